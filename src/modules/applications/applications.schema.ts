@@ -1,0 +1,55 @@
+import type { Lang, Text } from '../../lang/lang.ts';
+
+/** A file that belongs to an answer. Bytes lie encrypted in the file store under `sha256`. */
+export interface Attachment {
+  id: string;
+  name: string;
+  mime: string;
+  size: number;
+  sha256: string;
+  /** The answer it belongs to, e.g. `dog[0].permit`. */
+  path: string;
+}
+
+/** One link of the chain that says why an authority is responsible. */
+export interface ExplanationStep {
+  rule: string;
+  source: string;
+  text: string;
+}
+
+/** What goes to the authority that acts: frozen at the moment of sending, never changed afterwards. */
+export interface Submission {
+  applicationId: string;
+  /** For people, e.g. on the phone: no secret, no way to the status page. */
+  receiptNumber: string;
+  packageSlug: string;
+  packageVersion: string;
+  title: Text;
+  lang: Lang;
+  /** Municipality the application is about; null when it was addressed to an authority. */
+  ags: string | null;
+  /** Whose task it is; null when it is the performer itself. */
+  carrierId: string | null;
+  /** Who acts: the recipient. */
+  performerId: string;
+  explanation: ExplanationStep[];
+  submittedAt: Date;
+  /** The pruned answers by the ids of the form. */
+  answers: Record<string, unknown>;
+  /** The same by FIM keys, valid against the JSON Schema of the package. */
+  submission: Record<string, unknown>;
+  computed: Record<string, unknown>;
+  attachments: Attachment[];
+  identification: 'none';
+}
+
+export interface StartApplication {
+  packageSlug: string;
+  /** Municipality key; or `authorityId` for a package that is addressed to an authority. */
+  ags?: string;
+  authorityId?: string;
+  /** Pre-filled subject of a general request. */
+  topic?: string;
+  lang: Lang;
+}

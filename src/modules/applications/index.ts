@@ -1,0 +1,2 @@
+export { applicationSubmitted } from './applications.events.ts';
+export type { Attachment, ExplanationStep, StartApplication, Submission } from './applications.schema.ts';

@@ -1,0 +1,1 @@
+export type { CaseIntake, Delivery } from './delivery.schema.ts';

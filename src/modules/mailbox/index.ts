@@ -1,0 +1,13 @@
+export { listForAuthority, listForOwner, noteRead, openThread, setProgress, write } from './mailbox.actions.ts';
+export { mailboxAnswered, mailboxWritten } from './mailbox.events.ts';
+export type {
+  Message,
+  MessageFile,
+  MessageKind,
+  OpenThread,
+  ProgressStep,
+  SetProgress,
+  Thread,
+  ThreadWithMessages,
+  WriteMessage,
+} from './mailbox.schema.ts';

@@ -1,0 +1,133 @@
+import { newId } from '../../platform/crypto/crypto.ts';
+import type { Tx } from '../../platform/db/db.ts';
+import { emit } from '../../platform/events/events.ts';
+import { mailboxErrors } from './mailbox.errors.ts';
+import { mailboxAnswered, mailboxWritten } from './mailbox.events.ts';
+import {
+  insertMessage,
+  insertThread,
+  markRead,
+  selectMessages,
+  selectThread,
+  selectThreads,
+  toMessage,
+  toThread,
+  updateProgress,
+} from './mailbox.queries.ts';
+import type { OpenThread, SetProgress, Thread, ThreadWithMessages, WriteMessage } from './mailbox.schema.ts';
+
+/**
+ * Opens the conversation with one authority and notes "received"; a second call finds the first thread. Runs as the person (at sending) or
+ * as job `application:<id>` (at delivery and forwarding).
+ */
+export async function openThread(tx: Tx, input: OpenThread, now: Date): Promise<Thread> {
+  const id = newId(now.getTime());
+  const opened = await insertThread(tx, id, input, now);
+  const row = await selectThread(tx, input.applicationId, input.authorityId);
+  if (!row) throw mailboxErrors.noThread();
+  if (opened) {
+    const notice = { kind: 'notice', step: 'received', direction: 'to-person', text: '' } as const;
+    await insertMessage(
+      tx,
+      { ...notice, id: newId(now.getTime()), threadId: row.id, files: [], dueOn: null, answers: null, createdAt: now },
+      row,
+    );
+  }
+  return toThread(row);
+}
+
+/**
+ * Writes into the thread of (application, authority). The authority writes as its staff, the person as guest. Emits `mailbox.answered` or
+ * `mailbox.written`; the latter sends the e-mail notice. With `messageId`, a repeated call writes once.
+ */
+export async function write(tx: Tx, input: WriteMessage, now: Date): Promise<{ messageId: string; threadId: string }> {
+  const thread = await getThreadRow(tx, input.applicationId, input.authorityId);
+  const messageId = input.messageId ?? newId(now.getTime());
+  const written = await insertMessage(
+    tx,
+    {
+      id: messageId,
+      threadId: thread.id,
+      direction: input.direction,
+      kind: input.kind,
+      step: null,
+      text: input.text,
+      files: input.files ?? [],
+      dueOn: input.dueOn ?? null,
+      answers: input.answers ?? null,
+      createdAt: now,
+    },
+    thread,
+  );
+  const ids = { applicationId: input.applicationId, threadId: thread.id, messageId };
+  if (written) {
+    if (input.direction === 'to-authority') await emit(tx, mailboxAnswered, { ...ids, authorityId: input.authorityId });
+    else await emit(tx, mailboxWritten, ids);
+  }
+  return { messageId, threadId: thread.id };
+}
+
+/** Moves the procedure on as the person sees it, adds the step to the timeline and sends the notice. Runs as staff or as job `application:<id>`. */
+export async function setProgress(tx: Tx, input: SetProgress, now: Date): Promise<void> {
+  const thread = await getThreadRow(tx, input.applicationId, input.authorityId);
+  await updateProgress(tx, thread.id, input, now);
+  if (thread.step === input.step) return;
+  const messageId = newId(now.getTime());
+  await insertMessage(
+    tx,
+    {
+      id: messageId,
+      threadId: thread.id,
+      direction: 'to-person',
+      kind: 'notice',
+      step: input.step,
+      text: input.text ?? '',
+      files: [],
+      dueOn: null,
+      answers: null,
+      createdAt: now,
+    },
+    thread,
+  );
+  if (input.step !== 'received' && input.step !== 'in-progress') {
+    await emit(tx, mailboxWritten, { applicationId: input.applicationId, threadId: thread.id, messageId });
+  }
+}
+
+/** What the person sees: every thread of the application with its messages. Runs as guest. */
+export async function listForOwner(tx: Tx, owner: string, applicationId: string): Promise<ThreadWithMessages[]> {
+  return withMessages(tx, (await selectThreads(tx, { applicationId, owner })).map(toThread));
+}
+
+/** What the authority sees; empty when it has no thread. Runs as its staff or as job `application:<id>`. */
+export async function listForAuthority(
+  tx: Tx,
+  authorityId: string,
+  applicationId: string,
+): Promise<ThreadWithMessages[]> {
+  return withMessages(tx, (await selectThreads(tx, { applicationId, authorityId })).map(toThread));
+}
+
+/** Notes that the person has seen what the authority wrote. */
+export async function noteRead(tx: Tx, owner: string, applicationId: string, now: Date): Promise<void> {
+  await markRead(tx, applicationId, owner, now);
+}
+
+async function withMessages(tx: Tx, threads: Thread[]): Promise<ThreadWithMessages[]> {
+  const messages = (
+    await selectMessages(
+      tx,
+      threads.map((thread) => thread.id),
+    )
+  ).map(toMessage);
+  return threads.map((thread) => ({
+    ...thread,
+    messages: messages.filter((message) => message.threadId === thread.id),
+  }));
+}
+
+async function getThreadRow(tx: Tx, applicationId: string, authorityId: string) {
+  const row = await selectThread(tx, applicationId, authorityId);
+  if (!row) throw mailboxErrors.noThread();
+  return row;
+}

@@ -1,0 +1,166 @@
+import { type Selectable, sql } from 'kysely';
+import type { Tx } from '../../platform/db/db.ts';
+import type { Message, MessageFile, OpenThread, ProgressStep, SetProgress, Thread } from './mailbox.schema.ts';
+import type { MessageTable, ThreadTable } from './mailbox.tables.ts';
+
+export async function insertThread(tx: Tx, id: string, input: OpenThread, now: Date): Promise<boolean> {
+  const result = await tx
+    .insertInto('mailbox.thread')
+    .values({
+      id,
+      application_id: input.applicationId,
+      authority_id: input.authorityId,
+      owner: input.owner,
+      subject: JSON.stringify(input.subject) as never,
+      lang: input.lang,
+      notify_email: input.notifyEmail ?? null,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['application_id', 'authority_id']).doNothing())
+    .executeTakeFirst();
+  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+}
+
+export async function selectThread(
+  tx: Tx,
+  applicationId: string,
+  authorityId: string,
+): Promise<Selectable<ThreadTable> | undefined> {
+  return tx
+    .selectFrom('mailbox.thread')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .where('authority_id', '=', authorityId)
+    .executeTakeFirst();
+}
+
+export async function selectThreads(
+  tx: Tx,
+  where: { applicationId: string; owner?: string; authorityId?: string },
+): Promise<Selectable<ThreadTable>[]> {
+  return tx
+    .selectFrom('mailbox.thread')
+    .selectAll()
+    .where('application_id', '=', where.applicationId)
+    .$if(where.owner !== undefined, (query) => query.where('owner', '=', where.owner ?? ''))
+    .$if(where.authorityId !== undefined, (query) => query.where('authority_id', '=', where.authorityId ?? ''))
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}
+
+export async function selectMessages(tx: Tx, threadIds: string[]): Promise<Selectable<MessageTable>[]> {
+  if (threadIds.length === 0) return [];
+  return tx
+    .selectFrom('mailbox.message')
+    .selectAll()
+    .where('thread_id', 'in', threadIds)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}
+
+export async function insertMessage(
+  tx: Tx,
+  message: Omit<Message, 'readAt'>,
+  thread: { application_id: string; authority_id: string; owner: string },
+): Promise<boolean> {
+  const result = await tx
+    .insertInto('mailbox.message')
+    .values({
+      id: message.id,
+      thread_id: message.threadId,
+      application_id: thread.application_id,
+      authority_id: thread.authority_id,
+      owner: thread.owner,
+      direction: message.direction,
+      kind: message.kind,
+      step: message.step,
+      body: message.text,
+      files: JSON.stringify(message.files),
+      due_on: message.dueOn,
+      answers: message.answers,
+      created_at: message.createdAt,
+      read_at: null,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+}
+
+export async function updateProgress(tx: Tx, threadId: string, input: SetProgress, now: Date): Promise<void> {
+  const decided = input.step === 'decided' || input.step === 'by-post';
+  await tx
+    .updateTable('mailbox.thread')
+    .set({
+      step: input.step,
+      ...(input.fileNumber ? { file_number: input.fileNumber } : {}),
+      ...(input.outcome ? { outcome: JSON.stringify(input.outcome) as never } : {}),
+      ...(input.favourable === undefined ? {} : { favourable: input.favourable }),
+      ...(input.finalOn ? { final_on: input.finalOn } : {}),
+      ...(decided ? { decided_at: now } : {}),
+    })
+    .where('id', '=', threadId)
+    .execute();
+}
+
+export async function markRead(tx: Tx, applicationId: string, owner: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('mailbox.message')
+    .set({ read_at: now })
+    .where('application_id', '=', applicationId)
+    .where('owner', '=', owner)
+    .where('direction', '=', 'to-person')
+    .where('read_at', 'is', null)
+    .execute();
+}
+
+export async function selectNotice(
+  tx: Tx,
+  threadId: string,
+): Promise<{ notifyEmail: string | null; lang: string; subject: Thread['subject']; authorityId: string } | undefined> {
+  const row = await tx
+    .selectFrom('mailbox.thread')
+    .select(['notify_email', 'lang', 'subject', 'authority_id'])
+    .where('id', '=', threadId)
+    .executeTakeFirst();
+  return row && { notifyEmail: row.notify_email, lang: row.lang, subject: row.subject, authorityId: row.authority_id };
+}
+
+/** Serialises the writers of one thread until the end of the transaction. */
+export async function lockThread(tx: Tx, threadId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`mailbox:${threadId}`}, 0))`.execute(tx);
+}
+
+export function toThread(row: Selectable<ThreadTable>): Thread {
+  return {
+    id: row.id,
+    applicationId: row.application_id,
+    authorityId: row.authority_id,
+    owner: row.owner,
+    subject: row.subject,
+    step: row.step as ProgressStep,
+    fileNumber: row.file_number,
+    outcome: row.outcome,
+    favourable: row.favourable,
+    decidedAt: row.decided_at,
+    finalOn: row.final_on,
+    createdAt: row.created_at,
+  };
+}
+
+export function toMessage(row: Selectable<MessageTable>): Message {
+  return {
+    id: row.id,
+    threadId: row.thread_id,
+    direction: row.direction,
+    kind: row.kind,
+    step: row.step,
+    text: row.body,
+    files: row.files as MessageFile[],
+    dueOn: row.due_on,
+    answers: row.answers,
+    createdAt: row.created_at,
+    readAt: row.read_at,
+  };
+}

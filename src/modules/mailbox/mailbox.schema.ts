@@ -1,0 +1,103 @@
+import type { Text } from '../../lang/lang.ts';
+
+/** Who a message is written to. The mailbox has two sides: the person who holds the private link, and one authority. */
+export type Direction = 'to-person' | 'to-authority';
+
+/**
+ * - `message`: plain text, both ways
+ * - `request`: the authority asks for documents or facts; carries a due day
+ * - `answer`: what the person sent back to a request
+ * - `decision`: the decision with its file
+ * - `notice`: a step of the procedure, without a letter (see `ProgressStep`)
+ */
+export type MessageKind = 'message' | 'request' | 'answer' | 'decision' | 'notice';
+
+/** The steps that a person sees. `by-post`: the result goes by post, the portal shows the state only. */
+export type ProgressStep = 'received' | 'in-progress' | 'waiting' | 'forwarded' | 'decided' | 'by-post' | 'closed';
+
+/** A file of a message: bytes lie in the file store under `sha256`. */
+export interface MessageFile {
+  id: string;
+  name: string;
+  mime: string;
+  size: number;
+  sha256: string;
+}
+
+/** The conversation about one application with one authority. */
+export interface Thread {
+  id: string;
+  applicationId: string;
+  authorityId: string;
+  /** SHA-256 (hex) of the secret reference; never the reference itself. */
+  owner: string;
+  subject: Text;
+  step: ProgressStep;
+  fileNumber: string | null;
+  /** What came of it, in the words of the package: "Angemeldet". */
+  outcome: Text | null;
+  /** True when the outcome is what the person asked for, at least in part. */
+  favourable: boolean | null;
+  decidedAt: Date | null;
+  /** The day (YYYY-MM-DD) after which nobody can object any more, as soon as the authority knows it. */
+  finalOn: string | null;
+  createdAt: Date;
+}
+
+export interface Message {
+  id: string;
+  threadId: string;
+  direction: Direction;
+  kind: MessageKind;
+  /** Only of a notice. */
+  step: ProgressStep | null;
+  text: string;
+  files: MessageFile[];
+  /** YYYY-MM-DD, of a request. */
+  dueOn: string | null;
+  /** The request that an answer answers. */
+  answers: string | null;
+  createdAt: Date;
+  readAt: Date | null;
+}
+
+export interface ThreadWithMessages extends Thread {
+  /** Oldest first. */
+  messages: Message[];
+}
+
+export interface OpenThread {
+  applicationId: string;
+  authorityId: string;
+  owner: string;
+  subject: Text;
+  lang: 'de' | 'en';
+  /** Address for notices that say "there is something new", without content. */
+  notifyEmail?: string | null;
+}
+
+export interface WriteMessage {
+  applicationId: string;
+  authorityId: string;
+  direction: Direction;
+  kind: Exclude<MessageKind, 'notice'>;
+  text: string;
+  files?: MessageFile[];
+  dueOn?: string;
+  answers?: string;
+  /** A stable id makes a repeated write (double click, job run again) one message. */
+  messageId?: string;
+}
+
+export interface SetProgress {
+  applicationId: string;
+  authorityId: string;
+  step: ProgressStep;
+  fileNumber?: string;
+  outcome?: Text;
+  favourable?: boolean;
+  /** YYYY-MM-DD */
+  finalOn?: string;
+  /** A sentence under the step in the timeline, already in the language of the application. */
+  text?: string;
+}
