@@ -1,0 +1,13 @@
+import type { StaffRole } from '../../platform/db/actor.ts';
+
+/**
+ * A role at an authority. Caseworker and head read and decide cases of one authority; editor and admin work for the Land (`16`, or `*` for
+ * the whole platform) and never see a case.
+ */
+export type Grant = { authorityId: string; role: StaffRole };
+
+/** A person who works for an authority, as other staff may see them. */
+export type Colleague = { id: string; name: string; role: StaffRole };
+
+/** What a form or command gives to open an account. */
+export type NewStaff = { email: string; name: string; password: string; grants: readonly Grant[]; demo?: boolean };

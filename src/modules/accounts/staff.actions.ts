@@ -1,0 +1,48 @@
+import { say } from '../../lang/lang.ts';
+import { record } from '../../platform/audit/audit.ts';
+import type { Clock } from '../../platform/clock/clock.ts';
+import { newId } from '../../platform/crypto/crypto.ts';
+import type { Actor } from '../../platform/db/actor.ts';
+import type { Db } from '../../platform/db/db.ts';
+import { accountsErrors } from './accounts.errors.ts';
+import type { Colleague, NewStaff } from './accounts.schema.ts';
+import { lintGrants } from './grants.rules.ts';
+import { hashPassword } from './passwords.ts';
+import { normaliseEmail } from './sessions.rules.ts';
+import { findStaffByEmail, insertStaff, listColleagues, updatePassword } from './staff.queries.ts';
+
+export type StaffDeps = { db: Db; clock: Clock };
+
+/** Opens an account. Errors: `accounts.dangerous_grants`, `accounts.email_taken`. */
+export async function addStaff({ db, clock }: StaffDeps, actor: Actor, input: NewStaff): Promise<{ id: string }> {
+  const problems = lintGrants(input.grants);
+  if (problems.length > 0) {
+    throw accountsErrors.dangerousGrants({ problems: problems.map((problem) => say(problem.text, 'de')).join(' ') });
+  }
+  const email = normaliseEmail(input.email);
+  const passwordHash = await hashPassword(input.password);
+  const at = clock.now();
+  const id = newId(at.getTime());
+  await db.as(actor, async (tx) => {
+    if (await findStaffByEmail(tx, email)) throw accountsErrors.emailTaken({ email });
+    const demo = input.demo ?? false;
+    await insertStaff(tx, { id, email, name: input.name, passwordHash, demo, createdAt: at }, input.grants);
+    const grants = input.grants.map((grant) => `${grant.role}@${grant.authorityId}`).join(' ');
+    await record(tx, { actor, at, action: 'accounts.staff_added', subject: `staff:${id}`, detail: { grants } });
+  });
+  return { id };
+}
+
+/** Sets a password; every session of the account ends. */
+export async function setPassword({ db, clock }: StaffDeps, actor: Actor, input: { staffId: string; password: string }): Promise<void> {
+  const passwordHash = await hashPassword(input.password);
+  await db.as(actor, async (tx) => {
+    await updatePassword(tx, input.staffId, passwordHash);
+    await record(tx, { actor, at: clock.now(), action: 'accounts.password_set', subject: `staff:${input.staffId}` });
+  });
+}
+
+/** Everybody who works on cases of an authority, by name. */
+export function colleagues({ db }: Pick<StaffDeps, 'db'>, authorityId: string): Promise<Colleague[]> {
+  return listColleagues(db.read, authorityId);
+}
