@@ -1,0 +1,40 @@
+import type { Actor } from '../db/actor.ts';
+import type { Tx } from '../db/db.ts';
+import { insertAudit } from './audit.queries.ts';
+
+export type AuditEntry = {
+  readonly actor: Actor;
+  readonly at: Date;
+  /** `<module>.<what>`, e.g. `cases.read`. */
+  readonly action: string;
+  /** `kind:id`. */
+  readonly subject: string;
+  readonly authorityId?: string;
+  /** Ids and codes, never contents. */
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+};
+
+/** Writes an entry of the append-only audit log, in the transaction of what it tells. */
+export async function record(tx: Tx, entry: AuditEntry): Promise<void> {
+  await insertAudit(tx, { ...entry, onceKey: null });
+}
+
+/** For reads: one entry per person, subject and hour is enough to answer "who saw this". */
+export async function recordOncePerHour(tx: Tx, entry: AuditEntry): Promise<void> {
+  const hour = entry.at.toISOString().slice(0, 13);
+  await insertAudit(tx, { ...entry, onceKey: `${entry.action} ${entry.subject} ${actorId(entry.actor)} ${hour}` });
+}
+
+/** Who acted: the id of a person, the hash of a private link, the subject of a job. */
+export function actorId(actor: Actor): string {
+  switch (actor.kind) {
+    case 'staff':
+      return actor.id;
+    case 'guest':
+      return actor.owner;
+    case 'job':
+      return actor.job;
+    case 'anonymous':
+      return '';
+  }
+}

@@ -1,0 +1,150 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Actor, anonymous } from '../db/actor.ts';
+import { hashReference } from '../crypto/crypto.ts';
+import { httpErrors } from './http.errors.ts';
+import { pageContext, pickLang, rememberChoices } from './request.ts';
+import type { Access, JsonSchema, PageRequest, Part, Reply, Route } from './route.ts';
+import type { CookieNames, ServerOptions } from './server.ts';
+
+/** Puts one declared route into the server: access, token, limits, schema and headers come from the declaration. */
+export function registerRoute(app: FastifyInstance, route: Route, options: ServerOptions, cookies: CookieNames): void {
+  const limits = {
+    search: options.config.searchPerMinute,
+    write: options.config.writesPerMinute,
+    login: options.config.loginsPerMinute,
+  };
+  const limit = route.rateLimit ?? (route.method === 'POST' ? 'write' : undefined);
+  app.route({
+    method: route.method,
+    url: route.path,
+    schema: schemaOf(route),
+    config: limit ? { rateLimit: { max: limits[limit], timeWindow: 60_000 } } : {},
+    preHandler: async (request, reply) => {
+      const actor = await identify(route.access, request, options, cookies);
+      (request as { actor?: Actor }).actor = actor;
+      if (route.method === 'POST' && route.kind !== 'api') {
+        refuseForeignSite(request);
+        if (!route.multipart) await checkToken(app, request, reply, (request.body as { _csrf?: unknown } | undefined)?._csrf);
+      }
+    },
+    handler: async (request, reply) => {
+      rememberChoices(request, reply, cookies.secure);
+      const publicAnswer = route.cache === 'public';
+      reply.header('cache-control', publicAnswer ? 'public, max-age=60' : 'no-store, private');
+      const answer = await route.handler(toPageRequest(app, request, reply, options, cookies, route));
+      return send(answer, reply, options);
+    },
+  });
+}
+
+async function identify(access: Access, request: FastifyRequest, options: ServerOptions, cookies: CookieNames): Promise<Actor> {
+  if (access.kind === 'reference') {
+    const { reference } = request.params as { reference?: string };
+    return { kind: 'guest', owner: hashReference(reference ?? '') };
+  }
+  const token = request.cookies[cookies.staff];
+  const actor = token ? await options.findSession(token) : anonymous;
+  if (access.kind === 'public') return actor;
+  if (actor.kind !== 'staff') throw httpErrors.loginRequired();
+  if (access.roles && !actor.roles.some(({ role }) => access.roles?.includes(role))) throw httpErrors.forbidden();
+  return actor;
+}
+
+/** The second guard against forged forms: browsers say where a request comes from. */
+function refuseForeignSite(request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site'];
+  if (site && site !== 'same-origin' && site !== 'none') throw httpErrors.formExpired();
+}
+
+async function checkToken(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply, token: unknown): Promise<void> {
+  (request as { csrfCandidate?: string }).csrfCandidate = typeof token === 'string' ? token : '';
+  await new Promise<void>((resolve, reject) => {
+    app.csrfProtection(request, reply, (error?: Error) => (error ? reject(httpErrors.formExpired()) : resolve()));
+  });
+}
+
+function toPageRequest(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: ServerOptions,
+  cookies: CookieNames,
+  route: Route,
+): PageRequest {
+  const actor = (request as { actor?: Actor }).actor ?? anonymous;
+  const lang = pickLang(request);
+  return {
+    params: request.params as Record<string, string>,
+    query: request.query as Record<string, string | undefined>,
+    body: (request.body ?? {}) as Record<string, unknown>,
+    lang,
+    actor,
+    ctx: pageContext(request, reply, lang, options, options.staffContext(actor)),
+    headers: request.headers,
+    cookies: request.cookies,
+    ip: request.ip,
+    parts: () => readParts(app, request, reply, route),
+    setCookie: (name, value, settings) => {
+      reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: cookies.secure, ...settings });
+    },
+    clearCookie: (name) => {
+      reply.clearCookie(name, { path: '/' });
+    },
+  };
+}
+
+async function* readParts(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: Route,
+): AsyncIterable<Part> {
+  if (!request.isMultipart()) {
+    const body = (request.body ?? {}) as Record<string, string | string[]>;
+    await checkToken(app, request, reply, body._csrf);
+    for (const [name, values] of Object.entries(body)) {
+      for (const value of [values].flat()) yield { type: 'field', name, value };
+    }
+    return;
+  }
+  let checked = route.kind === 'api';
+  for await (const part of request.parts()) {
+    if (!checked) {
+      await checkToken(app, request, reply, part.type === 'field' && part.fieldname === '_csrf' ? part.value : '');
+      checked = true;
+    }
+    if (part.type === 'field') yield { type: 'field', name: part.fieldname, value: String(part.value ?? '') };
+    else yield { type: 'file', name: part.fieldname, filename: part.filename ?? '', mime: part.mimetype, stream: part.file };
+  }
+}
+
+function send(answer: Reply, reply: FastifyReply, options: ServerOptions) {
+  switch (answer.type) {
+    case 'page':
+      return reply
+        .code(answer.status)
+        .headers(answer.headers ?? {})
+        .type('text/html; charset=utf-8')
+        .send(options.renderPage(answer.node));
+    case 'redirect':
+      return reply.redirect(answer.path, 303);
+    case 'json':
+      return reply.code(answer.status).type('application/json; charset=utf-8').send(JSON.stringify(answer.value));
+    case 'text':
+      return reply.code(answer.status).type(answer.mime).send(answer.value);
+    case 'file': {
+      const name = encodeURIComponent(answer.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+      reply.header('content-disposition', `${answer.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`);
+      if (answer.size !== undefined) reply.header('content-length', answer.size);
+      return reply.type(answer.mime).send(answer.stream);
+    }
+  }
+}
+
+function schemaOf(route: Route): { params?: JsonSchema; querystring?: JsonSchema; body?: JsonSchema } {
+  return {
+    ...(route.params ? { params: route.params } : {}),
+    ...(route.query ? { querystring: route.query } : {}),
+    ...(route.body && route.kind === 'api' ? { body: route.body } : {}),
+  };
+}

@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Lang } from '../../lang/lang.ts';
+import type { PageContext } from '../../ui/context.ts';
+
+/** The language of the answer: `?lang=` first, then what was chosen before, else German. */
+export function pickLang(request: FastifyRequest): Lang {
+  const asked = (request.query as { lang?: string } | undefined)?.lang ?? request.cookies['rs-lang'];
+  return asked === 'en' ? 'en' : 'de';
+}
+
+/** What every page knows of its request. The token against forged forms is made only when a page really holds a form. */
+export function pageContext(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  lang: Lang,
+  options: { demo: boolean },
+  staff: PageContext['staff'],
+): PageContext {
+  const theme = (request.query as { theme?: string } | undefined)?.theme ?? request.cookies['rs-theme'];
+  let token: string | undefined;
+  return {
+    lang,
+    path: request.url,
+    demo: options.demo,
+    staff,
+    theme: theme === 'dark' || theme === 'light' ? theme : undefined,
+    get csrf() {
+      token ??= reply.generateCsrf();
+      return token;
+    },
+  };
+}
+
+/** Keeps a choice of language or theme that came with the address. */
+export function rememberChoices(request: FastifyRequest, reply: FastifyReply, secure: boolean): void {
+  const query = (request.query ?? {}) as { lang?: string; theme?: string };
+  const options = { path: '/', maxAge: 31_536_000, sameSite: 'lax', secure, httpOnly: true } as const;
+  if (query.lang === 'de' || query.lang === 'en') reply.setCookie('rs-lang', query.lang, options);
+  if (query.theme === 'dark' || query.theme === 'light') reply.setCookie('rs-theme', query.theme, options);
+  if (query.theme === 'auto') reply.clearCookie('rs-theme', { path: '/' });
+}

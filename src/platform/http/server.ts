@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import serveStatic from '@fastify/static';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import type { Lang } from '../../lang/lang.ts';
+import type { PageContext } from '../../ui/context.ts';
+import type { Actor } from '../db/actor.ts';
+import type { Log } from '../log/log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import type { HttpConfig } from './http.config.ts';
+import { httpErrors } from './http.errors.ts';
+import { type Problem, toAppError, toProblem } from './problem.ts';
+import { registerRoute } from './register.ts';
+import { pageContext, pickLang } from './request.ts';
+import type { Route } from './route.ts';
+
+export type ServerOptions = {
+  readonly config: HttpConfig;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly routes: readonly Route[];
+  readonly assets: string;
+  readonly demo: boolean;
+  /** Who a session token belongs to; anonymous when it is unknown or expired. */
+  readonly findSession: (token: string) => Promise<Actor>;
+  readonly staffContext: (actor: Actor) => PageContext['staff'];
+  readonly renderPage: (node: VNode) => string;
+  readonly errorPage: (ctx: PageContext, problem: Problem) => VNode;
+  readonly maxUploadBytes: number;
+  readonly isReady: () => Promise<boolean>;
+};
+
+export type CookieNames = { readonly staff: string; readonly csrf: string; readonly secure: boolean };
+
+/** Names and flags of the cookies follow the public address: behind https they are Secure and bound to the host. */
+export function cookieNames(publicUrl: string): CookieNames {
+  const secure = publicUrl.startsWith('https://');
+  const prefix = secure ? '__Host-' : '';
+  return { staff: `${prefix}rs-staff`, csrf: `${prefix}rs-form`, secure };
+}
+
+/** Builds the web server around the routes of all modules. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { config, log, metrics } = options;
+  const cookies = cookieNames(config.publicUrl);
+  const app = fastify({
+    loggerInstance: log.child({ part: 'http' }) as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID().slice(0, 8),
+    trustProxy: config.trustProxy,
+    bodyLimit: 1_000_000,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
+  });
+
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: 1_000_000 });
+  await app.register(multipart, {
+    limits: { fileSize: options.maxUploadBytes, files: 20, fields: 200, fieldSize: 20_000, parts: 220 },
+  });
+  await app.register(csrf, {
+    cookieKey: cookies.csrf,
+    cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: cookies.secure },
+    getToken: (request) => (request as { csrfCandidate?: string }).csrfCandidate,
+  });
+  await app.register(helmet, securityHeaders(cookies.secure));
+  await app.register(rateLimit, { global: false, keyGenerator: (request) => request.ip });
+  await app.register(serveStatic, { root: options.assets, prefix: '/assets/', maxAge: '365d', immutable: true });
+
+  app.addHook('onResponse', async (request, reply) => {
+    const pattern = request.routeOptions.url ?? 'none';
+    metrics.request(request.method, pattern, reply.statusCode, reply.elapsedTime / 1000);
+    // The pattern, never the address itself: a private link must not reach the log.
+    app.log.info({ method: request.method, route: pattern, status: reply.statusCode, ms: Math.round(reply.elapsedTime), id: request.id }, 'answered');
+  });
+
+  for (const route of options.routes) registerRoute(app, route, options, cookies);
+  registerOperations(app, options);
+
+  app.setNotFoundHandler((request, reply) => answerError(httpErrors.notFound(), request, reply, options));
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options));
+  return app;
+}
+
+/** The one place where an error becomes an answer: a problem document for the interfaces, a page for people. */
+async function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, options: ServerOptions) {
+  const known = toAppError(error);
+  const lang: Lang = pickLang(request);
+  const problem = toProblem(known, lang, request.id);
+  if (problem.status >= 500) request.log.error({ err: known.cause ?? known, code: known.code, id: request.id }, 'request failed');
+  reply.code(problem.status).header('cache-control', 'no-store');
+  if (request.url.startsWith('/api/')) return reply.type('application/problem+json').send(JSON.stringify(problem));
+  if (known.code === 'http.login_required' && request.method === 'GET') return reply.redirect(`/anmelden?weiter=${encodeURIComponent(request.url)}`, 303);
+  const actor = (request as { actor?: Actor }).actor;
+  const ctx = pageContext(request, reply, lang, options, actor ? options.staffContext(actor) : undefined);
+  return reply.type('text/html; charset=utf-8').send(options.renderPage(options.errorPage(ctx, problem)));
+}
+
+function registerOperations(app: FastifyInstance, options: ServerOptions): void {
+  app.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    const ready = await options.isReady().catch(() => false);
+    return reply.code(ready ? 200 : 503).header('cache-control', 'no-store').send({ status: ready ? 'ready' : 'not ready' });
+  });
+  app.get('/metrics', async (request, reply) => {
+    const token = options.config.metricsToken;
+    const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip);
+    const allowed = token ? request.headers.authorization === `Bearer ${token}` : local;
+    if (!allowed) throw httpErrors.notFound();
+    return reply.header('cache-control', 'no-store').type(options.metrics.mime).send(await options.metrics.render());
+  });
+}
+
+function securityHeaders(secure: boolean) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'style-src': ["'self'"],
+        'font-src': ["'self'"],
+        'img-src': ["'self'", 'data:'],
+        'script-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'form-action': ["'self'"],
+        'base-uri': ["'none'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' as const },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : (false as const),
+    crossOriginEmbedderPolicy: false,
+  };
+}

@@ -1,0 +1,56 @@
+import { Logger, parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import type { Pool } from 'pg';
+import type { Log } from '../log/log.ts';
+import type { JobPayload, Schedule, TaskList } from './jobs.ts';
+import { createLiveness } from './liveness.ts';
+
+export type Worker = { stop(): Promise<void> };
+
+/** Starts to run jobs as the owner role. Handlers reach protected tables only through `db.as(job, …)`. */
+export async function startWorker(options: {
+  owner: Pool;
+  tasks: TaskList;
+  schedules: readonly Schedule[];
+  concurrency: number;
+  log: Log;
+  onJob?: (task: string, outcome: 'done' | 'failed') => void;
+  /** Called when the process can no longer prove that it lives: its jobs may be given to others. */
+  onLost: () => void;
+}): Promise<Worker> {
+  const { owner, log } = options;
+  const events: WorkerEvents = new EventEmitter();
+  const liveness = await createLiveness(owner, log, options.onLost);
+  events.on('pool:create', ({ workerPool }) => {
+    liveness.register(workerPool.id).catch((error) => log.error({ err: error }, 'worker not registered'));
+  });
+  events.on('job:success', ({ job }) => options.onJob?.(job.task_identifier, 'done'));
+  events.on('job:error', ({ job, error }) => {
+    options.onJob?.(job.task_identifier, 'failed');
+    log.warn({ err: error, task: job.task_identifier, job: job.id, attempts: job.attempts }, 'job failed');
+  });
+  const runner: Runner = await run({
+    pgPool: owner,
+    concurrency: options.concurrency,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    events,
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') log.warn({ worker: true }, message);
+    }),
+    parsedCronItems: parseCronItems(options.schedules.map(({ task, match }) => ({ task, match, identifier: task }))),
+    taskList: Object.fromEntries(
+      Object.entries(options.tasks).map(([name, handler]) => [
+        name,
+        (payload: unknown, helpers: { job: { id: string; attempts: number } }) =>
+          handler((payload ?? {}) as JobPayload, { id: helpers.job.id, attempts: helpers.job.attempts }),
+      ]),
+    ),
+  });
+  return {
+    async stop() {
+      await runner.stop();
+      await liveness.stop();
+    },
+  };
+}

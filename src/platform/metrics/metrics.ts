@@ -1,0 +1,29 @@
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+/** The figures of one process, by route pattern and task name: never by a value that a person entered. */
+export function createMetrics() {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'rennsteig_' });
+  const requests = new Histogram({
+    name: 'rennsteig_http_request_seconds',
+    help: 'Time to answer by route pattern',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+    registers: [registry],
+  });
+  const jobs = new Counter({
+    name: 'rennsteig_jobs_total',
+    help: 'Jobs run by task and outcome',
+    labelNames: ['task', 'outcome'],
+    registers: [registry],
+  });
+  return {
+    request: (method: string, route: string, status: number, seconds: number) =>
+      requests.observe({ method, route, status: String(status) }, seconds),
+    job: (task: string, outcome: 'done' | 'failed') => jobs.inc({ task, outcome }),
+    render: () => registry.metrics(),
+    mime: registry.contentType,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Clock } from './clock/clock.ts';
+import type { Config, ConfigFragment } from './config/config.ts';
+import type { Db } from './db/db.ts';
+import type { Subscription } from './events/events.ts';
+import type { FileStore } from './files/files.ts';
+import type { Route } from './http/route.ts';
+import type { Schedule, TaskList } from './jobs/jobs.ts';
+import type { Log } from './log/log.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import type { PdfRenderer } from './pdf/pdf.ts';
+
+/** What the platform gives to every module. A module's own dependencies (doors of lower modules, ports) come on top. */
+export type Platform = {
+  readonly db: Db;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly files: FileStore;
+  readonly pdf: PdfRenderer;
+  /** Demonstration with made-up people on the embedded database. */
+  readonly demo: boolean;
+};
+
+/** Says how far a long piece of work is; printed by the command line. */
+export type Progress = (line: string) => void;
+
+export type Command = {
+  /** Words after `rennsteig`, e.g. "import gv100ad". */
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  /** Returns the exit code. */
+  readonly run: (args: readonly string[], print: Progress) => Promise<number>;
+};
+
+/** The public door of a module to the program: what it serves, runs, listens to and offers on the command line. */
+export type ModuleDefinition<D> = {
+  readonly name: string;
+  readonly config?: readonly ConfigFragment[];
+  readonly routes?: (deps: D) => readonly Route[];
+  readonly tasks?: (deps: D) => TaskList;
+  readonly schedules?: readonly Schedule[];
+  readonly subscriptions?: (deps: D) => readonly Subscription[];
+  readonly commands?: (deps: D) => readonly Command[];
+  /** Loads data and builds indexes before the first request; runs in the order of the modules. */
+  readonly start?: (deps: D, progress: Progress) => Promise<void>;
+  readonly stop?: (deps: D) => Promise<void>;
+};
+
+export type Module = {
+  readonly name: string;
+  readonly config: readonly ConfigFragment[];
+  readonly routes: readonly Route[];
+  readonly tasks: TaskList;
+  readonly schedules: readonly Schedule[];
+  readonly subscriptions: readonly Subscription[];
+  readonly commands: readonly Command[];
+  start(progress: Progress): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export function defineModule<D>(definition: ModuleDefinition<D>): ModuleDefinition<D> {
+  return definition;
+}
+
+/** Ties a module to its dependencies. */
+export function bindModule<D>(definition: ModuleDefinition<D>, deps: D): Module {
+  return {
+    name: definition.name,
+    config: definition.config ?? [],
+    routes: definition.routes?.(deps) ?? [],
+    tasks: definition.tasks?.(deps) ?? {},
+    schedules: definition.schedules ?? [],
+    subscriptions: definition.subscriptions?.(deps) ?? [],
+    commands: definition.commands?.(deps) ?? [],
+    start: async (progress) => definition.start?.(deps, progress),
+    stop: async () => definition.stop?.(deps),
+  };
+}
