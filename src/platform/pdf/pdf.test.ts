@@ -1,0 +1,127 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPdf, type Pdf, type PdfJob } from './pdf.ts';
+
+let root: string;
+let pdf: Pdf;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'rennsteig-pdf-'));
+  await folder('letter', {
+    'decision.typ':
+      '#let data = json(bytes(sys.inputs.data))\n#import "parts.typ": sign\n= Bescheid\n#data.text\n\n#sign',
+    'parts.typ': '#let sign = [Im Auftrag]',
+  });
+  pdf = createPdf({ workers: 1, timeout: 20, roots: [root] });
+});
+afterAll(async () => {
+  await pdf.close();
+  await rm(root, { recursive: true });
+});
+
+async function folder(name: string, files: Record<string, string>): Promise<string> {
+  await mkdir(join(root, name), { recursive: true });
+  for (const [file, content] of Object.entries(files)) await writeFile(join(root, name, file), content);
+  return join(root, name);
+}
+
+const job = (data: unknown, name = 'letter'): PdfJob => ({
+  folder: join(root, name),
+  main: 'decision.typ',
+  data,
+  title: 'Hundesteuerbescheid',
+  lang: 'de',
+  createdAt: new Date('2026-11-20T09:00:00Z'),
+});
+
+describe('renderPdf', () => {
+  it('makes a tagged PDF/UA-1 with title, language and readable text', async () => {
+    const bytes = await pdf.renderPdf(job({ text: 'Für Bello: 60,00 € – „angemeldet“' }));
+    const raw = Buffer.from(bytes).toString('latin1');
+    expect(raw).toContain('/StructTreeRoot');
+    expect(raw).toMatch(/\/Lang \(de(-DE)?\)/);
+    expect(Buffer.from(bytes).toString('utf8')).toContain('Hundesteuerbescheid');
+    expect(raw).toContain('pdfuaid:part');
+    expect(textOf(raw)).toContain('Für Bello: 60,00 € – „angemeldet“');
+    expect(textOf(raw)).toContain('Im Auftrag');
+  });
+
+  it('gives the same bytes for the same input', async () => {
+    const [first, second] = await Promise.all([pdf.renderPdf(job({ text: 'a' })), pdf.renderPdf(job({ text: 'a' }))]);
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+  });
+
+  it('T5: keeps data inert: markup of a person stays text', async () => {
+    const text = '#read("/etc/passwd") *x* $y$ <z> \\n "q"';
+    const bytes = await pdf.renderPdf(job({ text }));
+    expect(textOf(Buffer.from(bytes).toString('latin1'))).toContain('#read("/etc/passwd")');
+  });
+
+  it('T4: reads nothing outside the folder, follows no link, imports nothing from the network', async () => {
+    const outside = await folder('outside', { 'decision.typ': '= x\n#read("../letter/decision.typ")' });
+    await expect(pdf.renderPdf({ ...job({}), folder: outside })).rejects.toMatchObject({ code: 'pdf.template_failed' });
+    const linked = await folder('linked', { 'decision.typ': '= x' });
+    await symlink('/etc/passwd', join(linked, 'secret.txt'));
+    await expect(pdf.renderPdf({ ...job({}), folder: linked })).rejects.toMatchObject({ code: 'pdf.folder_refused' });
+    const remote = await folder('remote', { 'decision.typ': '#import "@preview/example:0.1.0": *\n= x' });
+    await expect(pdf.renderPdf({ ...job({}), folder: remote })).rejects.toMatchObject({ code: 'pdf.folder_refused' });
+    await expect(pdf.renderPdf({ ...job({}), folder: tmpdir() })).rejects.toMatchObject({ code: 'pdf.folder_refused' });
+    await expect(pdf.renderPdf({ ...job({}), main: '../x.typ' })).rejects.toMatchObject({ code: 'pdf.folder_refused' });
+  });
+
+  it('says what is wrong with a template', async () => {
+    await folder('broken', { 'decision.typ': '== Zweite Ebene zuerst' });
+    await expect(pdf.renderPdf(job({}, 'broken'))).rejects.toMatchObject({ code: 'pdf.template_failed' });
+  });
+
+  it('T18: a template that takes too long is given up, the next job runs in a new thread', async () => {
+    const quick = createPdf({ workers: 1, timeout: 1, roots: [root] });
+    const slow = '= x\n#let n = 0\n#for i in range(6000000) { n = calc.rem(n * 7 + i, 1000) }\n#n';
+    await folder('slow', { 'decision.typ': slow });
+    await expect(quick.renderPdf(job({}, 'slow'))).rejects.toMatchObject({ code: 'pdf.timed_out' });
+    expect((await quick.renderPdf(job({ text: 'b' }))).length).toBeGreaterThan(1000);
+    await quick.close();
+  }, 30_000);
+});
+
+/** Reads the text of all pages through the ToUnicode maps of the fonts. */
+function textOf(raw: string): string {
+  const streams = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map((match) => {
+    try {
+      return inflateSync(Buffer.from(match[1] ?? '', 'latin1')).toString('latin1');
+    } catch {
+      return match[1] ?? '';
+    }
+  });
+  const maps = streams.filter((stream) => stream.includes('beginbfchar') || stream.includes('beginbfrange'));
+  const readings = maps.map((map) => {
+    const glyphs = new Map<string, string>();
+    for (const [, from = '', to = ''] of map.matchAll(/^<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>$/gm)) {
+      glyphs.set(from.toLowerCase(), Buffer.from(to, 'hex').swap16().toString('utf16le'));
+    }
+    return streams
+      .filter((stream) => stream.includes(' Tf'))
+      .map((stream) =>
+        [...stream.matchAll(/<([0-9A-Fa-f]+)>|\(((?:\\[\s\S]|[^\\)])*)\)/g)]
+          .map((m) => shown(m[1], m[2], glyphs))
+          .join(''),
+      )
+      .join('\n');
+  });
+  return readings.join('\n');
+}
+
+function shown(hex: string | undefined, literal: string | undefined, glyphs: Map<string, string>): string {
+  const bytes = hex ?? Buffer.from(unescapeLiteral(literal ?? ''), 'latin1').toString('hex');
+  return (bytes.match(/.{4}/g) ?? []).map((glyph) => glyphs.get(glyph.toLowerCase()) ?? '').join('');
+}
+
+function unescapeLiteral(text: string): string {
+  const names: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+  return text.replace(/\\([0-7]{1,3}|[\s\S])/g, (_, code: string) =>
+    /^[0-7]/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (names[code] ?? code),
+  );
+}
