@@ -1,0 +1,36 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Lang, Text } from '../lang/lang.ts';
+import { say } from '../lang/lang.ts';
+
+/** What a page knows about the request it answers. Made by `platform/http`. */
+export type PageContext = {
+  lang: Lang;
+  /** Path and query of this page, for the language and theme links. */
+  path: string;
+  csrf: string;
+  demo: boolean;
+  staff?: { name: string; initials: string; authority: string; roles: string[] };
+  theme?: 'light' | 'dark';
+};
+
+const LangContext = createContext<Lang>('de');
+export const LangProvider = LangContext.Provider;
+
+/** The language of the page around a component, German outside of a page. */
+export function useLang(): Lang {
+  return useContext(LangContext);
+}
+
+/** Returns a function that says a text in the language of the page. */
+export function useSay(): (text: Text, params?: Record<string, string | number>) => string {
+  const lang = useLang();
+  return (text, params) => say(text, lang, params);
+}
+
+/** Keeps path and query, sets one parameter; for links that change language or theme. */
+export function withParam(path: string, name: string, value: string): string {
+  const url = new URL(path, 'http://x');
+  url.searchParams.set(name, value);
+  return url.pathname + url.search;
+}

@@ -1,0 +1,44 @@
+import type { Lang } from '../lang/lang.ts';
+import { say } from '../lang/lang.ts';
+import { Icon } from './icon.tsx';
+
+const words = {
+  one: { de: 'Bitte prüfen Sie eine Angabe', en: 'Please check one answer' },
+  many: { de: 'Bitte prüfen Sie {count} Angaben', en: 'Please check {count} answers' },
+};
+
+/**
+ * Everything that is wrong on a form, first on the page and focused by the browser itself (no script, no live region, so it is read once).
+ * The link text equals the message at the field. The `<title>` must begin with "Fehler:", see `Page`.
+ */
+export function ErrorSummary({
+  lang,
+  errors,
+  title,
+}: {
+  lang: Lang;
+  errors: readonly { fieldId: string; message: string }[];
+  title?: string;
+}) {
+  if (errors.length === 0) return null;
+  const heading = title ?? say(errors.length === 1 ? words.one : words.many, lang, { count: errors.length });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: focus goes to the summary after a failed submission
+    // biome-ignore lint/a11y/noAutofocus: announced once by being focused, works without script
+    <div class="rs-fehlerliste" role="group" aria-labelledby="fehler-titel" tabIndex={-1} autofocus id="fehler">
+      <div class="rs-fehlerliste__kopf">
+        <Icon name="achtung" />
+        <h2 id="fehler-titel">{heading}</h2>
+      </div>
+      <div class="rs-fehlerliste__rumpf">
+        <ul class="rs-stapel rs-stapel--eng">
+          {errors.map((error) => (
+            <li key={error.fieldId}>
+              <a href={`#${error.fieldId}`}>{error.message}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useSay } from '../context.ts';
+import { controlAttributes, FieldFrame, type FieldProps, inputClass } from './field.tsx';
+
+const words = {
+  date: { de: 'Tag, Monat, Jahr, zum Beispiel 14.3.2024', en: 'Day, month, year, for example 14.3.2024' },
+  money: { de: 'Betrag in Euro, zum Beispiel 60,00', en: 'Amount in euros, for example 60,00' },
+};
+
+/** One line of text. */
+export function TextField(props: FieldProps) {
+  return (
+    <FieldFrame {...props}>
+      <input
+        {...controlAttributes(props)}
+        class={inputClass(props)}
+        type={(props.type ?? 'text') as 'text'}
+        value={props.value ?? ''}
+        autocomplete={props.autocomplete ?? 'off'}
+        inputMode={props.inputMode}
+        maxLength={props.maxLength}
+        spellcheck={props.spellcheck}
+      />
+    </FieldFrame>
+  );
+}
+
+/** Several lines of text. */
+export function TextArea({ rows = 5, ...props }: FieldProps & { rows?: number }) {
+  return (
+    <FieldFrame {...props}>
+      <textarea
+        {...controlAttributes(props)}
+        class={inputClass(props)}
+        rows={rows}
+        maxLength={props.maxLength}
+        autocomplete={props.autocomplete}
+        spellcheck={props.spellcheck}
+      >
+        {props.value ?? ''}
+      </textarea>
+    </FieldFrame>
+  );
+}
+
+/** A date as people write it in Germany, in one field: "14.3.2024". The hint names the form unless the caller has one. */
+export function DateField(props: FieldProps) {
+  const t = useSay();
+  return <TextField width="date" inputMode="text" {...props} hint={props.hint ?? t(words.date)} />;
+}
+
+/** An amount of euros as people write it: "1.060,00". */
+export function MoneyField(props: FieldProps) {
+  const t = useSay();
+  return <TextField width="date" inputMode="decimal" {...props} hint={props.hint ?? t(words.money)} />;
+}
+
+/** What the person cannot change here, for example prefilled by the server; still sent to be read by assistive technology. */
+export function ReadOnlyField(props: FieldProps) {
+  return <TextField {...props} readOnly required={false} />;
+}

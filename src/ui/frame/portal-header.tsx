@@ -1,0 +1,98 @@
+import { classes } from '../classes.ts';
+import type { PageContext } from '../context.ts';
+import { useSay } from '../context.ts';
+import { Icon } from '../icon.tsx';
+import { Flag, Mark } from './brand.tsx';
+import { LanguageLink, LanguageLinks } from './links.tsx';
+
+export type PortalPlace = 'leistungen' | 'behoerden' | 'status';
+
+const words = {
+  offer: { de: 'Ein Angebot des Landes und seiner Kommunen', en: 'Offered by the state and its municipalities' },
+  state: { de: 'Freistaat Thüringen', en: 'Free State of Thuringia' },
+  menu: { de: 'Menü', en: 'Menu' },
+  main: { de: 'Hauptmenü', en: 'Main menu' },
+  mobile: { de: 'Hauptmenü (mobil)', en: 'Main menu (mobile)' },
+  leistungen: { de: 'Leistungen', en: 'Services' },
+  behoerden: { de: 'Behörden', en: 'Authorities' },
+  status: { de: 'Status abrufen', en: 'Check status' },
+  staff: { de: 'Für Behörden', en: 'For authorities' },
+  workplace: { de: 'Arbeitsplatz', en: 'Workplace' },
+};
+const places: readonly PortalPlace[] = ['leistungen', 'behoerden', 'status'];
+
+export function PortalHeader({ ctx, current, line }: { ctx: PageContext; current?: PortalPlace; line: boolean }) {
+  const t = useSay();
+  return (
+    <header>
+      <div class="kern-kopfzeile">
+        <div class="rs-rahmen rs-kopfzeile">
+          <span class="rs-kopfzeile__von">
+            <Flag />
+            <span>{t(words.offer)}</span>
+          </span>
+          <div class="rs-kopfzeile__wahl rs-nur-breit">
+            <LanguageLinks ctx={ctx} />
+            <a href="/leichte-sprache" lang="de" hreflang="de">
+              Leichte Sprache
+            </a>
+          </div>
+        </div>
+      </div>
+      <div class={classes('rs-kopf', line && 'rs-kopf--linie')}>
+        <div class="rs-rahmen rs-kopf__zeile">
+          <a class="rs-marke" href="/">
+            <Mark />
+            <span>
+              <span class="rs-marke__name">Rennsteig</span>
+              <span class="rs-marke__wer">{t(words.state)}</span>
+            </span>
+          </a>
+          <nav class="rs-nav rs-nur-breit" aria-label={t(words.main)}>
+            <ul>
+              <MainLinks current={current} />
+            </ul>
+          </nav>
+          <a class="kern-btn kern-btn--secondary rs-kopf__konto" href={ctx.staff ? '/arbeitsplatz' : '/anmelden'}>
+            <Icon name="person" />
+            <span class="kern-label kern-sr-only-mobile">{t(ctx.staff ? words.workplace : words.staff)}</span>
+          </a>
+          <details class="rs-menue rs-nur-schmal">
+            <summary>
+              <Icon name="menue" />
+              {t(words.menu)}
+            </summary>
+            <nav class="rs-menue__tafel rs-nav" aria-label={t(words.mobile)}>
+              <ul>
+                <MainLinks current={current} />
+                <li>
+                  <LanguageLink ctx={ctx} lang={ctx.lang === 'de' ? 'en' : 'de'} />
+                </li>
+                <li>
+                  <a href="/leichte-sprache" lang="de" hreflang="de">
+                    Leichte Sprache
+                  </a>
+                </li>
+              </ul>
+            </nav>
+          </details>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function MainLinks({ current }: { current?: PortalPlace }) {
+  const t = useSay();
+  return (
+    <>
+      {places.map((place) => (
+        <li key={place}>
+          <a href={`/${place}`} aria-current={place === current ? 'true' : undefined}>
+            {t(words[place])}
+          </a>
+        </li>
+      ))}
+    </>
+  );
+}

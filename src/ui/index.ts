@@ -1,0 +1,20 @@
+/** The one door of the building blocks: KERN tokens and fields, our own composition. Knows no module and no database. */
+export { Arms } from './arms.tsx';
+export { assetUrl, setAssetVersion } from './assets.ts';
+export { BriefFacts, CheckList, Details, Facts, Hint, KeyFacts, Panel, Section } from './blocks.tsx';
+export { Button, ButtonLink, TextButton } from './button.tsx';
+export { type PageContext, useLang, useSay } from './context.ts';
+export { ErrorSummary } from './error-summary.tsx';
+export { CheckboxField, CheckboxGroup, type Option, RadioGroup, SelectField } from './fields/choice-fields.tsx';
+export { CsrfField } from './fields/csrf-field.tsx';
+export type { FieldProps } from './fields/field.tsx';
+export { FileField, type UploadedFile } from './fields/file-field.tsx';
+export { DateField, MoneyField, ReadOnlyField, TextArea, TextField } from './fields/text-fields.tsx';
+export { Page, type PageProps } from './frame/page.tsx';
+export { Icon, iconNamed } from './icon.tsx';
+export type { IconName } from './icons.tsx';
+export { renderPage } from './render.ts';
+export { OneFieldSearch, SearchForm } from './search-form.tsx';
+export { Status, type StatusKind } from './status.tsx';
+export { type Step, Stepper } from './stepper.tsx';
+export { Trail, type TrailItem } from './trail.tsx';
