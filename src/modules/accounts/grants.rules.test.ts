@@ -36,8 +36,18 @@ describe('T19 dangerous grants', () => {
   });
 
   it('refuses administrator plus editor, doubles and nothing', () => {
-    expect(codes([{ authorityId: '16', role: 'admin' }, { authorityId: '16', role: 'editor' }])).toContain('adminAlone');
-    expect(codes([{ authorityId: '16', role: 'editor' }, { authorityId: '16', role: 'editor' }])).toContain('duplicate');
+    expect(
+      codes([
+        { authorityId: '16', role: 'admin' },
+        { authorityId: '16', role: 'editor' },
+      ]),
+    ).toContain('adminAlone');
+    expect(
+      codes([
+        { authorityId: '16', role: 'editor' },
+        { authorityId: '16', role: 'editor' },
+      ]),
+    ).toContain('duplicate');
     expect(codes([])).toEqual(['none']);
   });
 

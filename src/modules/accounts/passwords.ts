@@ -13,8 +13,7 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /** Hash of a password nobody knows, with the parameters above: checking against it costs as much as checking a real one. */
-const nobody =
-  '$argon2id$v=19$m=19456,t=2,p=1$eovBaS3fCnCRV3bOFK2A6A$nJ3TyBNK3ERzJxrNhsVwvWNTyraxZm6NTHq3T0tmias';
+const nobody = '$argon2id$v=19$m=19456,t=2,p=1$eovBaS3fCnCRV3bOFK2A6A$nJ3TyBNK3ERzJxrNhsVwvWNTyraxZm6NTHq3T0tmias';
 
 /** Checks a password. Without a stored hash the same work is done, so that time does not tell whether an account exists. */
 export async function checkPassword(stored: string | undefined, password: string): Promise<boolean> {

@@ -28,7 +28,8 @@ export async function login(
   return db.as(anonymous, async (tx) => {
     const grants = staff ? await listGrants(tx, staff.id) : [];
     if (!staff || !matches || staff.disabled || lintGrants(grants).length > 0) {
-      if (staff) await record(tx, { actor: anonymous, at: now, action: 'accounts.login_refused', subject: `staff:${staff.id}` });
+      if (staff)
+        await record(tx, { actor: anonymous, at: now, action: 'accounts.login_refused', subject: `staff:${staff.id}` });
       return undefined;
     }
     const token = newReference();

@@ -22,7 +22,9 @@ export async function findSessionRow(read: Reader, tokenHash: string, now: Date)
       'p.name',
       's.created_at as createdAt',
       's.last_seen_at as lastSeenAt',
-      sql<Grant[]>`(select coalesce(json_agg(json_build_object('authorityId', r.authority_id, 'role', r.role) order by r.authority_id, r.role), '[]')
+      sql<
+        Grant[]
+      >`(select coalesce(json_agg(json_build_object('authorityId', r.authority_id, 'role', r.role) order by r.authority_id, r.role), '[]')
         from accounts.staff_role r where r.staff_id = p.id)`.as('grants'),
     ])
     .where('s.token_hash', '=', tokenHash)
@@ -46,7 +48,11 @@ export async function insertSession(
       expires_at: session.expiresAt,
     })
     .execute();
-  await tx.updateTable('accounts.staff').set({ last_login_at: session.now }).where('id', '=', session.staffId).execute();
+  await tx
+    .updateTable('accounts.staff')
+    .set({ last_login_at: session.now })
+    .where('id', '=', session.staffId)
+    .execute();
 }
 
 export async function touchSession(tx: Reader, tokenHash: string, now: Date, expiresAt: Date): Promise<void> {

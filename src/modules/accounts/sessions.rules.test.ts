@@ -26,7 +26,12 @@ describe('T9 return target', () => {
   });
 
   it('falls back to the workplace for everything else', () => {
-    const bad = ['//evil.example', 'https://evil.example/arbeitsplatz', '/arbeitsplatz/../status', '/arbeitsplatz\\evil'];
+    const bad = [
+      '//evil.example',
+      'https://evil.example/arbeitsplatz',
+      '/arbeitsplatz/../status',
+      '/arbeitsplatz\\evil',
+    ];
     for (const wanted of [...bad, '/arbeitsplatz@evil', '/arbeitsplatz?x=//evil', '/abmelden', '', undefined]) {
       expect(returnTarget(wanted)).toBe('/arbeitsplatz');
     }

@@ -14,7 +14,11 @@ export function staffCookieName(publicUrl: string): string {
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 /** The pages a login may lead to: an exact list, so that a link cannot send a person elsewhere after the login. */
-const returnTargets = [/^\/arbeitsplatz$/, /^\/arbeitsplatz\/(suchwoerter|leistungen)$/, new RegExp(`^/arbeitsplatz/vorgang/${uuid}$`)];
+const returnTargets = [
+  /^\/arbeitsplatz$/,
+  /^\/arbeitsplatz\/(suchwoerter|leistungen)$/,
+  new RegExp(`^/arbeitsplatz/vorgang/${uuid}$`),
+];
 
 /** Where to go after the login: the wanted page if it is on the list, else the workplace. */
 export function returnTarget(wanted: string | undefined): string {

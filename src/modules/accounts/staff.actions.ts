@@ -34,7 +34,11 @@ export async function addStaff({ db, clock }: StaffDeps, actor: Actor, input: Ne
 }
 
 /** Sets a password; every session of the account ends. */
-export async function setPassword({ db, clock }: StaffDeps, actor: Actor, input: { staffId: string; password: string }): Promise<void> {
+export async function setPassword(
+  { db, clock }: StaffDeps,
+  actor: Actor,
+  input: { staffId: string; password: string },
+): Promise<void> {
   const passwordHash = await hashPassword(input.password);
   await db.as(actor, async (tx) => {
     await updatePassword(tx, input.staffId, passwordHash);

@@ -4,7 +4,14 @@ import type { Colleague, Grant } from './accounts.schema.ts';
 
 type Reader = Kysely<Tables>;
 
-export type StaffRow = { id: string; email: string; name: string; password_hash: string; disabled: boolean; demo: boolean };
+export type StaffRow = {
+  id: string;
+  email: string;
+  name: string;
+  password_hash: string;
+  disabled: boolean;
+  demo: boolean;
+};
 
 const columns = ['id', 'email', 'name', 'password_hash', 'disabled', 'demo'] as const;
 

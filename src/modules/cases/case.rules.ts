@@ -1,0 +1,164 @@
+import type { Action, ActionData, ActionKind, CaseStatus, DeliveryWay } from './case.schema.ts';
+
+/** The one thing that a person opening the case should know first. */
+export type OpenPoint =
+  | { kind: 'takeOver' }
+  | { kind: 'answer'; text: string; files: number; at: Date; request: { text: string } | null }
+  | { kind: 'waiting'; text: string; dueOn: string }
+  | { kind: 'decisionInMaking'; label: string }
+  | { kind: 'post'; documentId: string }
+  | { kind: 'close' };
+
+export type Decision = {
+  seq: number;
+  at: Date;
+  outcome: string;
+  label: string;
+  way: DeliveryWay;
+  documentId: string;
+  readyAt: Date | null;
+  deliveredAt: Date | null;
+};
+
+export type CaseState = {
+  revision: number;
+  status: CaseStatus;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  receivedAt: Date;
+  dueOn: string | null;
+  /** True while something from the applicant waits to be looked at. */
+  answered: boolean;
+  request: { messageId: string; text: string; dueOn: string; answeredAt: Date | null } | null;
+  lastAnswer: { text: string; files: number; at: Date } | null;
+  decision: Decision | null;
+  forwardedTo: { authorityId: string; name: string } | null;
+  updatedAt: Date;
+  /** Whether anyone did more than take or give back. */
+  touched: boolean;
+};
+
+type Step<K extends ActionKind> = (state: CaseState, action: Action<K>) => Partial<CaseState>;
+type StaffWork = Pick<CaseState, 'answered' | 'touched'>;
+
+const worked: StaffWork = { answered: false, touched: true };
+const open = (state: CaseState): boolean => state.status !== 'decided' && state.status !== 'closed';
+
+/** What each kind of action changes. Every kind stands here, so a new one cannot be forgotten. */
+const steps: { [K in Exclude<ActionKind, 'received'>]: Step<K> } = {
+  assigned: (state, { data }) => ({
+    assigneeId: data.to,
+    assigneeName: data.toName,
+    status: state.status === 'new' ? 'inProgress' : state.status,
+  }),
+  released: (state) => ({
+    assigneeId: null,
+    assigneeName: null,
+    status: state.status === 'inProgress' && !state.touched ? 'new' : state.status,
+  }),
+  note: () => ({ touched: true }),
+  messageSent: (state) => ({ ...worked, status: open(state) ? afterReply(state) : state.status }),
+  documentsRequested: (_state, { data }) => ({
+    ...worked,
+    status: 'waiting',
+    request: { messageId: data.messageId, text: data.text, dueOn: data.dueOn, answeredAt: null },
+  }),
+  answerReceived: (state, { data, at }) => ({
+    answered: true,
+    lastAnswer: { text: data.text, files: data.files, at },
+    status: open(state) ? 'answered' : state.status,
+    request: state.request && !state.request.answeredAt ? { ...state.request, answeredAt: at } : state.request,
+  }),
+  answerReviewed: (state) => ({ ...worked, status: state.status === 'answered' ? 'inProgress' : state.status }),
+  fileAdded: () => ({}),
+  forwarded: (_state, { data }) => ({
+    touched: true,
+    forwardedTo: { authorityId: data.authorityId, name: data.name },
+  }),
+  decided: (_state, { data, seq, at }) => ({
+    ...worked,
+    status: 'decided',
+    decision: {
+      seq,
+      at,
+      outcome: data.outcome,
+      label: data.label,
+      way: data.way,
+      documentId: data.documentId,
+      readyAt: null,
+      deliveredAt: null,
+    },
+  }),
+  decisionReady: (state, { at }) => ({ decision: state.decision && { ...state.decision, readyAt: at } }),
+  decisionDelivered: (state, { at }) => ({
+    decision: state.decision && { ...state.decision, readyAt: state.decision.readyAt ?? at, deliveredAt: at },
+  }),
+  posted: (state, { at }) => ({ decision: state.decision && { ...state.decision, deliveredAt: at } }),
+  closed: () => ({ ...worked, status: 'closed' }),
+  reopened: () => ({ ...worked, status: 'inProgress', decision: null, forwardedTo: null }),
+};
+
+/** Waiting stays waiting when the authority writes again; an answered case is being worked on. */
+function afterReply(state: CaseState): CaseStatus {
+  return state.status === 'waiting' ? 'waiting' : 'inProgress';
+}
+
+/**
+ * Folds a case from its actions, in their order. Pure: same actions, same state.
+ * @throws when the list does not begin with `received` or a number is missing: such a file is damaged
+ */
+export function foldCase(actions: readonly Action[]): CaseState {
+  const first = actions[0];
+  if (first?.kind !== 'received') throw new Error('a case begins with "received"');
+  let state: CaseState = {
+    revision: 1,
+    status: 'new',
+    assigneeId: null,
+    assigneeName: null,
+    receivedAt: first.at,
+    dueOn: (first.data as ActionData['received']).dueOn,
+    answered: false,
+    request: null,
+    lastAnswer: null,
+    decision: null,
+    forwardedTo: null,
+    updatedAt: first.at,
+    touched: false,
+  };
+  for (const action of actions.slice(1)) state = applyAction(state, action);
+  return state;
+}
+
+/** One step of the fold. */
+export function applyAction(state: CaseState, action: Action): CaseState {
+  if (action.seq !== state.revision + 1) throw new Error(`action ${action.seq} after ${state.revision}`);
+  if (action.kind === 'received') throw new Error('"received" stands first only');
+  const step = steps[action.kind] as Step<ActionKind>;
+  return { ...state, ...step(state, action), revision: action.seq, updatedAt: action.at };
+}
+
+/** The open point of a case; null when there is nothing to look at first. */
+export function findOpenPoint(state: CaseState): OpenPoint | null {
+  if (state.answered && state.lastAnswer) {
+    const { text, files, at } = state.lastAnswer;
+    return {
+      kind: 'answer',
+      text,
+      files,
+      at,
+      request: state.request?.answeredAt ? { text: state.request.text } : null,
+    };
+  }
+  if (state.status === 'closed') return null;
+  if (state.decision) return decisionPoint(state.decision);
+  if (state.status === 'waiting' && state.request) {
+    return { kind: 'waiting', text: state.request.text, dueOn: state.request.dueOn };
+  }
+  return state.assigneeId === null ? { kind: 'takeOver' } : null;
+}
+
+function decisionPoint(decision: Decision): OpenPoint {
+  if (decision.deliveredAt) return { kind: 'close' };
+  if (decision.readyAt && decision.way === 'post') return { kind: 'post', documentId: decision.documentId };
+  return { kind: 'decisionInMaking', label: decision.label };
+}

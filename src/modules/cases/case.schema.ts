@@ -1,0 +1,92 @@
+import type { FileAnswer } from '../../forms/form.types.ts';
+
+/** Where a case stands. Folded from its actions, never set by hand. */
+export type CaseStatus = 'new' | 'inProgress' | 'waiting' | 'answered' | 'decided' | 'closed';
+
+/** How the result reaches the applicant: read in the portal, or printed and posted while nobody is identified. */
+export type DeliveryWay = 'portal' | 'post';
+
+/** What a caseworker fills in for a decision: field id → text, number of cents, day. */
+export type DecisionValues = Record<string, string | number | boolean | null>;
+
+/** What happened, by kind. Ids and sentences; a case is nothing but the list of these. */
+export type ActionData = {
+  received: { applicationId: string; receivedOn: string; dueOn: string | null };
+  assigned: { to: string; toName: string };
+  released: Record<never, never>;
+  note: { text: string };
+  messageSent: { messageId: string; text: string };
+  documentsRequested: { messageId: string; text: string; dueOn: string };
+  answerReceived: { messageId: string; text: string; files: number; answers: string | null };
+  answerReviewed: { fine: boolean; text: string };
+  fileAdded: { documentId: string; name: string; kind: DocumentKind };
+  forwarded: { authorityId: string; name: string; reason: string };
+  decided: {
+    outcome: string;
+    label: string;
+    way: DeliveryWay;
+    values: DecisionValues;
+    reasons: string;
+    documentId: string;
+    favourable: boolean;
+  };
+  decisionReady: { documentId: string };
+  decisionDelivered: { documentId: string; messageId: string };
+  posted: { documentId: string };
+  closed: { reason: string };
+  reopened: { reason: string };
+};
+
+export type ActionKind = keyof ActionData;
+
+export type Action<K extends ActionKind = ActionKind> = {
+  [P in K]: {
+    seq: number;
+    at: Date;
+    kind: P;
+    /** Person of the authority; null when the applicant or the system acted. */
+    actorId: string | null;
+    actorName: string;
+    data: ActionData[P];
+  };
+}[K];
+
+/** Why a document is in the file. Notes and opinions are no documents. */
+export type DocumentKind = 'application' | 'attachment' | 'answer' | 'decision' | 'other';
+
+export type CaseDocument = {
+  id: string;
+  name: string;
+  sha256: string;
+  mime: string;
+  size: number;
+  kind: DocumentKind;
+  visibleToApplicant: boolean;
+  createdAt: Date;
+};
+
+/** The row of the inbox: everything a list shows, folded and stored, so that a list needs one query. */
+export type CaseHead = {
+  id: string;
+  applicationId: string;
+  authorityId: string;
+  carrierId: string | null;
+  fileNumber: string;
+  serviceSlug: string;
+  packageVersion: string;
+  title: string;
+  applicantName: string;
+  placeAgs: string | null;
+  placeName: string | null;
+  status: CaseStatus;
+  answered: boolean;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  dueOn: string | null;
+  receivedAt: Date;
+  updatedAt: Date;
+  /** Number of the last action; a form carries it so that two people do not overwrite each other. */
+  revision: number;
+};
+
+export type SubmissionFile = FileAnswer & { path: string; mime: string };

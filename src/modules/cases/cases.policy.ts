@@ -1,0 +1,75 @@
+import type { StaffActor } from '../../platform/db/actor.ts';
+import type { CaseState } from './case.rules.ts';
+
+/** What a person may do with a case. */
+export type Verb =
+  | 'take'
+  | 'assignTo'
+  | 'release'
+  | 'note'
+  | 'message'
+  | 'request'
+  | 'review'
+  | 'decide'
+  | 'post'
+  | 'forward'
+  | 'close'
+  | 'reopen'
+  | 'addFile';
+
+/** What the package of the case allows. */
+export type PackageTraits = { outcomes: number; forwardable: boolean };
+
+export type Viewer = { id: string; isHead: boolean };
+
+/** The viewer's part in an authority; undefined when they have none, and then nothing of its cases exists for them. */
+export function findViewer(actor: StaffActor, authorityId: string): Viewer | undefined {
+  if (!actor.authorities.includes(authorityId)) return undefined;
+  const roles = actor.roles.filter((grant) => grant.authorityId === authorityId).map((grant) => grant.role);
+  if (!roles.includes('caseworker') && !roles.includes('head')) return undefined;
+  return { id: actor.id, isHead: roles.includes('head') };
+}
+
+/**
+ * What may be done now, by state and person. A case of a colleague is read and noted; whoever wants to act on it takes it over first (the
+ * trail shows it). A free case may be acted on: the first act takes it.
+ */
+export function allowedVerbs(state: CaseState, viewer: Viewer, traits: PackageTraits): Set<Verb> {
+  const verbs = new Set<Verb>(['note']);
+  if (state.status === 'closed') {
+    verbs.add('reopen');
+    if (state.answered) verbs.add('review').add('message');
+    return verbs;
+  }
+  if (state.assigneeId !== viewer.id) verbs.add('take');
+  if (viewer.isHead) verbs.add('assignTo');
+  if (state.assigneeId !== null && (state.assigneeId === viewer.id || viewer.isHead)) verbs.add('release');
+  if (state.assigneeId !== null && state.assigneeId !== viewer.id && !viewer.isHead) return verbs;
+  verbs.add('message').add('addFile');
+  if (state.answered) verbs.add('review');
+  if (state.decision) return addDecisionVerbs(verbs, state.decision);
+  verbs.add('request');
+  if (traits.outcomes > 0) verbs.add('decide');
+  if (traits.forwardable) verbs.add('forward');
+  if (traits.outcomes === 0 || traits.forwardable) verbs.add('close');
+  return verbs;
+}
+
+function addDecisionVerbs(verbs: Set<Verb>, decision: NonNullable<CaseState['decision']>): Set<Verb> {
+  if (decision.deliveredAt) return verbs.add('close').add('reopen');
+  if (decision.way === 'post' && decision.readyAt) verbs.add('post');
+  return verbs;
+}
+
+/** The step that the page offers as its one primary button; null when nothing is to be done now. */
+export function nextVerb(state: CaseState, verbs: ReadonlySet<Verb>): Verb | null {
+  return wantedVerbs(state).find((verb) => verbs.has(verb)) ?? null;
+}
+
+function wantedVerbs(state: CaseState): Verb[] {
+  if (state.status === 'closed') return state.answered ? ['review'] : [];
+  if (state.answered) return state.assigneeId === null ? ['take'] : ['review'];
+  if (state.decision) return state.decision.deliveredAt ? ['close'] : ['post'];
+  if (state.assigneeId === null) return ['take'];
+  return state.status === 'waiting' ? [] : ['decide', 'message', 'close'];
+}

@@ -1,0 +1,28 @@
+/** Adds days to a calendar day `YYYY-MM-DD`. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whole days from one calendar day to another; negative when the second lies before the first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
+}
+
+/**
+ * The day by which a case should be done: day of receipt plus the target of the package. A target, no legal term, so no working-day rule.
+ * @param target ISO 8601 duration in days or weeks, `P14D` or `P2W`; null when the package names none
+ */
+export function dueDay(receivedOn: string, target: string | null): string | null {
+  const match = /^P(\d{1,3})([DW])$/.exec(target ?? '');
+  if (!match) return null;
+  return addDays(receivedOn, Number(match[1]) * (match[2] === 'W' ? 7 : 1));
+}
+
+/** A day as a person types it ("14.3.2026") or a browser sends it ("2026-03-14"); undefined when it is no day of the calendar. */
+export function readDay(text: string): string | undefined {
+  const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim());
+  const iso = german ? `${german[3]}-${german[2]!.padStart(2, '0')}-${german[1]!.padStart(2, '0')}` : text.trim();
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined;
+  const at = new Date(`${iso}T12:00:00Z`);
+  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== iso ? undefined : iso;
+}
