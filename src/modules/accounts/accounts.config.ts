@@ -1,4 +1,4 @@
-import { type ConfigOf, defineConfig, duration } from '../../platform/config/config.ts';
+import { defineConfig, duration } from '../../platform/config/config.ts';
 
 export const accountsConfig = defineConfig('accounts', {
   sessionIdle: {
@@ -14,5 +14,3 @@ export const accountsConfig = defineConfig('accounts', {
     parse: duration,
   },
 });
-
-export type AccountsConfig = ConfigOf<typeof accountsConfig>;

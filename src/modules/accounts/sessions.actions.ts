@@ -52,12 +52,12 @@ export async function logout({ db }: Pick<SessionDeps, 'db'>, token: string): Pr
   await db.as(anonymous, (tx) => deleteSession(tx, hashReference(token)));
 }
 
-/** The person behind a session token, with the authorities whose cases they may read; undefined when the session is over. */
-export async function findSession({ db, clock, limits }: SessionDeps, token: string): Promise<Actor | undefined> {
+/** The person behind a session token, with the authorities whose cases they may read; anonymous when the session is over. */
+export async function findSession({ db, clock, limits }: SessionDeps, token: string): Promise<Actor> {
   const tokenHash = hashReference(token);
   const now = clock.now();
   const session = await findSessionRow(db.read, tokenHash, now);
-  if (!session || lintGrants(session.grants).length > 0) return undefined;
+  if (!session || lintGrants(session.grants).length > 0) return anonymous;
   if (now.getTime() - session.lastSeenAt.getTime() >= touchEvery) {
     const expiresAt = sessionExpiry(session.createdAt, now, limits);
     await db.as(anonymous, (tx) => touchSession(tx, tokenHash, now, expiresAt));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { returnTarget, sessionExpiry, staffCookieName } from './sessions.rules.ts';
+import { returnTarget, sessionExpiry } from './sessions.rules.ts';
 
 const limits = { idleMs: 8 * 3_600_000, absoluteMs: 12 * 3_600_000 };
 const created = new Date('2026-11-17T07:00:00Z');
@@ -11,17 +11,13 @@ describe('sessions', () => {
     const late = new Date('2026-11-17T14:00:00Z');
     expect(sessionExpiry(created, late, limits).toISOString()).toBe('2026-11-17T19:00:00.000Z');
   });
-
-  it('binds the cookie to the host where https allows it', () => {
-    expect(staffCookieName('https://portal.example')).toBe('__Host-rs-staff');
-    expect(staffCookieName('http://localhost:8080')).toBe('rs-staff');
-  });
 });
 
 describe('T9 return target', () => {
   it('keeps pages of the list', () => {
     const wanted = '/arbeitsplatz/vorgang/0193b2c4-0000-7000-8000-000000000001';
     expect(returnTarget(wanted)).toBe(wanted);
+    expect(returnTarget('/arbeitsplatz?sicht=meine&q=a%20b')).toBe('/arbeitsplatz?sicht=meine&q=a%20b');
     expect(returnTarget('/arbeitsplatz/leistungen')).toBe('/arbeitsplatz/leistungen');
   });
 

@@ -6,18 +6,13 @@ export function sessionExpiry(created: Date, now: Date, { idleMs, absoluteMs }: 
   return new Date(Math.min(now.getTime() + idleMs, created.getTime() + absoluteMs));
 }
 
-/** The name of the staff cookie. `__Host-` binds it to this host and to https; over plain http a browser would refuse it. */
-export function staffCookieName(publicUrl: string): string {
-  return publicUrl.startsWith('https://') ? '__Host-rs-staff' : 'rs-staff';
-}
-
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 /** The pages a login may lead to: an exact list, so that a link cannot send a person elsewhere after the login. */
 const returnTargets = [
-  /^\/arbeitsplatz$/,
+  /^\/arbeitsplatz(\?[\w=&%.-]*)?$/,
   /^\/arbeitsplatz\/(suchwoerter|leistungen)$/,
-  new RegExp(`^/arbeitsplatz/vorgang/${uuid}$`),
+  new RegExp(`^/arbeitsplatz/vorgang/${uuid}(\\?ansicht=[a-z]+)?$`),
 ];
 
 /** Where to go after the login: the wanted page if it is on the list, else the workplace. */

@@ -9,7 +9,14 @@ import type { Colleague, NewStaff } from './accounts.schema.ts';
 import { lintGrants } from './grants.rules.ts';
 import { hashPassword } from './passwords.ts';
 import { normaliseEmail } from './sessions.rules.ts';
-import { findStaffByEmail, insertStaff, listColleagues, updatePassword } from './staff.queries.ts';
+import {
+  countDemoStaff,
+  disableStaff,
+  findStaffByEmail,
+  insertStaff,
+  listColleagues,
+  updatePassword,
+} from './staff.queries.ts';
 
 export type StaffDeps = { db: Db; clock: Clock };
 
@@ -49,4 +56,18 @@ export async function setPassword(
 /** Everybody who works on cases of an authority, by name. */
 export function colleagues({ db }: Pick<StaffDeps, 'db'>, authorityId: string): Promise<Colleague[]> {
   return listColleagues(db.read, authorityId);
+}
+
+/** Locks an account; its sessions end at once. */
+export async function lockStaff({ db, clock }: StaffDeps, actor: Actor, input: { staffId: string }): Promise<void> {
+  await db.as(actor, async (tx) => {
+    await disableStaff(tx, input.staffId);
+    await record(tx, { actor, at: clock.now(), action: 'accounts.locked', subject: `staff:${input.staffId}` });
+  });
+}
+
+/** Refuses a production server whose database holds accounts of the demonstration. Error: `accounts.demo_accounts_in_production`. */
+export async function refuseDemoAccounts({ db, demo }: { db: Db; demo: boolean }): Promise<void> {
+  const count = demo ? 0 : await countDemoStaff(db.read);
+  if (count > 0) throw accountsErrors.demoAccountsInProduction({ count });
 }

@@ -1,0 +1,66 @@
+import type { Text } from '../../lang/lang.ts';
+import type { Actor } from '../../platform/db/actor.ts';
+import type { Platform } from '../../platform/module.ts';
+import type { PageContext } from '../../ui/index.ts';
+import { accountsConfig } from './accounts.config.ts';
+import type { Colleague } from './accounts.schema.ts';
+import { type DemoLogin, ensureDemoLogins } from './demo.actions.ts';
+import { findSession, type SessionDeps } from './sessions.actions.ts';
+import { colleagues } from './staff.actions.ts';
+
+/** What the door needs: the platform, and the name of an authority for the header of the workplace. */
+export type AccountsInput = Pick<Platform, 'db' | 'clock' | 'config' | 'demo'> & {
+  readonly authorityName: (authorityId: string) => string;
+};
+
+/** The door of the module to others. */
+export type Accounts = {
+  /** The person behind a session token; anonymous when it is unknown, ended or locked. */
+  findSession(token: string): Promise<Actor>;
+  /** What the header of a staff page shows; undefined for everybody else. */
+  staffContext(actor: Actor): PageContext['staff'];
+  /** Everybody who works on cases of an authority, by name. */
+  colleagues(authorityId: string): Promise<Colleague[]>;
+  /** Makes the logins of the demonstration; see `demo.actions.ts`. */
+  ensureDemoLogins(input: { newPasswords: boolean }): Promise<DemoLogin[]>;
+};
+
+const land: Text = { de: 'Freistaat Thüringen', en: 'Free State of Thuringia' };
+
+export function createAccounts(input: AccountsInput): Accounts {
+  const deps = sessionDeps(input);
+  return {
+    findSession: (token) => findSession(deps, token),
+    staffContext: (actor) => (actor.kind === 'staff' ? describeStaff(actor, input.authorityName) : undefined),
+    colleagues: (authorityId) => colleagues(input, authorityId),
+    ensureDemoLogins: (options) => ensureDemoLogins(input, options),
+  };
+}
+
+export function sessionDeps({ db, clock, config }: Pick<Platform, 'db' | 'clock' | 'config'>): SessionDeps {
+  const { sessionIdle, sessionAbsolute } = config.get(accountsConfig);
+  return { db, clock, limits: { idleMs: sessionIdle * 1000, absoluteMs: sessionAbsolute * 1000 } };
+}
+
+function describeStaff(
+  actor: Extract<Actor, { kind: 'staff' }>,
+  authorityName: (id: string) => string,
+): NonNullable<PageContext['staff']> {
+  const [first] = actor.authorities;
+  return {
+    name: actor.name,
+    initials: initialsOf(actor.name),
+    authority: first === undefined ? land.de : authorityName(first),
+    roles: [...new Set(actor.roles.map((grant) => grant.role))],
+  };
+}
+
+/** "Sachbearbeitung Meiningen" → "SM". */
+function initialsOf(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
+  const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words;
+  return picked
+    .map((word) => word?.[0] ?? '')
+    .join('')
+    .toUpperCase();
+}
