@@ -28,21 +28,27 @@ export function Button(
     formAction?: string;
     formNoValidate?: boolean;
     form?: string;
+    /** Key of the workplace that presses it. */
+    hotkey?: string;
   },
 ) {
   const { kind = 'primary', name, value, type = 'submit', formAction, formNoValidate, form } = props;
   return (
-    <button class={`kern-btn kern-btn--${kind}`} {...{ type, name, value, formAction, formNoValidate, form }}>
+    <button
+      class={`kern-btn kern-btn--${kind}`}
+      {...{ type, name, value, formAction, formNoValidate, form }}
+      data-taste={props.hotkey}
+    >
       <Content {...props} />
     </button>
   );
 }
 
 /** Looks like a button, goes to an address. */
-export function ButtonLink(props: Look & { href: string; download?: boolean; rel?: string }) {
+export function ButtonLink(props: Look & { href: string; download?: boolean; rel?: string; hotkey?: string }) {
   const { kind = 'primary', href, download, rel } = props;
   return (
-    <a class={`kern-btn kern-btn--${kind}`} {...{ href, download, rel }}>
+    <a class={`kern-btn kern-btn--${kind}`} {...{ href, download, rel }} data-taste={props.hotkey}>
       <Content {...props} />
     </a>
   );

@@ -23,8 +23,7 @@ export function ErrorSummary({
   if (errors.length === 0) return null;
   const heading = title ?? say(errors.length === 1 ? words.one : words.many, lang, { count: errors.length });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: focus goes to the summary after a failed submission
-    // biome-ignore lint/a11y/noAutofocus: announced once by being focused, works without script
+    // biome-ignore lint/a11y/useSemanticElements: a group of links, nothing to fill in
     <div class="rs-fehlerliste" role="group" aria-labelledby="fehler-titel" tabIndex={-1} autofocus id="fehler">
       <div class="rs-fehlerliste__kopf">
         <Icon name="achtung" />

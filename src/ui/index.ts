@@ -1,4 +1,6 @@
 /** The one door of the building blocks: KERN tokens and fields, our own composition. Knows no module and no database. */
+export { Deadline, DecisionPanel, FeeTable } from './applying/decision.tsx';
+export { ReviewGroup, SaveLine } from './applying/review.tsx';
 export { Arms } from './arms.tsx';
 export { assetUrl, setAssetVersion } from './assets.ts';
 export { BriefFacts, CheckList, Details, Facts, Hint, KeyFacts, Panel, Section } from './blocks.tsx';
@@ -10,11 +12,34 @@ export { CsrfField } from './fields/csrf-field.tsx';
 export type { FieldProps } from './fields/field.tsx';
 export { FileField, type UploadedFile } from './fields/file-field.tsx';
 export { DateField, MoneyField, ReadOnlyField, TextArea, TextField } from './fields/text-fields.tsx';
+export { FileCard, FileLinks } from './file-card.tsx';
 export { Page, type PageProps } from './frame/page.tsx';
 export { Icon, iconNamed } from './icon.tsx';
 export type { IconName } from './icons.tsx';
+export { Letter, Letters } from './letter.tsx';
+export { AuthorityPanel, AuthorityPart, ContactList, OpeningHours } from './portal/authority.tsx';
+export { Actions, CallToAction, Columns, HeadLine, PageHead, Stack } from './portal/layout.tsx';
+export { type PlaceGroup, PlaceGroups, PlaceLinks } from './portal/places.tsx';
+export { BestResult, type Result, ResultList, ServiceList } from './portal/results.tsx';
+export { Band, Chips, FilterChips, Hero, SituationCards } from './portal/start.tsx';
+export { TileMap } from './portal/tile-map.tsx';
 export { renderPage } from './render.ts';
 export { OneFieldSearch, SearchForm } from './search-form.tsx';
+export {
+  AnswersTable,
+  DeskHead,
+  FileTree,
+  type Folder,
+  OpenPoint,
+  ProgressBar,
+  SideActions,
+  SideBlock,
+  SidePanel,
+} from './staff/case.tsx';
+export { type Filter, FilterForm } from './staff/filter-form.tsx';
+export { Counters, type StockGroup, StockNav, Tabs } from './staff/stock.tsx';
+export { Assignee, type Cell, type Column, Pager, type Row, Table } from './staff/table.tsx';
+export { EmptyState, ErrorPage, NotFoundPage } from './states.tsx';
 export { Status, type StatusKind } from './status.tsx';
 export { type Step, Stepper } from './stepper.tsx';
 export { Trail, type TrailItem } from './trail.tsx';

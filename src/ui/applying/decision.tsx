@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../icon.tsx';
+import type { IconName } from '../icons.tsx';
+
+/** The result first. `tone` "plain" is for a refusal or a closed case: no colour that celebrates. */
+export function DecisionPanel(props: {
+  id?: string;
+  title: string;
+  text?: ComponentChildren;
+  tone?: 'good' | 'plain' | 'question';
+  icon?: IconName;
+  children?: ComponentChildren;
+}) {
+  const { id = 'ergebnis', title, text, tone = 'good', children } = props;
+  const icons: Record<typeof tone, IconName> = { good: 'haken', plain: 'dokument', question: 'antwort' };
+  const looks = { good: '', plain: ' rs-ergebnis--neutral', question: ' rs-ergebnis--frage' };
+  return (
+    <section class={`rs-ergebnis${looks[tone]}`} aria-labelledby={id}>
+      <div class="rs-ergebnis__kopf">
+        <Icon name={props.icon ?? icons[tone]} />
+        <div>
+          <h2 id={id}>{title}</h2>
+          {text && <p>{text}</p>}
+        </div>
+      </div>
+      {children && <div class="rs-ergebnis__rumpf">{children}</div>}
+    </section>
+  );
+}
+
+/** What is to be paid, line by line; amounts are already formatted. */
+export function FeeTable(props: {
+  caption: string;
+  lines: readonly { text: string; amount: string; quiet?: boolean }[];
+  total?: { text: string; amount: string };
+}) {
+  return (
+    <table class="rs-rechnung">
+      <caption>{props.caption}</caption>
+      <tbody>
+        {props.lines.map((line) => (
+          <tr key={line.text} class={line.quiet ? 'rs-leise' : undefined}>
+            <th scope="row">{line.text}</th>
+            <td>{line.amount}</td>
+          </tr>
+        ))}
+      </tbody>
+      {props.total && (
+        <tfoot>
+          <tr>
+            <th scope="row">{props.total.text}</th>
+            <td>{props.total.amount}</td>
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}
+
+/** A deadline with its day large; the steps of its computation go into the children (`Details` with a `Trail`). */
+export function Deadline(props: {
+  title: string;
+  text: ComponentChildren;
+  day?: { iso: string; text: string };
+  children?: ComponentChildren;
+}) {
+  return (
+    <div class="rs-frist">
+      <h3>{props.title}</h3>
+      <p>{props.text}</p>
+      {props.day && (
+        <time class="rs-frist__tag" dateTime={props.day.iso}>
+          {props.day.text}
+        </time>
+      )}
+      {props.children}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { classes } from './classes.ts';
+import { Icon } from './icon.tsx';
+
+/** One message. `mine` stands at the right; `label` says who wrote it when, for assistive technology. */
+export function Letter(props: {
+  from: string;
+  time: string;
+  label: string;
+  mine?: boolean;
+  preview?: boolean;
+  /** Lines of the message; empty lines part paragraphs. */
+  text: string;
+  files?: readonly { href: string; text: string }[];
+  children?: ComponentChildren;
+}) {
+  const paragraphs = props.text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
+  return (
+    <article
+      class={classes('rs-brief', props.mine && 'rs-brief--ich', props.preview && 'rs-brief--vorschau')}
+      aria-label={props.label}
+    >
+      <p class="rs-brief__kopf">
+        <strong>{props.from}</strong>
+        <span class="rs-leise">{props.time}</span>
+      </p>
+      {paragraphs.map((paragraph, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text
+        <p class="rs-brief__text" key={index}>
+          {paragraph}
+        </p>
+      ))}
+      {props.files?.map((file) => (
+        <a class="rs-brief__anhang" href={file.href} key={file.href}>
+          <Icon name="dokument" size="small" />
+          {file.text}
+        </a>
+      ))}
+      {props.children}
+    </article>
+  );
+}
+
+/** Messages in order, oldest first. */
+export function Letters({ children }: { children: ComponentChildren }) {
+  return <div class="rs-briefe">{children}</div>;
+}

@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import { Arms } from '../arms.tsx';
+import { Icon } from '../icon.tsx';
+import type { IconName } from '../icons.tsx';
+
+/** The authority that acts, with its arms; parts below are `AuthorityPart`. */
+export function AuthorityPanel(props: {
+  id?: string;
+  over: string;
+  name: string;
+  href?: string;
+  sticky?: boolean;
+  children?: ComponentChildren;
+}) {
+  const { id = 'zustaendig', over, name, href, sticky = true, children } = props;
+  return (
+    <aside class={sticky ? 'rs-behoerde rs-klebt' : 'rs-behoerde'} aria-labelledby={id}>
+      <div class="rs-behoerde__kopf">
+        <Arms name={name} />
+        <div>
+          <p class="rs-ueber">{over}</p>
+          <h2 id={id}>{href ? <a href={href}>{name}</a> : name}</h2>
+        </div>
+      </div>
+      {children}
+    </aside>
+  );
+}
+
+/** A part of the panel; without a title only the text. */
+export function AuthorityPart({ title, id, children }: { title?: string; id?: string; children: ComponentChildren }) {
+  return (
+    <div class="rs-behoerde__teil">
+      {title && <h3 id={id}>{title}</h3>}
+      {children}
+    </div>
+  );
+}
+
+/** Ways to reach somebody: place, telephone, message. */
+export function ContactList({
+  items,
+}: {
+  items: readonly { icon: IconName; text: ComponentChildren; href?: string }[];
+}) {
+  return (
+    <ul class="rs-kontakt">
+      {items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once
+        <li key={index}>
+          <Icon name={item.icon} size="small" />
+          {item.href ? <a href={item.href}>{item.text}</a> : <span>{item.text}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Opening hours; today's row stands out and says so in words. */
+export function OpeningHours({
+  caption,
+  days,
+}: {
+  caption: string;
+  days: readonly { day: string; hours: string; today?: boolean }[];
+}) {
+  return (
+    <table class="rs-zeiten">
+      <caption>{caption}</caption>
+      <tbody>
+        {days.map((day) => (
+          <tr key={day.day} data-heute={day.today ? '' : undefined}>
+            <th scope="row">{day.day}</th>
+            <td>{day.hours}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

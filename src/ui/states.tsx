@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact';
+import { ButtonLink } from './button.tsx';
+import { type PageContext, useSay } from './context.ts';
+import { Page } from './frame/page.tsx';
+import { Actions, PageHead } from './portal/layout.tsx';
+import { SearchForm } from './search-form.tsx';
+
+const words = {
+  reference: { de: 'Kennung für Rückfragen: {reference}', en: 'Reference for questions: {reference}' },
+  start: { de: 'Zur Startseite', en: 'Go to the start page' },
+  workplace: { de: 'Zum Arbeitsplatz', en: 'Go to the workplace' },
+  missing: { de: 'Diese Seite gibt es nicht', en: 'This page does not exist' },
+  missingText: {
+    de: 'Vielleicht ist der Link alt oder unvollständig abgeschrieben. Suchen Sie Ihr Anliegen hier, oder beginnen Sie auf der Startseite.',
+    en: 'The link may be old or incomplete. Search for what you need here, or begin at the start page.',
+  },
+  status: { de: 'Status eines Antrags abrufen', en: 'Check the status of an application' },
+};
+
+/** Nothing here yet: what is, why, and the way that is open. */
+export function EmptyState(props: {
+  title: string;
+  text: ComponentChildren;
+  action?: ComponentChildren;
+  heading?: 'h2' | 'h3';
+}) {
+  const Heading = props.heading ?? 'h2';
+  return (
+    <div class="rs-leer">
+      <Heading>{props.title}</Heading>
+      <p>{props.text}</p>
+      {props.action && <div class="rs-reihe">{props.action}</div>}
+    </div>
+  );
+}
+
+/** A page for people when something stopped them. `title` says what is, `detail` why; `children` hold the open way, else the start page. */
+export function ErrorPage(props: {
+  ctx: PageContext;
+  title: string;
+  detail?: ComponentChildren;
+  reference?: string;
+  code?: string;
+  kind?: 'portal' | 'staff';
+  children?: ComponentChildren;
+}) {
+  const { ctx, title, detail, kind = 'portal', children } = props;
+  return (
+    <Page ctx={ctx} title={title} kind={kind}>
+      <PageHead title={title} lead={detail} status>
+        <ErrorActions staff={kind === 'staff'}>{children}</ErrorActions>
+        <ErrorReference {...props} />
+      </PageHead>
+    </Page>
+  );
+}
+
+function ErrorActions({ staff, children }: { staff: boolean; children?: ComponentChildren }) {
+  const t = useSay();
+  if (children) return <Actions>{children}</Actions>;
+  return (
+    <Actions>
+      <ButtonLink href={staff ? '/arbeitsplatz' : '/'}>{t(staff ? words.workplace : words.start)}</ButtonLink>
+    </Actions>
+  );
+}
+
+function ErrorReference({ reference, code }: { reference?: string; code?: string }) {
+  const t = useSay();
+  if (!reference && !code) return null;
+  return (
+    <p class="rs-klein rs-leise">
+      {reference && t(words.reference, { reference })}
+      {reference && code && ' · '}
+      {code}
+    </p>
+  );
+}
+
+/** 404 for people: search at once. */
+export function NotFoundPage({ ctx }: { ctx: PageContext }) {
+  return (
+    <Page ctx={ctx} title={words.missing[ctx.lang]}>
+      <NotFound />
+    </Page>
+  );
+}
+
+function NotFound() {
+  const t = useSay();
+  return (
+    <>
+      <PageHead title={t(words.missing)} lead={t(words.missingText)} status />
+      <SearchForm flat />
+      <Actions>
+        <ButtonLink href="/" kind="secondary">
+          {t(words.start)}
+        </ButtonLink>
+        <a href="/status">{t(words.status)}</a>
+      </Actions>
+    </>
+  );
+}
