@@ -45,7 +45,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
-function readFragment<V extends object>(fragment: ConfigFragment<V>, env: Readonly<Record<string, string | undefined>>): V {
+function readFragment<V extends object>(
+  fragment: ConfigFragment<V>,
+  env: Readonly<Record<string, string | undefined>>,
+): V {
   const values: Partial<V> = {};
   for (const key of Object.keys(fragment.settings) as (keyof V)[]) {
     const setting = fragment.settings[key];

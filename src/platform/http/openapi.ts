@@ -45,7 +45,10 @@ function describeOperation(route: Route): object {
 }
 
 function parameters(schema: JsonSchema | undefined, place: 'path' | 'query'): object[] {
-  const { properties = {}, required = [] } = (schema ?? {}) as { properties?: Record<string, JsonSchema>; required?: string[] };
+  const { properties = {}, required = [] } = (schema ?? {}) as {
+    properties?: Record<string, JsonSchema>;
+    required?: string[];
+  };
   return Object.entries(properties).map(([name, property]) => {
     const { description, ...rest } = property;
     return { name, in: place, required: place === 'path' || required.includes(name), description, schema: rest };

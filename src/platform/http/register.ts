@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Actor, anonymous } from '../db/actor.ts';
 import { hashReference } from '../crypto/crypto.ts';
+import { type Actor, anonymous } from '../db/actor.ts';
 import { httpErrors } from './http.errors.ts';
 import { pageContext, pickLang, rememberChoices } from './request.ts';
 import type { Access, JsonSchema, PageRequest, Part, Reply, Route } from './route.ts';
@@ -24,7 +24,8 @@ export function registerRoute(app: FastifyInstance, route: Route, options: Serve
       (request as { actor?: Actor }).actor = actor;
       if (route.method === 'POST' && route.kind !== 'api') {
         refuseForeignSite(request);
-        if (!route.multipart) await checkToken(app, request, reply, (request.body as { _csrf?: unknown } | undefined)?._csrf);
+        if (!route.multipart)
+          await checkToken(app, request, reply, (request.body as { _csrf?: unknown } | undefined)?._csrf);
       }
     },
     handler: async (request, reply) => {
@@ -37,7 +38,12 @@ export function registerRoute(app: FastifyInstance, route: Route, options: Serve
   });
 }
 
-async function identify(access: Access, request: FastifyRequest, options: ServerOptions, cookies: CookieNames): Promise<Actor> {
+async function identify(
+  access: Access,
+  request: FastifyRequest,
+  options: ServerOptions,
+  cookies: CookieNames,
+): Promise<Actor> {
   if (access.kind === 'reference') {
     const { reference } = request.params as { reference?: string };
     return { kind: 'guest', owner: hashReference(reference ?? '') };
@@ -56,7 +62,12 @@ function refuseForeignSite(request: FastifyRequest): void {
   if (site && site !== 'same-origin' && site !== 'none') throw httpErrors.formExpired();
 }
 
-async function checkToken(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply, token: unknown): Promise<void> {
+async function checkToken(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  token: unknown,
+): Promise<void> {
   (request as { csrfCandidate?: string }).csrfCandidate = typeof token === 'string' ? token : '';
   await new Promise<void>((resolve, reject) => {
     app.csrfProtection(request, reply, (error?: Error) => (error ? reject(httpErrors.formExpired()) : resolve()));
@@ -114,7 +125,14 @@ async function* readParts(
       checked = true;
     }
     if (part.type === 'field') yield { type: 'field', name: part.fieldname, value: String(part.value ?? '') };
-    else yield { type: 'file', name: part.fieldname, filename: part.filename ?? '', mime: part.mimetype, stream: part.file };
+    else
+      yield {
+        type: 'file',
+        name: part.fieldname,
+        filename: part.filename ?? '',
+        mime: part.mimetype,
+        stream: part.file,
+      };
   }
 }
 

@@ -15,7 +15,13 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 export type Part =
   | { readonly type: 'field'; readonly name: string; readonly value: string }
-  | { readonly type: 'file'; readonly name: string; readonly filename: string; readonly mime: string; readonly stream: Readable };
+  | {
+      readonly type: 'file';
+      readonly name: string;
+      readonly filename: string;
+      readonly mime: string;
+      readonly stream: Readable;
+    };
 
 export type PageRequest = {
   readonly params: Readonly<Record<string, string>>;
@@ -36,7 +42,12 @@ export type PageRequest = {
 };
 
 export type Reply =
-  | { readonly type: 'page'; readonly node: VNode; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly type: 'page';
+      readonly node: VNode;
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   | { readonly type: 'redirect'; readonly path: string }
   | { readonly type: 'json'; readonly value: unknown; readonly status: number }
   | { readonly type: 'text'; readonly value: string; readonly mime: string; readonly status: number }

@@ -77,7 +77,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     const pattern = request.routeOptions.url ?? 'none';
     metrics.request(request.method, pattern, reply.statusCode, reply.elapsedTime / 1000);
     // The pattern, never the address itself: a private link must not reach the log.
-    app.log.info({ method: request.method, route: pattern, status: reply.statusCode, ms: Math.round(reply.elapsedTime), id: request.id }, 'answered');
+    app.log.info(
+      {
+        method: request.method,
+        route: pattern,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        id: request.id,
+      },
+      'answered',
+    );
   });
 
   for (const route of options.routes) registerRoute(app, route, options, cookies);
@@ -93,10 +102,12 @@ async function answerError(error: unknown, request: FastifyRequest, reply: Fasti
   const known = toAppError(error);
   const lang: Lang = pickLang(request);
   const problem = toProblem(known, lang, request.id);
-  if (problem.status >= 500) request.log.error({ err: known.cause ?? known, code: known.code, id: request.id }, 'request failed');
+  if (problem.status >= 500)
+    request.log.error({ err: known.cause ?? known, code: known.code, id: request.id }, 'request failed');
   reply.code(problem.status).header('cache-control', 'no-store');
   if (request.url.startsWith('/api/')) return reply.type('application/problem+json').send(JSON.stringify(problem));
-  if (known.code === 'http.login_required' && request.method === 'GET') return reply.redirect(`/anmelden?weiter=${encodeURIComponent(request.url)}`, 303);
+  if (known.code === 'http.login_required' && request.method === 'GET')
+    return reply.redirect(`/anmelden?weiter=${encodeURIComponent(request.url)}`, 303);
   const actor = (request as { actor?: Actor }).actor;
   const ctx = pageContext(request, reply, lang, options, actor ? options.staffContext(actor) : undefined);
   return reply.type('text/html; charset=utf-8').send(options.renderPage(options.errorPage(ctx, problem)));
@@ -106,14 +117,20 @@ function registerOperations(app: FastifyInstance, options: ServerOptions): void 
   app.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const ready = await options.isReady().catch(() => false);
-    return reply.code(ready ? 200 : 503).header('cache-control', 'no-store').send({ status: ready ? 'ready' : 'not ready' });
+    return reply
+      .code(ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status: ready ? 'ready' : 'not ready' });
   });
   app.get('/metrics', async (request, reply) => {
     const token = options.config.metricsToken;
     const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip);
     const allowed = token ? request.headers.authorization === `Bearer ${token}` : local;
     if (!allowed) throw httpErrors.notFound();
-    return reply.header('cache-control', 'no-store').type(options.metrics.mime).send(await options.metrics.render());
+    return reply
+      .header('cache-control', 'no-store')
+      .type(options.metrics.mime)
+      .send(await options.metrics.render());
   });
 }
 

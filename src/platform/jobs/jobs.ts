@@ -4,7 +4,10 @@ import { addJob } from './jobs.queries.ts';
 export type JobPayload = Readonly<Record<string, unknown>>;
 
 /** Runs one job. Runs at least once, so it must be idempotent; throwing means: try again later. */
-export type JobHandler = (payload: JobPayload, job: { readonly id: string; readonly attempts: number }) => Promise<void>;
+export type JobHandler = (
+  payload: JobPayload,
+  job: { readonly id: string; readonly attempts: number },
+) => Promise<void>;
 
 export type TaskList = Readonly<Record<string, JobHandler>>;
 

@@ -1,5 +1,5 @@
-import { Logger, parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import { EventEmitter } from 'node:events';
+import { Logger, parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import type { Pool } from 'pg';
 import type { Log } from '../log/log.ts';
 import type { JobPayload, Schedule, TaskList } from './jobs.ts';

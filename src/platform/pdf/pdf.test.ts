@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPdf, type Pdf, type PdfJob } from './pdf.ts';
+import { createPdfRenderer, type PdfJob, type PdfRenderer } from './pdf.ts';
 
 let root: string;
-let pdf: Pdf;
+let pdf: PdfRenderer;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'rennsteig-pdf-'));
@@ -15,7 +15,7 @@ beforeAll(async () => {
       '#let data = json(bytes(sys.inputs.data))\n#import "parts.typ": sign\n= Bescheid\n#data.text\n\n#sign',
     'parts.typ': '#let sign = [Im Auftrag]',
   });
-  pdf = createPdf({ workers: 1, timeout: 20, roots: [root] });
+  pdf = createPdfRenderer({ workers: 1, timeout: 20, roots: [root] });
 });
 afterAll(async () => {
   await pdf.close();
@@ -78,7 +78,7 @@ describe('renderPdf', () => {
   });
 
   it('T18: a template that takes too long is given up, the next job runs in a new thread', async () => {
-    const quick = createPdf({ workers: 1, timeout: 1, roots: [root] });
+    const quick = createPdfRenderer({ workers: 1, timeout: 1, roots: [root] });
     const slow = '= x\n#let n = 0\n#for i in range(6000000) { n = calc.rem(n * 7 + i, 1000) }\n#n';
     await folder('slow', { 'decision.typ': slow });
     await expect(quick.renderPdf(job({}, 'slow'))).rejects.toMatchObject({ code: 'pdf.timed_out' });

@@ -23,7 +23,7 @@ export interface PdfJob {
   createdAt: Date;
 }
 
-export interface Pdf {
+export interface PdfRenderer {
   /**
    * Makes a tagged PDF/UA-1 file from a Typst template, in a worker thread. Throws `pdf.folder_refused`, `pdf.template_failed`,
    * `pdf.timed_out`.
@@ -36,7 +36,7 @@ type Waiting = { job: object; resolve: (bytes: Uint8Array) => void; reject: (err
 type Thread = { worker: Worker; busy: Waiting | undefined; timer: NodeJS.Timeout | undefined };
 
 /** A small pool of threads, started with the first job. `roots` are the folders below which templates may lie. */
-export function createPdf(options: ConfigOf<typeof pdfConfig> & { roots: readonly string[] }): Pdf {
+export function createPdfRenderer(options: ConfigOf<typeof pdfConfig> & { roots: readonly string[] }): PdfRenderer {
   const threads: Thread[] = [];
   const queue: Waiting[] = [];
   let closed = false;

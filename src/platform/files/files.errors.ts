@@ -1,0 +1,47 @@
+import { defineErrors } from '../errors/errors.ts';
+
+export const filesErrors = defineErrors('files', {
+  tooLarge: {
+    status: 413,
+    title: { de: 'Die Datei ist zu groß', en: 'The file is too large' },
+    detail: {
+      de: 'Erlaubt sind höchstens {limit}. Verkleinern Sie das Bild oder teilen Sie das Dokument auf.',
+      en: 'The limit is {limit}. Make the picture smaller or split the document.',
+    },
+  },
+  wrongType: {
+    status: 415,
+    title: { de: 'Diese Art von Datei können wir nicht annehmen', en: 'We cannot accept this kind of file' },
+    detail: { de: 'Möglich sind: {allowed}.', en: 'Possible are: {allowed}.' },
+  },
+  macros: {
+    status: 415,
+    title: { de: 'Das Dokument enthält Makros', en: 'The document contains macros' },
+    detail: {
+      de: 'Speichern Sie es ohne Makros oder als PDF und laden Sie es noch einmal hoch.',
+      en: 'Save it without macros or as PDF and upload it again.',
+    },
+  },
+  empty: {
+    status: 422,
+    title: { de: 'Die Datei ist leer', en: 'The file is empty' },
+    detail: { de: 'Bitte wählen Sie die Datei noch einmal aus.', en: 'Please choose the file again.' },
+  },
+  missing: {
+    status: 404,
+    title: { de: 'Diese Datei gibt es nicht', en: 'This file does not exist' },
+  },
+  damaged: {
+    status: 500,
+    title: { de: 'Diese Datei ist beschädigt', en: 'This file is damaged' },
+    internal: true,
+  },
+  notClean: {
+    status: 409,
+    title: { de: 'Diese Datei wird noch geprüft', en: 'This file is still being checked' },
+    detail: {
+      de: 'Bitte versuchen Sie es in einer Minute noch einmal. Eine Datei mit Schadsoftware geben wir nicht heraus.',
+      en: 'Please try again in a minute. We do not hand out a file with malware.',
+    },
+  },
+});

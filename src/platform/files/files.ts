@@ -1,0 +1,134 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { formatSize } from '../../lang/format.ts';
+import type { Lang } from '../../lang/lang.ts';
+import { createOpener, createSealer, headerBytes, sealedChunkBytes } from './file-crypto.ts';
+import { createInspector, type FileKind } from './file-kind.ts';
+import { filesErrors } from './files.errors.ts';
+
+/** `sha256` (hex, of the plain bytes) is the address of a file. */
+export interface StoredFile {
+  sha256: string;
+  size: number;
+  /** Found in the bytes, not declared. */
+  mime: string;
+}
+
+export interface FileStore {
+  /**
+   * Streams a file into the store, encrypted; nothing stays behind when it fails. Throws `files.too_large` (413), `files.wrong_type` (415),
+   * `files.macros`, `files.empty`. Afterwards `holdFile` says whose file it is and has it scanned.
+   */
+  put(stream: Readable, options: { maxBytes?: number; accept: readonly FileKind[]; lang?: Lang }): Promise<StoredFile>;
+  /** The plain bytes. Ends with `files.damaged` when they are not what was stored; throws `files.missing`. */
+  open(sha256: string): Promise<Readable>;
+  /** Removes it whoever needs it: only the clean-up calls this. */
+  remove(sha256: string): Promise<void>;
+  /** When the bytes were last put; undefined when they are not there. */
+  findPutAt(sha256: string): Promise<Date | undefined>;
+}
+
+/** The store in a folder: two levels of folders by the hash, written aside and renamed. */
+export function createFileStore(options: { root: string; masterKey: Buffer; maxBytes: number }): FileStore {
+  const pathOf = (sha256: string): string => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw filesErrors.missing();
+    return join(options.root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  };
+
+  return {
+    async put(stream, { maxBytes = options.maxBytes, accept, lang = 'de' }) {
+      await mkdir(join(options.root, 'incoming'), { recursive: true, mode: 0o700 });
+      const part = join(options.root, 'incoming', randomUUID());
+      try {
+        const { sha256, size, mime } = await writePart(part, stream, {
+          maxBytes,
+          accept,
+          lang,
+          masterKey: options.masterKey,
+        });
+        const path = pathOf(sha256);
+        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+        await rename(part, path);
+        return { sha256, size, mime };
+      } catch (error) {
+        await rm(part, { force: true });
+        throw error;
+      }
+    },
+    async open(sha256) {
+      const handle = await open(pathOf(sha256), 'r').catch((cause) => {
+        throw cause.code === 'ENOENT' ? filesErrors.missing() : cause;
+      });
+      return Readable.from(readPlain(handle, options.masterKey, sha256), { objectMode: false });
+    },
+    async remove(sha256) {
+      await rm(pathOf(sha256), { force: true });
+    },
+    async findPutAt(sha256) {
+      return stat(pathOf(sha256)).then(
+        (found) => found.mtime,
+        () => undefined,
+      );
+    },
+  };
+}
+
+async function writePart(
+  path: string,
+  stream: Readable,
+  options: { maxBytes: number; accept: readonly FileKind[]; lang: Lang; masterKey: Buffer },
+): Promise<StoredFile> {
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    const hash = createHash('sha256');
+    const sealer = createSealer(options.masterKey);
+    const inspector = createInspector();
+    let size = 0;
+    for await (const chunk of stream) {
+      const bytes = chunk as Buffer;
+      size += bytes.length;
+      // Too much is read on for a while, not kept: a browser shows an answer only after it has sent everything.
+      if (size > options.maxBytes * 4) break;
+      if (size > options.maxBytes) continue;
+      hash.update(bytes);
+      inspector.push(bytes);
+      for (const sealed of sealer.push(bytes)) await handle.write(sealed);
+    }
+    if (size > options.maxBytes || (stream as { truncated?: boolean }).truncated) {
+      throw filesErrors.tooLarge({ limit: formatSize(options.maxBytes, options.lang) });
+    }
+    if (size === 0) throw filesErrors.empty();
+    const mime = await inspector.finish(options.accept, options.lang);
+    for (const sealed of sealer.end()) await handle.write(sealed);
+    await handle.sync();
+    return { sha256: hash.digest('hex'), size, mime };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function* readPlain(handle: FileHandle, masterKey: Buffer, sha256: string): AsyncGenerator<Buffer> {
+  try {
+    const total = (await handle.stat()).size;
+    const openChunk = createOpener(masterKey, await readExactly(handle, headerBytes, 0));
+    const hash = createHash('sha256');
+    for (let at = headerBytes; at === headerBytes || at < total; at += sealedChunkBytes) {
+      const sealed = await readExactly(handle, Math.min(sealedChunkBytes, total - at), at);
+      const bytes = openChunk(sealed, at + sealedChunkBytes >= total);
+      hash.update(bytes);
+      yield bytes;
+    }
+    if (hash.digest('hex') !== sha256) throw filesErrors.damaged();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readExactly(handle: FileHandle, length: number, position: number): Promise<Buffer> {
+  if (length <= 0) throw filesErrors.damaged();
+  const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, position);
+  if (bytesRead !== length) throw filesErrors.damaged();
+  return buffer;
+}

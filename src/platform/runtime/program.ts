@@ -1,0 +1,143 @@
+import type { FastifyInstance } from 'fastify';
+import type { VNode } from 'preact';
+import type { PageContext } from '../../ui/context.ts';
+import type { Actor } from '../db/actor.ts';
+import { migrate } from '../db/migrate.ts';
+import { createEventTasks } from '../events/events.ts';
+import { httpConfig } from '../http/http.config.ts';
+import { describeApi } from '../http/openapi.ts';
+import type { Problem } from '../http/problem.ts';
+import { json, type Route, route } from '../http/route.ts';
+import { createServer } from '../http/server.ts';
+import type { TaskList } from '../jobs/jobs.ts';
+import { startWorker, type Worker } from '../jobs/worker.ts';
+import type { Module, Platform, Progress } from '../module.ts';
+import type { MakeDemoLogins } from './demo.ts';
+import { openPlatform, type PlatformOptions } from './platform.ts';
+import { runtimeConfig } from './runtime.config.ts';
+
+/** The modules tied together, and what the web server needs of them. Made by `compose.ts`, the only file that knows them. */
+export type Composition = {
+  readonly modules: readonly Module[];
+  readonly findSession: (token: string) => Promise<Actor>;
+  readonly staffContext: (actor: Actor) => PageContext['staff'];
+  readonly errorPage: (ctx: PageContext, problem: Problem) => VNode;
+  readonly renderPage: (node: VNode) => string;
+  readonly maxUploadBytes: number;
+  readonly makeDemoLogins: MakeDemoLogins;
+};
+
+export type ProgramOptions = PlatformOptions & {
+  readonly moduleNames: readonly string[];
+  readonly compose: (platform: Platform) => Composition;
+  readonly assets: string;
+  readonly version: string;
+  readonly progress: Progress;
+};
+
+export type Program = {
+  readonly platform: Platform;
+  readonly modules: readonly Module[];
+  readonly routes: readonly Route[];
+  readonly tasks: TaskList;
+  /** Starts the web server; port 0 takes a free one. Returns the address. */
+  listen(port?: number): Promise<string>;
+  readonly makeDemoLogins: MakeDemoLogins;
+  /** For tests: the server without a socket. */
+  readonly server: FastifyInstance;
+  startJobs(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Migrates, loads data and builds the web server and the job runner; starts neither. */
+export async function createProgram(options: ProgramOptions): Promise<Program> {
+  const opened = await openPlatform(options, async (owner) => {
+    const { appRole, applied } = await migrate(owner, options.moduleNames);
+    if (applied > 0) options.progress(`Applied ${applied} migrations.`);
+    return appRole;
+  });
+  const { platform, owner } = opened;
+  const composition = options.compose(platform);
+  const http = platform.config.get(httpConfig);
+  const runtime = platform.config.get(runtimeConfig);
+  for (const module of composition.modules) await module.start(options.progress);
+
+  const routes: Route[] = [...composition.modules.flatMap((module) => module.routes)];
+  routes.push(describeRoute(routes, options.version, http.publicUrl));
+  const tasks: TaskList = {
+    ...opened.tasks,
+    ...Object.assign({}, ...composition.modules.map((module) => module.tasks)),
+    ...createEventTasks(
+      platform.db,
+      composition.modules.flatMap((module) => module.subscriptions),
+    ),
+  };
+  const server = await createServer({
+    ...composition,
+    config: http,
+    log: platform.log,
+    metrics: platform.metrics,
+    routes,
+    assets: options.assets,
+    demo: platform.demo,
+    isReady: async () => (await owner.query('select 1')).rowCount === 1,
+  });
+  let worker: Worker | undefined;
+
+  const program: Program = {
+    platform,
+    modules: composition.modules,
+    routes,
+    tasks,
+    makeDemoLogins: composition.makeDemoLogins,
+    server,
+    listen: (port = http.port) => server.listen({ port, host: http.host }),
+    async startJobs() {
+      worker = await startWorker({
+        owner,
+        tasks,
+        schedules: composition.modules.flatMap((module) => module.schedules),
+        concurrency: runtime.jobConcurrency,
+        log: platform.log,
+        onJob: platform.metrics.job,
+        onLost: () => {
+          platform.log.error('the connection that proves this worker alive is lost; its job runner starts anew');
+          const lost = worker;
+          worker = undefined;
+          void lost?.stop().catch(() => undefined);
+          setTimeout(
+            () => void program.startJobs().catch((error) => platform.log.error({ err: error }, 'jobs not restarted')),
+            2000,
+          ).unref();
+        },
+      });
+    },
+    async stop() {
+      await Promise.all([server.close(), settle(worker?.stop(), 1500)]);
+      for (const module of composition.modules) await module.stop();
+      await settle(opened.close(), 800);
+    },
+  };
+  return program;
+}
+
+/** Waits for work that may hang, but not for longer than `milliseconds`: a stop has three seconds. */
+async function settle(work: Promise<unknown> | undefined, milliseconds: number): Promise<void> {
+  await Promise.race([
+    work?.catch(() => undefined),
+    new Promise((resolve) => setTimeout(resolve, milliseconds).unref()),
+  ]);
+}
+
+function describeRoute(routes: readonly Route[], version: string, url: string): Route {
+  const description = describeApi(routes, { title: 'Rennsteig', version, url });
+  return route({
+    method: 'GET',
+    path: '/api/openapi.json',
+    access: { kind: 'public' },
+    kind: 'api',
+    cache: 'public',
+    summary: 'This description',
+    handler: async () => json(description),
+  });
+}
