@@ -14,25 +14,26 @@ function startFakeClamd(): Promise<{ server: Server; port: number }> {
     let received = Buffer.alloc(0);
     let answered = false;
     socket.on('error', () => undefined);
-    socket.on('data', (bytes) => {
+    socket.on('data', (bytes): unknown => {
       received = Buffer.concat([received, bytes]);
-      if (answered || received.length < 14) return;
+      if (answered || received.length < 14) return undefined;
       if (received.toString('latin1', 0, 10) !== 'zINSTREAM\0') return socket.end('UNKNOWN COMMAND\0');
       let content = '';
       for (let at = 10; at + 4 <= received.length; ) {
         const length = received.readUInt32BE(at);
         if (length === 0) {
           answered = true;
-          if (content.includes('silence')) return;
+          if (content.includes('silence')) return undefined;
           if (content.includes(failingText)) return socket.end('INSTREAM size limit exceeded. ERROR\0');
           return socket.end(
             content.includes('EICAR-STANDARD') ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0',
           );
         }
-        if (at + 4 + length > received.length) return;
+        if (at + 4 + length > received.length) return undefined;
         content += received.toString('latin1', at + 4, at + 4 + length);
         at += 4 + length;
       }
+      return undefined;
     });
   });
   return new Promise((resolve) => {

@@ -1,0 +1,37 @@
+import { page, route } from '../http/route.ts';
+import { defineModule, type Platform } from '../module.ts';
+import { mailConfig } from './mail.config.ts';
+import { OutboxPage } from './mail.pages.tsx';
+import { findWaitingMail, listMail, markSent } from './mail.queries.ts';
+import type { MailTransport } from './mail.ts';
+
+export type MailDeps = Pick<Platform, 'db' | 'clock' | 'demo'> & { readonly mailTransport: MailTransport };
+
+/** Carries letters away; in the demonstration it shows them at /demo/post. */
+export const mailModule = defineModule<MailDeps>({
+  name: 'mail',
+  config: [mailConfig],
+  tasks: (deps) => ({ 'mail.send': (payload) => carryMail(deps, String(payload.mailId)) }),
+  routes: (deps) => (deps.demo && deps.mailTransport.keeps ? [outboxRoute(deps)] : []),
+});
+
+/** Hands one letter to the mail system; afterwards its text is kept only where nobody carries it away. */
+export async function carryMail(deps: MailDeps, id: string): Promise<void> {
+  const actor = { kind: 'job', job: `mail:${id}` } as const;
+  const mail = await deps.db.as(actor, (tx) => findWaitingMail(tx, id));
+  if (!mail) return;
+  await deps.mailTransport.send(mail);
+  await deps.db.as(actor, (tx) => markSent(tx, id, deps.mailTransport.keeps, deps.clock.now()));
+}
+
+const outboxRoute = (deps: MailDeps) =>
+  route({
+    method: 'GET',
+    path: '/demo/post',
+    access: { kind: 'public' },
+    kind: 'page',
+    handler: async ({ ctx }) => {
+      const mails = await deps.db.as({ kind: 'job', job: 'demo:outbox' }, (tx) => listMail(tx, 100));
+      return page(<OutboxPage ctx={ctx} mails={mails} />);
+    },
+  });

@@ -1,0 +1,16 @@
+import type { Generated } from 'kysely';
+
+declare module '../db/tables.ts' {
+  interface Tables {
+    'platform.mail': {
+      id: string;
+      recipient: string;
+      subject: string;
+      body: string;
+      lang: string;
+      state: Generated<'waiting' | 'sent'>;
+      created_at: Date;
+      sent_at: Date | null;
+    };
+  }
+}
