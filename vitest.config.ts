@@ -5,7 +5,6 @@ export default defineConfig({
   test: {
     projects: [
       {
-        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}'],
@@ -15,7 +14,6 @@ export default defineConfig({
         },
       },
       {
-        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
         test: {
           name: 'db',
           include: ['src/**/*.db.test.ts', 'tests/guards/**/*.test.ts'],
@@ -27,7 +25,6 @@ export default defineConfig({
         },
       },
       {
-        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

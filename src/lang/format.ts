@@ -21,14 +21,18 @@ export function dayInBerlin(at: Date): string {
 
 /** "Dienstag, 24. November 2026"; takes a moment or a calendar day `YYYY-MM-DD`. */
 export function formatLongDate(at: Date | string, lang: Lang): string {
-  return dateFormat(lang, 'long', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(moment(at));
+  return dateFormat(lang, 'long', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(
+    moment(at),
+  );
 }
 
 /** "24.11.2026", for tables. */
 export function formatShortDate(at: Date | string, lang: Lang): string {
-  return dateFormat(lang, 'short', { day: 'numeric', month: lang === 'de' ? 'numeric' : 'short', year: 'numeric' }).format(
-    moment(at),
-  );
+  return dateFormat(lang, 'short', {
+    day: 'numeric',
+    month: lang === 'de' ? 'numeric' : 'short',
+    year: 'numeric',
+  }).format(moment(at));
 }
 
 /** "Di, 24.11.2026", for the workplace. */

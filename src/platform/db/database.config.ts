@@ -15,6 +15,12 @@ export const databaseConfig = defineConfig('database', {
     parse: text,
     secret: true,
   },
+  appRole: {
+    doc: 'Role that requests act as and that the migrations give their rights to. Empty: <name of the database>_app.',
+    env: 'DATABASE_APP_ROLE',
+    default: '',
+    parse: text,
+  },
   poolSize: {
     doc: 'Most connections that one process opens for requests.',
     env: 'DATABASE_POOL_SIZE',

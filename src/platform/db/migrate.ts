@@ -57,10 +57,14 @@ export function readMigrations(modules: readonly string[]): Migration[] {
  * afterwards the rights of the app role. Several processes may call it at once: one works, the others wait.
  * @returns the name of the app role and how many migrations were applied
  */
-export async function migrate(owner: Pool, modules: readonly string[]): Promise<{ appRole: string; applied: number }> {
+export async function migrate(
+  owner: Pool,
+  modules: readonly string[],
+  options: { appRole?: string } = {},
+): Promise<{ appRole: string; applied: number }> {
   const encoding = await findEncoding(owner);
   if (encoding !== 'UTF8') throw errors.encoding({ encoding });
-  const appRole = await ensureAppRole(owner);
+  const appRole = await ensureAppRole(owner, options.appRole);
   const migrations = readMigrations(modules);
   const client = await owner.connect();
   try {

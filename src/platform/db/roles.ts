@@ -17,9 +17,9 @@ const errors = defineErrors('database', {
  * The role under which requests run; row-level security binds it. Its name carries the name of the database, because roles
  * belong to the whole server. What the owner may not create is reported as exact SQL.
  */
-export async function ensureAppRole(owner: Pool): Promise<string> {
+export async function ensureAppRole(owner: Pool, wanted?: string): Promise<string> {
   const { database, user } = await findDatabaseName(owner);
-  const role = `${database}_app`;
+  const role = wanted || `${database}_app`;
   const sql = `create role "${role}" nologin nosuperuser nobypassrls;\ngrant "${role}" to "${user}";`;
   const known = await findRole(owner, role);
   if (!known && !(await tryCreateRole(owner, role))) throw errors.roleMissing({ sql });

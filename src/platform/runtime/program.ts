@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { VNode } from 'preact';
 import type { PageContext } from '../../ui/context.ts';
 import type { Actor } from '../db/actor.ts';
+import { databaseConfig } from '../db/database.config.ts';
 import { migrate } from '../db/migrate.ts';
 import { createEventTasks } from '../events/events.ts';
 import { httpConfig } from '../http/http.config.ts';
@@ -52,7 +53,9 @@ export type Program = {
 /** Migrates, loads data and builds the web server and the job runner; starts neither. */
 export async function createProgram(options: ProgramOptions): Promise<Program> {
   const opened = await openPlatform(options, async (owner) => {
-    const { appRole, applied } = await migrate(owner, options.moduleNames);
+    const { appRole, applied } = await migrate(owner, options.moduleNames, {
+      appRole: options.config.get(databaseConfig).appRole,
+    });
     if (applied > 0) options.progress(`Applied ${applied} migrations.`);
     return appRole;
   });
