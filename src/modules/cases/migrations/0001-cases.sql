@@ -29,6 +29,7 @@ create table cases."case" (
 );
 comment on table cases."case" is 'kind: authority';
 create index case_open on cases."case" (authority_id, sort_on, id) where status <> 'closed';
+create index case_arrival on cases."case" (authority_id, id desc) where status <> 'closed';
 create index case_mine on cases."case" (authority_id, assignee_id, sort_on, id) where status <> 'closed';
 create index case_status on cases."case" (authority_id, status, sort_on, id) where status <> 'closed';
 create index case_service on cases."case" (authority_id, service_slug, sort_on, id) where status <> 'closed';

@@ -1,0 +1,29 @@
+import type { CompiledPackage } from '../../forms/form.types.ts';
+import type { Platform } from '../../platform/module.ts';
+import type { Colleague } from '../accounts/index.ts';
+
+/** An authority as the file shows it and as the decision names it. */
+export type CaseAuthority = {
+  id: string;
+  name: string;
+  street?: string;
+  postcode?: string;
+  city?: string;
+  phone?: string;
+  email?: string;
+};
+
+/** What the module needs from lower modules; `compose.ts` fills it from their doors. */
+export type CasesPorts = {
+  /** The package a case was made with, in exactly that version. */
+  readonly findPackage: (slug: string, version: string) => CompiledPackage | undefined;
+  /** The folder of the package: the only one its decision template can read. */
+  readonly packageFolder: (slug: string, version: string) => string;
+  readonly findAuthority: (authorityId: string) => CaseAuthority | undefined;
+  /** Authorities whose name fits, for forwarding. */
+  readonly searchAuthorities: (q: string, limit: number) => CaseAuthority[];
+  readonly placeName: (ags: string) => string | undefined;
+  readonly colleagues: (authorityId: string) => Promise<Colleague[]>;
+};
+
+export type CasesDeps = Platform & CasesPorts;
