@@ -14,7 +14,7 @@ const best =
   (args: Value[]): Value => {
     const list = items(args);
     if (!list || list.length === 0) return null;
-    let winner = list[0]!;
+    let winner: Value = list[0] ?? null;
     for (const item of list) {
       const order = compare(item, winner);
       if (order === null) return null;

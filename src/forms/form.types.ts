@@ -1,0 +1,118 @@
+import type { Compiled, Value } from '../feel/index.ts';
+import type {
+  ComputedSource,
+  FieldSource,
+  FieldType,
+  FormLang,
+  PackageSource,
+  ServiceSource,
+  TextsSource,
+} from './package.types.ts';
+
+/** A stored file of an answer. Only the server writes it, after the file lies in the store. */
+export type FileAnswer = { id: string; name: string; size: number; sha256: string; mime?: string };
+export type AddressAnswer = { line: string; street: string; number: string; plz: string; city: string };
+export type PlaceAnswer = { text: string; ags?: string; name?: string };
+
+/** One answer as stored. A value that could not be read stays as the text that was typed, so that it can be shown again. */
+export type Answer = string | number | boolean | null | string[] | AddressAnswer | PlaceAnswer | FileAnswer[];
+export type Row = { [id: string]: Answer | Row[] };
+/** Group id → its answers; a repeat group has a list of rows. */
+export type Answers = { [group: string]: Row | Row[] };
+
+export type PlaceContext = { ags: string; name: string; district?: string };
+
+/** Everything an evaluation may know beside the answers. No clock: `today` is given (a day in Europe/Berlin). */
+export type FormContext = {
+  today: string;
+  lang: FormLang;
+  place?: PlaceContext;
+  authority?: { id: string; name: string };
+  parameters?: Record<string, number | string | null>;
+  /** Facts fixed when the draft began, for example `topic` of a general request. */
+  draft?: Record<string, string>;
+  account?: Record<string, string>;
+  /** Finds municipalities for fields of type `place`; without it such a field keeps the text. */
+  findPlaces?: (text: string) => { ags: string; name: string }[];
+};
+
+export type FormError = {
+  /** `dog[0].chip`, of an address `person.address.plz`. */
+  path: string;
+  /** id of the input on the page: `dog-0-chip`. */
+  fieldId: string;
+  code: string;
+  message: string;
+  step: string;
+  /** Page that holds the field, see `location.ts`. */
+  location: string;
+};
+
+export type Evaluation = {
+  /** Reachable steps in order; `review` is always the last. */
+  steps: string[];
+  /** Paths of the visible fields. */
+  visible: Set<string>;
+  /** Answers of the visible fields only, normalised; a visible field without an answer is null. */
+  answers: Answers;
+  errors: FormError[];
+  /** Error paths by step, for the stepper. */
+  openSteps: Set<string>;
+  computed: Record<string, Value>;
+};
+
+export type CompiledRule = { error: string; at: string; unless?: Compiled; when?: Compiled };
+
+export type CompiledField = {
+  source: FieldSource;
+  id: string;
+  type: FieldType;
+  /** Path of the definition: `dog.name`. */
+  key: string;
+  required: boolean;
+  readonly: boolean;
+  when?: Compiled;
+  min?: Compiled;
+  max?: Compiled;
+  pattern?: RegExp;
+  maxLength: number;
+};
+
+export type CompiledGroup = {
+  id: string;
+  key: string;
+  fim?: string;
+  when?: Compiled;
+  repeat?: { min: number; max: number; label?: string };
+  fields: CompiledField[];
+  groups: CompiledGroup[];
+  rules: CompiledRule[];
+};
+
+export type CompiledStep = { id: string; when?: Compiled; groups: CompiledGroup[] };
+
+export type CompiledPackage = {
+  source: PackageSource;
+  slug: string;
+  version: string;
+  service: ServiceSource;
+  languages: FormLang[];
+  texts: Partial<Record<FormLang, TextsSource>> & { de: TextsSource };
+  steps: CompiledStep[];
+  computed: { source: ComputedSource; value: Compiled }[];
+  rules: CompiledRule[];
+  /** Fields that the caseworker fills in for an outcome. */
+  decisionFields: Map<string, CompiledField[]>;
+};
+
+/** What a page, a PDF, an e-mail or the case view shows of the answers. */
+export type AnswerRow = {
+  label: string;
+  /** Text for people; lines are divided by \n. */
+  value: string;
+  /** `dog[0].chip` */
+  fieldId: string;
+  origin: 'person' | 'server' | 'computed';
+  files?: FileAnswer[];
+};
+export type AnswerSection = { id: string; step: string; location: string; title: string; rows: AnswerRow[] };

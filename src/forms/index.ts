@@ -1,0 +1,27 @@
+/**
+ * The form engine: a pure library. A package is compiled once; every request evaluates it against the answers.
+ * `compilePackage` → `evaluate` (reachable, visible, pruned, wrong, computed) → `submitStep` (one posted page) → `describeAnswers`,
+ * `toSubmission`. HTML stands in `form.pages.tsx` and `review.pages.tsx`.
+ */
+export { compilePackage, PackageError, type PackageProblem } from './compile.ts';
+export { type DecisionReading, describeDecision, type LetterData, letterFields, readDecision } from './decision.ts';
+export { describeAnswers, describeComputed } from './describe.ts';
+export { evaluate } from './evaluate.ts';
+export { acceptedTypes, addFile, fileFields, removeFile } from './files.ts';
+export type {
+  AnswerRow,
+  AnswerSection,
+  Answers,
+  CompiledPackage,
+  Evaluation,
+  FileAnswer,
+  FormContext,
+  FormError,
+} from './form.types.ts';
+export { runJourney } from './journey.ts';
+export { findPage, firstOpenLocation, neighbour, type Page } from './location.ts';
+export type { FormLang, JourneySource, PackageSource, ServiceSource } from './package.types.ts';
+export { startAnswers } from './prefill.ts';
+export { type Body, type StepResult, submitStep } from './step.ts';
+export { type Submission, submissionSchema, toSubmission } from './submission.ts';
+export { textsOf } from './texts.ts';

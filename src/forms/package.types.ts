@@ -1,0 +1,140 @@
+/** What an author writes: the source of a service package. The JSON Schemas beside this file describe every key. */
+
+/** The languages a package may offer; `de-x-simple` is plain German (Leichte Sprache). */
+export type FormLang = 'de' | 'en' | 'de-x-simple';
+
+export type FieldType =
+  | 'text'
+  | 'textarea'
+  | 'email'
+  | 'tel'
+  | 'integer'
+  | 'money'
+  | 'date'
+  | 'boolean'
+  | 'choice'
+  | 'choices'
+  | 'iban'
+  | 'address'
+  | 'place'
+  | 'file'
+  | 'info';
+
+export type FieldSource = {
+  id: string;
+  type: FieldType;
+  /** FIM id (F + 8 or 11 digits); without one the submission uses `x_<id>`. */
+  fim?: string;
+  required?: boolean;
+  /** FEEL condition; sees the own row or group first, then the parents, then the root groups and the context. */
+  when?: string;
+  /** Only the server sets it. */
+  readonly?: boolean;
+  /** Path into the context that fills the field when a draft begins, for example `draft.topic`. */
+  prefill?: string;
+  maxLength?: number;
+  /** Exactly so many digits; spaces are dropped. */
+  digits?: number;
+  pattern?: string;
+  /** Least value: a number (cents for money), an ISO day or a FEEL expression such as `today`. */
+  min?: number | string;
+  max?: number | string;
+  options?: string[];
+  accept?: ('pdf' | 'image')[];
+  maxFiles?: number;
+  autocomplete?: string;
+};
+
+export type RuleSource = { error: string; at: string; unless?: string; when?: string };
+
+export type GroupSource = {
+  id: string;
+  fim?: string;
+  when?: string;
+  repeat?: { min?: number; max?: number; label?: string };
+  fields: FieldSource[];
+  groups?: GroupSource[];
+  rules?: RuleSource[];
+};
+
+export type StepSource = { id: string; when?: string; groups: GroupSource[] };
+
+export type ComputedSource = { id: string; value: string; type: 'money' | 'integer' | 'boolean' | 'text' | 'date' };
+
+export type FormSource = { steps: StepSource[]; computed?: ComputedSource[]; rules?: RuleSource[] };
+
+export type DecisionFieldSource = FieldSource & { for?: string[] };
+
+export type ServiceSource = {
+  format: 'rennsteig/package@1';
+  slug: string;
+  version: string;
+  leika: string[];
+  law: { level: 'municipal' | 'district' | 'state' | 'federal'; basis: string[]; domain: string };
+  addressee: ('citizen' | 'business')[];
+  identification: 'none' | 'basis' | 'substantial' | 'high';
+  writtenForm: { required: boolean };
+  responsible: { role: 'zustaendig'; by: 'place' | 'authority' };
+  fee: { kind: 'none' | 'fixed' | 'authority' };
+  retention?: { years: number; afterwards: 'destroy' | 'offer' };
+  /** Two to six capital letters that begin the file number of a case, e.g. `HST`; without it the first three letters of the slug. */
+  filePrefix?: string;
+  processing: { target: string | null; outcomes: string[] };
+  result: { deliver: 'portal' | 'post' };
+  languages: FormLang[];
+  parameters?: { key: string; type: 'money' | 'integer' | 'text'; default: number | string | null }[];
+  decision?: { document: string; fields?: DecisionFieldSource[]; remedy?: string[]; documents?: string[] };
+};
+
+export type FieldTexts = {
+  label: string;
+  hint?: string;
+  /** What is asked for, in the accusative: "den Namen des Hundes". Makes "Bitte geben Sie den Namen des Hundes an." */
+  ask?: string;
+  options?: Record<string, string>;
+  errors?: Record<string, string>;
+  /** Labels of the parts of an address. */
+  parts?: Partial<Record<'line' | 'plz' | 'city', string>>;
+};
+
+export type GroupTexts = { title?: string; text?: string; add?: string; one?: string; empty?: string };
+export type StepTexts = {
+  title: string;
+  lead?: string;
+  help?: { title: string; text: string; more?: { title: string; text: string } };
+};
+export type OutcomeTexts = { label: string; title: string; text: string; next?: string };
+
+export type TextsSource = {
+  service: { title: string; short: string; review?: string; sent?: string; target?: string; result?: string };
+  steps: Record<string, StepTexts>;
+  groups?: Record<string, GroupTexts>;
+  fields: Record<string, FieldTexts>;
+  computed?: Record<string, string>;
+  errors?: Record<string, string>;
+  outcomes: Record<string, OutcomeTexts>;
+  decision?: Record<string, FieldTexts>;
+};
+
+export type JourneySource = {
+  name: string;
+  place?: string;
+  on?: string;
+  parameters?: Record<string, number | string | null>;
+  draft?: Record<string, string>;
+  answers: Record<string, unknown>;
+  expect: {
+    steps?: string[];
+    errors?: Record<string, string>;
+    computed?: Record<string, unknown>;
+    carrier?: string;
+    performer?: string;
+  };
+};
+
+export type PackageSource = {
+  service: ServiceSource;
+  form: FormSource;
+  texts: Partial<Record<FormLang, TextsSource>> & { de: TextsSource };
+  journeys: JourneySource[];
+};
