@@ -14,7 +14,6 @@ export function Facts({
   return (
     <dl class={classes('rs-faktenliste', narrow && 'rs-faktenliste--eng')}>
       {rows.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: terms may be repeated, rows are rendered once
         <div key={index}>
           <dt>{row.term}</dt>
           <dd>{row.value}</dd>
@@ -111,7 +110,6 @@ export function CheckList({
   return (
     <ul class={classes('rs-haken', boxed && 'rs-haken--kasten')}>
       {items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once
         <li key={index}>
           <Icon name={item.icon ?? 'haken'} />
           {boxed ? (

@@ -1,10 +1,18 @@
-import type { Lang } from '../lang/lang.ts';
+import type { Lang, Text } from '../lang/lang.ts';
 import { say } from '../lang/lang.ts';
 import { Icon } from './icon.tsx';
 
 const words = {
   one: { de: 'Bitte prüfen Sie eine Angabe', en: 'Please check one answer' },
   many: { de: 'Bitte prüfen Sie {count} Angaben', en: 'Please check {count} answers' },
+};
+
+const numbers: Record<number, Text> = {
+  2: { de: 'zwei', en: 'two' },
+  3: { de: 'drei', en: 'three' },
+  4: { de: 'vier', en: 'four' },
+  5: { de: 'fünf', en: 'five' },
+  6: { de: 'sechs', en: 'six' },
 };
 
 /**
@@ -21,9 +29,9 @@ export function ErrorSummary({
   title?: string;
 }) {
   if (errors.length === 0) return null;
-  const heading = title ?? say(errors.length === 1 ? words.one : words.many, lang, { count: errors.length });
+  const count = numbers[errors.length]?.[lang] ?? errors.length;
+  const heading = title ?? say(errors.length === 1 ? words.one : words.many, lang, { count });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of links, nothing to fill in
     <div class="rs-fehlerliste" role="group" aria-labelledby="fehler-titel" tabIndex={-1} autofocus id="fehler">
       <div class="rs-fehlerliste__kopf">
         <Icon name="achtung" />

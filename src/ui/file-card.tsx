@@ -25,7 +25,7 @@ export function FileCard(props: {
         (props.href && (
           <ButtonLink href={props.href} kind={props.primary ? 'primary' : 'secondary'} icon="laden-ab">
             {t(words.download)}
-            <span class="kern-sr-only">: {props.title}</span>
+            <span class="rs-vorlesen">: {props.title}</span>
           </ButtonLink>
         ))}
     </div>

@@ -25,7 +25,6 @@ export function Letter(props: {
         <span class="rs-leise">{props.time}</span>
       </p>
       {paragraphs.map((paragraph, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text
         <p class="rs-brief__text" key={index}>
           {paragraph}
         </p>

@@ -14,7 +14,6 @@ const words = {
 export function SearchForm({ q = '', ort = '', flat }: SearchValues & { flat?: boolean }) {
   const t = useSay();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the role says what assistive technology knows
     <form
       class={flat ? 'rs-suche rs-suche--flach' : 'rs-suche'}
       role="search"
@@ -57,7 +56,6 @@ export function OneFieldSearch(props: {
   const t = useSay();
   const { action, name = 'q', label, value = '', hidden = {} } = props;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the role says what assistive technology knows
     <form class="rs-suche rs-suche--flach rs-suche--eins" role="search" action={action} method="get" aria-label={label}>
       {Object.entries(hidden).map(([key, hiddenValue]) => (
         <input key={key} type="hidden" name={key} value={hiddenValue} />

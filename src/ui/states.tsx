@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { ButtonLink } from './button.tsx';
 import { type PageContext, useSay } from './context.ts';
 import { Page } from './frame/page.tsx';
-import { Actions, PageHead } from './portal/layout.tsx';
+import { Actions, PageHead, Stack } from './portal/layout.tsx';
 import { SearchForm } from './search-form.tsx';
 
 const words = {
@@ -91,13 +91,15 @@ function NotFound() {
   return (
     <>
       <PageHead title={t(words.missing)} lead={t(words.missingText)} status />
-      <SearchForm flat />
-      <Actions>
-        <ButtonLink href="/" kind="secondary">
-          {t(words.start)}
-        </ButtonLink>
-        <a href="/status">{t(words.status)}</a>
-      </Actions>
+      <Stack gap="wide">
+        <SearchForm flat />
+        <Actions>
+          <ButtonLink href="/" kind="secondary">
+            {t(words.start)}
+          </ButtonLink>
+          <a href="/status">{t(words.status)}</a>
+        </Actions>
+      </Stack>
     </>
   );
 }

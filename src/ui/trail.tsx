@@ -28,7 +28,6 @@ export function Trail(props: {
   return (
     <ol class={classes('rs-pfad', size !== 'normal' && 'rs-pfad--klein', size === 'dense' && 'rs-pfad--dicht')}>
       {items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a trail is never reordered, it is rendered once
         <li key={index} class={item.state && looks[item.state]}>
           <span class="rs-pfad__punkt" aria-hidden="true">
             {numbered ? index + 1 : checks && item.state === 'done' && <Icon name="haken" />}

@@ -27,7 +27,6 @@ export function StaffHeader({ ctx, q }: { ctx: PageContext; q?: string }) {
             <span class="rs-dienstkopf__amt">
               <span>{staff.authority}</span>
             </span>
-            {/* biome-ignore lint/a11y/useSemanticElements: the role says what assistive technology knows */}
             <form class="rs-dienstsuche" role="search" action="/arbeitsplatz" method="get">
               <Icon name="lupe" size="small" />
               <input
@@ -38,7 +37,6 @@ export function StaffHeader({ ctx, q }: { ctx: PageContext; q?: string }) {
                 aria-keyshortcuts="/"
                 placeholder={t(words.searchShort)}
               />
-              {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a key name cannot have the focus */}
               <kbd aria-hidden="true">/</kbd>
             </form>
             <span class="rs-person">

@@ -46,7 +46,6 @@ export function ContactList({
   return (
     <ul class="rs-kontakt">
       {items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once
         <li key={index}>
           <Icon name={item.icon} size="small" />
           {item.href ? <a href={item.href}>{item.text}</a> : <span>{item.text}</span>}

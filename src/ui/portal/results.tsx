@@ -21,12 +21,7 @@ export function Highlighted({ text, query }: { text: string; query?: string }) {
   const terms = (query ?? '').split(/\s+/).filter((term) => term.length > 2);
   if (terms.length === 0) return <>{text}</>;
   const pattern = new RegExp(`(${terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'gi');
-  return (
-    <>
-      {/* biome-ignore lint/suspicious/noArrayIndexKey: parts of one text */}
-      {text.split(pattern).map((part, index) => (index % 2 === 1 ? <mark key={index}>{part}</mark> : part))}
-    </>
-  );
+  return <>{text.split(pattern).map((part, index) => (index % 2 === 1 ? <mark key={index}>{part}</mark> : part))}</>;
 }
 
 function ResultFoot({ result }: { result: Result }) {

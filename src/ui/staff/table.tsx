@@ -82,7 +82,6 @@ export function Table(props: {
             </th>
             {row.cells.map((cell, index) => (
               <td
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells stand in the order of the columns
                 key={index}
                 class={classes(
                   cellClass[cell.kind ?? 'plain'],
@@ -137,7 +136,6 @@ export function Pager(props: {
         {props.nextHref && <a href={props.nextHref}>{props.nextText ?? t(words.next)}</a>}
       </span>
       {props.keys && (
-        // biome-ignore lint/a11y/useSemanticElements: a group of key names, nothing to fill in
         <span class="rs-tasten" role="group" aria-label={t(words.keys)}>
           <span>
             <kbd>j</kbd> {t(words.j)}
