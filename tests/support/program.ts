@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose, moduleNames } from '../../src/compose.ts';
@@ -35,7 +35,7 @@ export async function openProgram(options: {
     RATE_LOGINS_PER_MINUTE: '1000000',
     ...options.env,
   });
-  return createProgram({
+  const program = await createProgram({
     config,
     log: createLog(options.env?.LOG_LEVEL ?? 'silent'),
     clock: options.clock ?? systemClock,
@@ -44,5 +44,12 @@ export async function openProgram(options: {
     assets,
     version: 'test',
     progress: () => undefined,
+  });
+  const { stop } = program;
+  return Object.assign(program, {
+    async stop() {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   });
 }

@@ -15,6 +15,8 @@ export type EmbeddedServer = {
   readonly url: string;
   /** Connection of the superuser, for tests that make databases. */
   readonly adminUrl: string;
+  /** Where its data lie: the wanted folder, or the one it had to choose instead. */
+  readonly folder: string;
   readonly reused: boolean;
   stop(): Promise<void>;
 };
@@ -49,6 +51,7 @@ export async function startEmbedded(options: {
   return {
     url: `postgres://${options.database}:${password}@127.0.0.1:${port}/${options.database}`,
     adminUrl: adminUrl(port!),
+    folder: home.folder,
     reused,
     stop: () => stopServer(home, user),
   };
