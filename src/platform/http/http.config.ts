@@ -2,7 +2,7 @@ import { type ConfigOf, defineConfig, flag, integer, text } from '../config/conf
 
 export const httpConfig = defineConfig('http', {
   port: { doc: 'Port of the web server.', env: 'PORT', default: 8080, parse: integer },
-  host: { doc: 'Address that the web server listens on.', env: 'HOST', default: '127.0.0.1', parse: text },
+  host: { doc: 'Address that the web server listens on.', env: 'HOST', default: 'localhost', parse: text },
   publicUrl: {
     doc: 'Address under which people reach the server. With https, cookies are Secure and carry the prefix __Host-.',
     env: 'PUBLIC_URL',
@@ -18,19 +18,19 @@ export const httpConfig = defineConfig('http', {
   searchPerMinute: {
     doc: 'Most searches and public API calls per minute and caller.',
     env: 'RATE_SEARCH_PER_MINUTE',
-    default: 600,
+    default: 6000,
     parse: integer,
   },
   writesPerMinute: {
     doc: 'Most form posts per minute and caller.',
     env: 'RATE_WRITES_PER_MINUTE',
-    default: 120,
+    default: 600,
     parse: integer,
   },
   loginsPerMinute: {
     doc: 'Most log-in attempts per minute and caller.',
     env: 'RATE_LOGINS_PER_MINUTE',
-    default: 10,
+    default: 30,
     parse: integer,
   },
   metricsToken: {
