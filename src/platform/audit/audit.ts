@@ -16,17 +16,18 @@ export type AuditEntry = {
 
 /** Writes an entry of the append-only audit log, in the transaction of what it tells. */
 export async function record(tx: Tx, entry: AuditEntry): Promise<void> {
-  await insertAudit(tx, { ...entry, onceKey: null });
+  await insertAudit(tx, { ...entry, actorId: actorId(entry.actor), onceKey: null });
 }
 
 /** For reads: one entry per person, subject and hour is enough to answer "who saw this". */
 export async function recordOncePerHour(tx: Tx, entry: AuditEntry): Promise<void> {
   const hour = entry.at.toISOString().slice(0, 13);
-  await insertAudit(tx, { ...entry, onceKey: `${entry.action} ${entry.subject} ${actorId(entry.actor)} ${hour}` });
+  const id = actorId(entry.actor);
+  await insertAudit(tx, { ...entry, actorId: id, onceKey: `${entry.action} ${entry.subject} ${id} ${hour}` });
 }
 
 /** Who acted: the id of a person, the hash of a private link, the subject of a job. */
-export function actorId(actor: Actor): string {
+function actorId(actor: Actor): string {
   switch (actor.kind) {
     case 'staff':
       return actor.id;
