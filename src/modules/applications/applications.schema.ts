@@ -1,3 +1,4 @@
+import type { Answers } from '../../forms/form.types.ts';
 import type { Lang, Text } from '../../lang/lang.ts';
 
 /** A file that belongs to an answer. Bytes lie encrypted in the file store under `sha256`. */
@@ -36,12 +37,35 @@ export interface Submission {
   explanation: ExplanationStep[];
   submittedAt: Date;
   /** The pruned answers by the ids of the form. */
-  answers: Record<string, unknown>;
+  answers: Answers;
   /** The same by FIM keys, valid against the JSON Schema of the package. */
   submission: Record<string, unknown>;
   computed: Record<string, unknown>;
   attachments: Attachment[];
   identification: 'none';
+}
+
+/** A draft or a sent application as its holder sees it. */
+export interface Application {
+  id: string;
+  owner: string;
+  packageSlug: string;
+  packageVersion: string;
+  ags: string | null;
+  authorityId: string | null;
+  carrierId: string | null;
+  performerId: string | null;
+  lang: Lang;
+  state: 'draft' | 'submitted';
+  facts: Record<string, string>;
+  answers: Answers;
+  revision: number;
+  notifyEmail: string | null;
+  startedAt: Date;
+  updatedAt: Date;
+  submittedAt: Date | null;
+  receiptNumber: string | null;
+  title: Text | null;
 }
 
 export interface StartApplication {

@@ -1,2 +1,4 @@
+export type { ApplicationsDeps, ApplicationsPorts } from './applications.deps.ts';
 export { applicationSubmitted } from './applications.events.ts';
 export type { Attachment, ExplanationStep, StartApplication, Submission } from './applications.schema.ts';
+export { getSubmission } from './find.actions.ts';

@@ -13,6 +13,8 @@ export interface Delivery {
   recipientId: string;
   state: 'waiting' | 'delivered' | 'failed';
   attempts: number;
+  /** Kind of the last failure, without contents. */
   lastError: string | null;
+  createdAt: Date;
   deliveredAt: Date | null;
 }

@@ -1,5 +1,6 @@
 export { listForAuthority, listForOwner, noteRead, openThread, setProgress, write } from './mailbox.actions.ts';
 export { mailboxAnswered, mailboxWritten } from './mailbox.events.ts';
+export { type MailboxDeps, mailboxModule } from './mailbox.module.ts';
 export type {
   Message,
   MessageFile,

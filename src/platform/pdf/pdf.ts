@@ -35,8 +35,11 @@ export interface PdfRenderer {
 type Waiting = { job: object; resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void };
 type Thread = { worker: Worker; busy: Waiting | undefined; timer: NodeJS.Timeout | undefined };
 
-/** A small pool of threads, started with the first job. `roots` are the folders below which templates may lie. */
+/**
+ * A small pool of threads, started with the first job. `roots` are the folders below which templates may lie,
+ * beside the modules' own. */
 export function createPdfRenderer(options: ConfigOf<typeof pdfConfig> & { roots: readonly string[] }): PdfRenderer {
+  const roots = [...options.roots, join(projectRoot, 'src/modules')];
   const threads: Thread[] = [];
   const queue: Waiting[] = [];
   let closed = false;
@@ -88,7 +91,7 @@ export function createPdfRenderer(options: ConfigOf<typeof pdfConfig> & { roots:
 
   return {
     async renderPdf(job) {
-      const folder = await checkFolder(job.folder, job.main, options.roots);
+      const folder = await checkFolder(job.folder, job.main, roots);
       const inputs = { title: job.title, lang: job.lang, data: JSON.stringify(job.data) };
       const createdAt = Math.floor(job.createdAt.getTime() / 1000);
       return new Promise((resolve, reject) => {

@@ -9,6 +9,8 @@ create table applications.application (
   performer_id text,
   lang text not null,
   state text not null default 'draft' check (state in ('draft', 'submitted')),
+  -- What was fixed when the draft began, e.g. the topic of a general request.
+  facts jsonb not null default '{}',
   answers jsonb not null default '{}',
   revision integer not null default 0,
   notify_email text,
@@ -20,26 +22,13 @@ create table applications.application (
   submission jsonb,
   computed jsonb,
   explanation jsonb,
+  attachments jsonb,
   check ((state = 'submitted') = (submitted_at is not null)),
   check (state = 'draft' or (performer_id is not null and submission is not null and receipt_number is not null)),
   check ((ags is null) <> (authority_id is null))
 );
 create index application_drafts on applications.application (updated_at) where state = 'draft';
 comment on table applications.application is 'kind: owner';
-
-create table applications.attachment (
-  id uuid primary key,
-  application_id uuid not null references applications.application (id) on delete cascade,
-  owner text not null,
-  path text not null,
-  name text not null,
-  mime text not null,
-  size bigint not null,
-  sha256 text not null,
-  created_at timestamptz not null
-);
-create index attachment_application on applications.attachment (application_id);
-comment on table applications.attachment is 'kind: owner';
 
 -- What a private link once led to: only the hash and when it ended, so that the page can say so.
 create table applications.ended (
@@ -61,8 +50,6 @@ create trigger keep_submitted before update on applications.application for each
 
 alter table applications.application enable row level security;
 alter table applications.application force row level security;
-alter table applications.attachment enable row level security;
-alter table applications.attachment force row level security;
 alter table applications.ended enable row level security;
 alter table applications.ended force row level security;
 
@@ -77,16 +64,6 @@ create policy deletion on applications.application for delete to {{app}}
   using (state = 'draft' and platform.app_job() = 'draft:' || id::text);
 create policy delivery on applications.application for select to {{app}}
   using (state = 'submitted' and platform.app_job() = 'application:' || id::text);
-
-create policy owner_reads on applications.attachment for select to {{app}} using (owner = platform.app_owner());
-create policy owner_adds on applications.attachment for insert to {{app}} with check (owner = platform.app_owner()
-  and exists (select from applications.application a where a.id = application_id and a.state = 'draft'));
-create policy owner_removes on applications.attachment for delete to {{app}} using (owner = platform.app_owner()
-  and exists (select from applications.application a where a.id = application_id and a.state = 'draft'));
-create policy deletion on applications.attachment for all to {{app}}
-  using (platform.app_job() = 'draft:' || application_id::text);
-create policy delivery on applications.attachment for select to {{app}}
-  using (platform.app_job() = 'application:' || application_id::text);
 
 create policy owner_reads on applications.ended for select to {{app}} using (owner = platform.app_owner());
 create policy deletion on applications.ended for insert to {{app}} with check (platform.app_job() like 'draft:%');

@@ -1,0 +1,32 @@
+import type { CompiledPackage } from '../../forms/index.ts';
+import type { Platform } from '../../platform/module.ts';
+import type { ExplanationStep } from './applications.schema.ts';
+
+type Body = { readonly id: string; readonly name: string };
+
+/** The part of a responsibility answer that an application needs. */
+export type Responsibility = {
+  readonly carrier: Body;
+  readonly performer: Body;
+  readonly onBehalfOf: Body | null;
+  readonly explanation: readonly ExplanationStep[];
+};
+
+/** What the module needs from lower modules; `compose.ts` fills it from their doors. */
+export type ApplicationsPorts = {
+  /** A published package; without a version the one that new applications begin with. */
+  readonly findPackage: (slug: string, version?: string) => CompiledPackage | undefined;
+  /** Whether the acting authority has the package switched on. */
+  readonly isOn: (authorityId: string, slug: string) => boolean;
+  /** Who acts for a service in a municipality on a day; undefined when nobody is known. */
+  readonly findResponsible: (leikaKey: string, ags: string, day: string) => Responsibility | undefined;
+  /** An authority and who does its work when it has no administration of its own. */
+  readonly findAuthority: (id: string) => (Body & { readonly actedBy: Body | null }) | undefined;
+  readonly findPlace: (
+    ags: string,
+  ) => { readonly ags: string; readonly name: string; readonly district?: string } | undefined;
+  /** Municipalities for a typed name or postal code, for fields of type place. */
+  readonly findPlaces: (text: string) => { ags: string; name: string }[];
+};
+
+export type ApplicationsDeps = Platform & ApplicationsPorts;

@@ -1,0 +1,45 @@
+import { defineErrors } from '../../platform/errors/errors.ts';
+
+export const applicationsErrors = defineErrors('applications', {
+  unknownReference: {
+    status: 404,
+    title: { de: 'Zu diesem Link gibt es keinen Antrag', en: 'There is no application behind this link' },
+    detail: {
+      de: 'Vielleicht fehlt beim Abschreiben oder Kopieren ein Teil des Links. Prüfen Sie, ob er vollständig ist.',
+      en: 'A part of the link may be missing after copying it. Please check that it is complete.',
+    },
+  },
+  ended: {
+    status: 410,
+    title: { de: 'Dieser Link ist abgelaufen', en: 'This link has expired' },
+  },
+  unknownService: {
+    status: 404,
+    title: { de: 'Diesen Antrag gibt es hier nicht', en: 'This application does not exist here' },
+    detail: {
+      de: 'Suchen Sie die Leistung auf der Startseite. Jede Behörde nimmt auch ein allgemeines Anliegen an.',
+      en: 'Please search for the service on the start page. Every authority also accepts a general request.',
+    },
+  },
+  nobodyResponsible: {
+    status: 409,
+    title: {
+      de: 'Für diesen Ort können wir den Antrag noch nicht online annehmen',
+      en: 'We cannot accept this application online for this place yet',
+    },
+    detail: {
+      de: 'Es steht nicht fest, welche Behörde zuständig ist. Schreiben Sie Ihrer Verwaltung ein allgemeines Anliegen.',
+      en: 'It is not clear which authority is responsible. Please send your administration a general request.',
+    },
+  },
+  schemaMismatch: {
+    status: 500,
+    title: { de: 'Ihre Angaben konnten nicht übernommen werden', en: 'Your answers could not be taken over' },
+    detail: { de: '{reason}', en: '{reason}' },
+    internal: true,
+  },
+  notSubmitted: {
+    status: 404,
+    title: { de: 'Dieser Antrag wurde nicht abgesendet', en: 'This application was not sent' },
+  },
+});

@@ -1,0 +1,185 @@
+import { type Selectable, sql } from 'kysely';
+import type { Answers } from '../../forms/form.types.ts';
+import type { Lang } from '../../lang/lang.ts';
+import type { Tx } from '../../platform/db/db.ts';
+import type { Application, Submission } from './applications.schema.ts';
+import type { ApplicationTable } from './applications.tables.ts';
+
+type NewDraft = Pick<
+  Application,
+  'id' | 'owner' | 'packageSlug' | 'packageVersion' | 'ags' | 'authorityId' | 'lang' | 'facts' | 'answers'
+>;
+
+export async function insertDraft(tx: Tx, draft: NewDraft, now: Date): Promise<void> {
+  await tx
+    .insertInto('applications.application')
+    .values({
+      id: draft.id,
+      owner: draft.owner,
+      package_slug: draft.packageSlug,
+      package_version: draft.packageVersion,
+      ags: draft.ags,
+      authority_id: draft.authorityId,
+      lang: draft.lang,
+      facts: JSON.stringify(draft.facts) as never,
+      answers: JSON.stringify(draft.answers) as never,
+      started_at: now,
+      updated_at: now,
+    })
+    .execute();
+}
+
+export async function findApplication(tx: Tx, owner: string): Promise<Application | undefined> {
+  const row = await tx.selectFrom('applications.application').selectAll().where('owner', '=', owner).executeTakeFirst();
+  return row && toApplication(row);
+}
+
+/** Locks a draft until the end of the transaction; undefined when it was sent in the meantime. */
+export async function lockDraft(tx: Tx, id: string): Promise<Application | undefined> {
+  const row = await tx
+    .selectFrom('applications.application')
+    .selectAll()
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .forUpdate()
+    .executeTakeFirst();
+  return row && toApplication(row);
+}
+
+export async function updateAnswers(tx: Tx, id: string, answers: Answers, now: Date): Promise<void> {
+  await tx
+    .updateTable('applications.application')
+    .set({ answers: JSON.stringify(answers) as never, revision: sql`revision + 1`, updated_at: now })
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .execute();
+}
+
+export async function updateNotifyEmail(tx: Tx, id: string, email: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('applications.application')
+    .set({ notify_email: email, updated_at: now })
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .execute();
+}
+
+export async function freeze(tx: Tx, submission: Submission, notifyEmail: string | null): Promise<void> {
+  await tx
+    .updateTable('applications.application')
+    .set({
+      state: 'submitted',
+      carrier_id: submission.carrierId,
+      performer_id: submission.performerId,
+      answers: JSON.stringify(submission.answers) as never,
+      submission: JSON.stringify(submission.submission) as never,
+      computed: JSON.stringify(submission.computed) as never,
+      explanation: JSON.stringify(submission.explanation) as never,
+      attachments: JSON.stringify(submission.attachments) as never,
+      title: JSON.stringify(submission.title) as never,
+      receipt_number: submission.receiptNumber,
+      submitted_at: submission.submittedAt,
+      updated_at: submission.submittedAt,
+      notify_email: notifyEmail,
+      revision: sql`revision + 1`,
+    })
+    .where('id', '=', submission.applicationId)
+    .where('state', '=', 'draft')
+    .execute();
+}
+
+export async function selectSubmission(
+  tx: Tx,
+  id: string,
+): Promise<{ submission: Submission; owner: string; notifyEmail: string | null } | undefined> {
+  const row = await tx
+    .selectFrom('applications.application')
+    .selectAll()
+    .where('id', '=', id)
+    .where('state', '=', 'submitted')
+    .executeTakeFirst();
+  return row && { submission: toSubmission(row), owner: row.owner, notifyEmail: row.notify_email };
+}
+
+/** Deletes one draft that nobody has changed since; true when it is gone. */
+export async function deleteDraft(tx: Tx, id: string, unchangedSince: Date): Promise<{ owner: string } | undefined> {
+  return tx
+    .deleteFrom('applications.application')
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .where('updated_at', '<=', unchangedSince)
+    .returning('owner')
+    .executeTakeFirst();
+}
+
+export async function selectDraftDates(tx: Tx, id: string): Promise<{ updatedAt: Date } | undefined> {
+  const row = await tx
+    .selectFrom('applications.application')
+    .select('updated_at')
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .executeTakeFirst();
+  return row && { updatedAt: row.updated_at };
+}
+
+export async function insertEnded(tx: Tx, owner: string, reason: 'draft' | 'link', now: Date): Promise<void> {
+  await tx
+    .insertInto('applications.ended')
+    .values({ owner, reason, ended_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function selectEnded(
+  tx: Tx,
+  owner: string,
+): Promise<{ reason: 'draft' | 'link'; endedAt: Date } | undefined> {
+  const row = await tx.selectFrom('applications.ended').selectAll().where('owner', '=', owner).executeTakeFirst();
+  return row && { reason: row.reason, endedAt: row.ended_at };
+}
+
+function toApplication(row: Selectable<ApplicationTable>): Application {
+  return {
+    id: row.id,
+    owner: row.owner,
+    packageSlug: row.package_slug,
+    packageVersion: row.package_version,
+    ags: row.ags,
+    authorityId: row.authority_id,
+    carrierId: row.carrier_id,
+    performerId: row.performer_id,
+    lang: row.lang as Lang,
+    state: row.state,
+    facts: row.facts,
+    answers: row.answers,
+    revision: row.revision,
+    notifyEmail: row.notify_email,
+    startedAt: row.started_at,
+    updatedAt: row.updated_at,
+    submittedAt: row.submitted_at,
+    receiptNumber: row.receipt_number,
+    title: row.title,
+  };
+}
+
+/** The constraints of the table say that a sent row has these columns. */
+function toSubmission(row: Selectable<ApplicationTable>): Submission {
+  return {
+    applicationId: row.id,
+    receiptNumber: row.receipt_number!,
+    packageSlug: row.package_slug,
+    packageVersion: row.package_version,
+    title: row.title!,
+    lang: row.lang as Lang,
+    ags: row.ags,
+    carrierId: row.carrier_id,
+    performerId: row.performer_id!,
+    explanation: row.explanation ?? [],
+    submittedAt: row.submitted_at!,
+    answers: row.answers,
+    submission: row.submission!,
+    computed: row.computed ?? {},
+    attachments: row.attachments ?? [],
+    identification: 'none',
+  };
+}

@@ -1,0 +1,37 @@
+import type { Generated } from 'kysely';
+import type { Answers } from '../../forms/form.types.ts';
+import type { Text } from '../../lang/lang.ts';
+import type { Attachment, ExplanationStep } from './applications.schema.ts';
+
+export interface ApplicationTable {
+  id: string;
+  owner: string;
+  package_slug: string;
+  package_version: string;
+  ags: string | null;
+  authority_id: string | null;
+  carrier_id: string | null;
+  performer_id: string | null;
+  lang: string;
+  state: Generated<'draft' | 'submitted'>;
+  facts: Record<string, string>;
+  answers: Answers;
+  revision: Generated<number>;
+  notify_email: string | null;
+  started_at: Date;
+  updated_at: Date;
+  submitted_at: Date | null;
+  receipt_number: string | null;
+  title: Text | null;
+  submission: Record<string, unknown> | null;
+  computed: Record<string, unknown> | null;
+  explanation: ExplanationStep[] | null;
+  attachments: Attachment[] | null;
+}
+
+declare module '../../platform/db/tables.ts' {
+  interface Tables {
+    'applications.application': ApplicationTable;
+    'applications.ended': { owner: string; reason: 'draft' | 'link'; ended_at: Date };
+  }
+}

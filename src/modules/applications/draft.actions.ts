@@ -1,0 +1,149 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type Answers,
+  addFile,
+  type Evaluation,
+  type FileAnswer,
+  type FormError,
+  removeFile,
+  submitStep,
+} from '../../forms/index.ts';
+import type { Lang } from '../../lang/lang.ts';
+import { record } from '../../platform/audit/audit.ts';
+import type { Actor } from '../../platform/db/actor.ts';
+import { holdFile, releaseFiles } from '../../platform/files/file-holders.ts';
+import type { ApplicationsDeps } from './applications.deps.ts';
+import { applicationsErrors } from './applications.errors.ts';
+import { findApplication, lockDraft, updateAnswers } from './applications.queries.ts';
+import type { Application } from './applications.schema.ts';
+import { formContext } from './form-context.ts';
+import { isFresh, standOf } from './page-stand.ts';
+
+export type PostedStep = {
+  location: string;
+  body: Readonly<Record<string, unknown>>;
+  /** Files that this request put into the store, by the path of their field. */
+  uploads: { path: string; file: FileAnswer }[];
+  /** What was wrong with uploads, by the path of their field. */
+  uploadErrors: { path: string; message: string }[];
+  lang: Lang;
+};
+
+export type SaveOutcome =
+  | { kind: 'page'; location: string }
+  | { kind: 'later' }
+  | { kind: 'sent' }
+  | { kind: 'noPage' }
+  /** Show the page again with what was typed. `stale`: somebody saved other answers of this page in between. */
+  | { kind: 'again'; draft: Application; evaluation: Evaluation; errors: FormError[]; stale: boolean };
+
+/**
+ * Takes one posted page of a draft: reads it by the form engine, saves what was typed (also when something is wrong) and says where to go.
+ * Answers that another tab saved on this page meanwhile are not overwritten without being shown first.
+ */
+export async function saveStep(deps: ApplicationsDeps, actor: Actor, posted: PostedStep): Promise<SaveOutcome> {
+  if (actor.kind !== 'guest') throw applicationsErrors.unknownReference();
+  return deps.db.as(actor, async (tx) => {
+    const found = await findApplication(tx, actor.owner);
+    if (!found) throw applicationsErrors.unknownReference();
+    const draft = found.state === 'draft' ? await lockDraft(tx, found.id) : undefined;
+    if (!draft) return { kind: 'sent' };
+    const pkg = deps.findPackage(draft.packageSlug, draft.packageVersion);
+    if (!pkg) throw applicationsErrors.unknownService();
+    const context = formContext(deps, pkg, draft, posted.lang);
+    const now = deps.clock.now();
+
+    const withFiles = applyFiles(draft.answers, posted);
+    const body = Object.fromEntries(Object.entries(posted.body).filter(([name]) => !name.startsWith('_')));
+    const result = submitStep(pkg, posted.location, body, withFiles, context);
+    if (!result) return { kind: 'noPage' };
+
+    const fresh = isFresh(posted.body._stand, standOf(pkg, posted.location, draft));
+    const stale = !fresh && !isDeepStrictEqual(plain(result.answers), plain(draft.answers));
+    if (stale) {
+      for (const { file } of posted.uploads) await holdFile(tx, toStored(file), `application:${draft.id}`, now);
+      return {
+        kind: 'again',
+        draft: { ...draft, answers: result.answers },
+        evaluation: result.evaluation,
+        errors: [],
+        stale: true,
+      };
+    }
+    for (const { file } of posted.uploads) await holdFile(tx, toStored(file), `application:${draft.id}`, now);
+    for (const file of removedFiles(draft.answers, posted))
+      await releaseFiles(tx, `application:${draft.id}`, file.sha256);
+    await updateAnswers(tx, draft.id, result.answers, now);
+    if (result.tampered.length > 0) {
+      await record(tx, {
+        actor,
+        at: now,
+        action: 'applications.tampered',
+        subject: `application:${draft.id}`,
+        detail: { fields: result.tampered.length },
+      });
+    }
+    const uploadErrors = posted.uploadErrors.map(({ path, message }) => uploadError(path, message, posted.location));
+    const errors = [
+      ...result.errors.filter((error) => !uploadErrors.some(({ path }) => path === error.path)),
+      ...uploadErrors,
+    ];
+    const saved = { ...draft, answers: result.answers, revision: draft.revision + 1, updatedAt: now };
+    if (errors.length > 0 && !leaves(posted.body))
+      return { kind: 'again', draft: saved, evaluation: result.evaluation, errors, stale: false };
+    if (result.next.kind === 'stay') return { kind: 'page', location: posted.location };
+    return result.next.kind === 'later'
+      ? { kind: 'later' }
+      : { kind: 'page', location: removesFile(posted.body) ? posted.location : result.next.location };
+  });
+}
+
+/** Buttons that save without asking for what is missing. */
+const leaves = (body: PostedStep['body']): boolean =>
+  body.aktion === 'spaeter' || body.aktion === 'zurueck' || removesFile(body);
+const removesFile = (body: PostedStep['body']): boolean => typeof body['datei-entfernen'] === 'string';
+
+function applyFiles(answers: Answers, posted: PostedStep): Answers {
+  let result = answers;
+  for (const { path, file } of posted.uploads) result = addFile(result, path, file);
+  const [path, id] = removal(posted.body);
+  return path && id ? removeFile(result, path, id) : result;
+}
+
+/** The button that removes a file says `<path>|<id of the file>`. */
+function removal(body: PostedStep['body']): [string?, string?] {
+  const value = body['datei-entfernen'];
+  const [path, id] = typeof value === 'string' ? value.split('|') : [];
+  return [path, id];
+}
+
+function removedFiles(answers: Answers, posted: PostedStep): FileAnswer[] {
+  const [path, id] = removal(posted.body);
+  if (!path || !id) return [];
+  const before = collectFiles(answers);
+  const after = new Set(collectFiles(removeFile(answers, path, id)).map((file) => file.sha256));
+  return before.filter((file) => !after.has(file.sha256));
+}
+
+/** Every file answer, wherever it stands. */
+export function collectFiles(value: unknown): FileAnswer[] {
+  if (Array.isArray(value)) return value.flatMap(collectFiles);
+  if (typeof value !== 'object' || value === null) return [];
+  const { id, sha256, name, size } = value as Partial<FileAnswer>;
+  if (typeof sha256 === 'string' && typeof id === 'string' && typeof name === 'string' && typeof size === 'number') {
+    return [value as FileAnswer];
+  }
+  return Object.values(value).flatMap(collectFiles);
+}
+
+const toStored = (file: FileAnswer) => ({
+  sha256: file.sha256,
+  size: file.size,
+  mime: file.mime ?? 'application/octet-stream',
+});
+const plain = (answers: Answers): unknown => JSON.parse(JSON.stringify(answers));
+
+function uploadError(path: string, message: string, location: string): FormError {
+  const fieldId = path.replace(/\[(\d+)\]/g, '-$1').replaceAll('.', '-');
+  return { path, fieldId, code: 'upload', message, step: location.split('/')[0] ?? location, location };
+}

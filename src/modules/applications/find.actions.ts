@@ -1,0 +1,58 @@
+import { dayInBerlin } from '../../lang/format.ts';
+import type { Actor } from '../../platform/db/actor.ts';
+import type { Tx } from '../../platform/db/db.ts';
+import { listForOwner, type ThreadWithMessages } from '../mailbox/index.ts';
+import { applicationsConfig } from './applications.config.ts';
+import type { ApplicationsDeps } from './applications.deps.ts';
+import { applicationsErrors } from './applications.errors.ts';
+import { findApplication, selectEnded, selectSubmission } from './applications.queries.ts';
+import type { Application, Submission } from './applications.schema.ts';
+import { type LinkLife, linkLife } from './link-life.rules.ts';
+import { deletionOf } from './start.actions.ts';
+
+/** What a private link leads to. */
+export type Found =
+  | { kind: 'draft'; application: Application; deletedAt: Date }
+  | { kind: 'sent'; application: Application; threads: ThreadWithMessages[]; life: LinkLife }
+  | { kind: 'ended'; reason: 'draft' | 'link'; endedAt: Date };
+
+/** Finds what a link leads to, by the hash of its reference only. Throws `applications.unknown_reference` (404). */
+export async function findByLink(deps: ApplicationsDeps, actor: Actor): Promise<Found> {
+  if (actor.kind !== 'guest') throw applicationsErrors.unknownReference();
+  return deps.db.as(actor, async (tx) => {
+    const application = await findApplication(tx, actor.owner);
+    if (!application) {
+      const ended = await selectEnded(tx, actor.owner);
+      if (!ended) throw applicationsErrors.unknownReference();
+      return { kind: 'ended', ...ended };
+    }
+    return application.state === 'draft' ? foundDraft(deps, application) : foundSent(deps, tx, application);
+  });
+}
+
+/** A draft that should be gone is gone for its reader, even if the job has not run yet. */
+function foundDraft(deps: ApplicationsDeps, application: Application): Found {
+  const deletedAt = deletionOf(deps, application.updatedAt);
+  if (deletedAt <= deps.clock.now()) return { kind: 'ended', reason: 'draft', endedAt: deletedAt };
+  return { kind: 'draft', application, deletedAt };
+}
+
+async function foundSent(deps: ApplicationsDeps, tx: Tx, application: Application): Promise<Found> {
+  const threads = await listForOwner(tx, application.owner, application.id);
+  const finalOn = threads.filter((thread) => thread.step !== 'forwarded').map((thread) => thread.finalOn);
+  const life = linkLife({ submittedAt: application.submittedAt!, finalOn }, deps.config.get(applicationsConfig));
+  if (life.until && life.until < dayInBerlin(deps.clock.now())) {
+    return { kind: 'ended', reason: 'link', endedAt: new Date(`${life.until}T22:00:00Z`) };
+  }
+  return { kind: 'sent', application, threads, life };
+}
+
+/** The frozen application for delivery. Runs as job `application:<id>`. Throws `applications.not_submitted`. */
+export async function getSubmission(
+  tx: Tx,
+  applicationId: string,
+): Promise<{ submission: Submission; owner: string; notifyEmail: string | null }> {
+  const found = await selectSubmission(tx, applicationId);
+  if (!found) throw applicationsErrors.notSubmitted();
+  return found;
+}

@@ -1,0 +1,26 @@
+import type { CompiledPackage, FormContext, FormLang } from '../../forms/index.ts';
+import { dayInBerlin } from '../../lang/format.ts';
+import type { Lang } from '../../lang/lang.ts';
+import type { ApplicationsDeps } from './applications.deps.ts';
+import type { Application } from './applications.schema.ts';
+
+/** The language of the form: the one of the page where the package has it. */
+export const formLang = (pkg: CompiledPackage, lang: Lang): FormLang => (pkg.languages.includes(lang) ? lang : 'de');
+
+/** What an evaluation may know beside the answers; nothing of it comes from the request. */
+export function formContext(
+  deps: Pick<ApplicationsDeps, 'clock' | 'findPlace' | 'findAuthority' | 'findPlaces'>,
+  pkg: CompiledPackage,
+  application: Pick<Application, 'ags' | 'authorityId' | 'facts'>,
+  lang: Lang,
+): FormContext {
+  const authority = application.authorityId ? deps.findAuthority(application.authorityId) : undefined;
+  return {
+    today: dayInBerlin(deps.clock.now()),
+    lang: formLang(pkg, lang),
+    place: application.ags ? deps.findPlace(application.ags) : undefined,
+    authority: authority && { id: authority.id, name: authority.name },
+    draft: application.facts,
+    findPlaces: deps.findPlaces,
+  };
+}

@@ -1,0 +1,52 @@
+import { startAnswers } from '../../forms/index.ts';
+import { dayInBerlin } from '../../lang/format.ts';
+import { hashReference, newId, newReference } from '../../platform/crypto/crypto.ts';
+import { enqueue } from '../../platform/jobs/jobs.ts';
+import { applicationsConfig } from './applications.config.ts';
+import type { ApplicationsDeps } from './applications.deps.ts';
+import { applicationsErrors } from './applications.errors.ts';
+import { insertDraft } from './applications.queries.ts';
+import type { StartApplication } from './applications.schema.ts';
+import { formContext } from './form-context.ts';
+import { findRecipient } from './recipient.ts';
+
+/**
+ * Begins a draft and returns its secret reference, which is stored only as a hash and shown to nobody but the caller. The application id
+ * that travels to the file is another one. Throws `applications.unknown_service`, `applications.nobody_responsible`.
+ */
+export async function startApplication(
+  deps: ApplicationsDeps,
+  input: StartApplication,
+): Promise<{ reference: string }> {
+  const pkg = deps.findPackage(input.packageSlug);
+  if (!pkg) throw applicationsErrors.unknownService();
+  const byAuthority = pkg.service.responsible.by === 'authority';
+  const about = byAuthority
+    ? { ags: null, authorityId: input.authorityId ?? null }
+    : { ags: input.ags ?? null, authorityId: null };
+  if (!about.ags && !about.authorityId) throw applicationsErrors.unknownService();
+  const now = deps.clock.now();
+  if (!findRecipient(deps, pkg, about, dayInBerlin(now))) throw applicationsErrors.nobodyResponsible();
+
+  const reference = newReference();
+  const owner = hashReference(reference);
+  const id = newId(now.getTime());
+  const facts: Record<string, string> = input.topic ? { topic: input.topic.slice(0, 200) } : {};
+  const draft = { id, owner, packageSlug: pkg.slug, packageVersion: pkg.version, ...about, lang: input.lang, facts };
+  const answers = startAnswers(pkg, formContext(deps, pkg, draft, input.lang));
+  await deps.db.as({ kind: 'guest', owner }, async (tx) => {
+    await insertDraft(tx, { ...draft, answers }, now);
+    await enqueue(
+      tx,
+      'applications.delete-draft',
+      { applicationId: id },
+      { key: `draft:${id}`, runAt: deletionOf(deps, now) },
+    );
+  });
+  return { reference };
+}
+
+/** The moment at which a draft that was last changed at `updatedAt` is deleted. */
+export function deletionOf(deps: Pick<ApplicationsDeps, 'config'>, updatedAt: Date): Date {
+  return new Date(updatedAt.getTime() + deps.config.get(applicationsConfig).draftDays * 86_400_000);
+}

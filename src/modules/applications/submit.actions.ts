@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import { type CompiledPackage, type Evaluation, evaluate, firstOpenLocation, toSubmission } from '../../forms/index.ts';
+import { dayInBerlin } from '../../lang/format.ts';
+import type { Lang, Text } from '../../lang/lang.ts';
+import { record } from '../../platform/audit/audit.ts';
+import type { Actor } from '../../platform/db/actor.ts';
+import type { Tx } from '../../platform/db/db.ts';
+import { emit } from '../../platform/events/events.ts';
+import { findFileStates } from '../../platform/files/file-holders.ts';
+import { isMailAddress } from '../../platform/mail/mail.ts';
+import { openThread } from '../mailbox/index.ts';
+import type { ApplicationsDeps } from './applications.deps.ts';
+import { applicationsErrors } from './applications.errors.ts';
+import { applicationSubmitted } from './applications.events.ts';
+import { findApplication, freeze, lockDraft } from './applications.queries.ts';
+import type { Application, Attachment, Submission } from './applications.schema.ts';
+import { collectFiles } from './draft.actions.ts';
+import { formContext } from './form-context.ts';
+import { receiptNumber } from './receipt-number.rules.ts';
+import { findRecipient, type Recipient } from './recipient.ts';
+import type { SubmissionCheck } from './submission-check.ts';
+
+export type SubmitOutcome =
+  /** Sent by this call or by an earlier one: the same answer for a double click, the back button and a repeated request. */
+  | { kind: 'sent' }
+  | { kind: 'incomplete'; location: string }
+  /** The answers were changed after the review page was shown. */
+  | { kind: 'stale' }
+  | { kind: 'infected'; names: string[] }
+  | { kind: 'nobody' };
+
+export type SubmitDeps = ApplicationsDeps & { readonly checkSubmission: SubmissionCheck };
+
+/**
+ * Sends a draft: checks the whole form, resolves the recipient by today's date, freezes answers and submission, opens the conversation and
+ * stores one outgoing event, all in one commit. The row is locked, so concurrent calls see the first one's result.
+ */
+export async function submitApplication(
+  deps: SubmitDeps,
+  actor: Actor,
+  input: { revision: number | undefined; lang: Lang },
+): Promise<SubmitOutcome> {
+  if (actor.kind !== 'guest') throw applicationsErrors.unknownReference();
+  return deps.db.as(actor, async (tx) => {
+    const found = await findApplication(tx, actor.owner);
+    if (!found) throw applicationsErrors.unknownReference();
+    const draft = found.state === 'draft' ? await lockDraft(tx, found.id) : undefined;
+    if (!draft) return { kind: 'sent' };
+    if (input.revision !== draft.revision) return { kind: 'stale' };
+    return send(deps, tx, actor, draft, input.lang);
+  });
+}
+
+async function send(deps: SubmitDeps, tx: Tx, actor: Actor, draft: Application, lang: Lang): Promise<SubmitOutcome> {
+  const pkg = deps.findPackage(draft.packageSlug, draft.packageVersion);
+  if (!pkg) throw applicationsErrors.unknownService();
+  const evaluation = evaluate(pkg, draft.answers, formContext(deps, pkg, draft, lang));
+  if (evaluation.errors.length > 0) return { kind: 'incomplete', location: firstOpenLocation(evaluation) };
+  const now = deps.clock.now();
+  const recipient = findRecipient(deps, pkg, draft, dayInBerlin(now));
+  if (!recipient) return { kind: 'nobody' };
+  const attachments = listAttachments(evaluation);
+  const states = await findFileStates(
+    tx,
+    attachments.map((file) => file.sha256),
+  );
+  const infected = attachments.filter((file) => states.get(file.sha256) === 'infected');
+  if (infected.length > 0) return { kind: 'infected', names: infected.map((file) => file.name) };
+
+  const submission = buildSubmission(pkg, draft, evaluation, recipient, attachments, lang, now);
+  deps.checkSubmission(pkg, submission.submission);
+  const notifyEmail = draft.notifyEmail ?? findEmail(pkg, evaluation);
+  await freeze(tx, submission, notifyEmail);
+  const thread = {
+    applicationId: draft.id,
+    authorityId: recipient.performer.id,
+    owner: draft.owner,
+    subject: submission.title,
+    lang,
+  };
+  await openThread(tx, { ...thread, notifyEmail }, now);
+  await emit(tx, applicationSubmitted, { applicationId: draft.id, recipientId: recipient.performer.id });
+  await record(tx, {
+    actor,
+    at: now,
+    action: 'applications.submitted',
+    subject: `application:${draft.id}`,
+    authorityId: recipient.performer.id,
+    detail: { package: `${pkg.slug}@${pkg.version}` },
+  });
+  return { kind: 'sent' };
+}
+
+function buildSubmission(
+  pkg: CompiledPackage,
+  draft: Application,
+  evaluation: Evaluation,
+  recipient: Recipient,
+  attachments: Attachment[],
+  lang: Lang,
+  now: Date,
+): Submission {
+  return {
+    applicationId: draft.id,
+    receiptNumber: receiptNumber(randomBytes(8)),
+    packageSlug: pkg.slug,
+    packageVersion: pkg.version,
+    title: titleOf(pkg),
+    lang,
+    ags: draft.ags,
+    carrierId: recipient.carrier.id === recipient.performer.id ? null : recipient.carrier.id,
+    performerId: recipient.performer.id,
+    explanation: recipient.explanation,
+    submittedAt: now,
+    answers: evaluation.answers,
+    submission: toSubmission(pkg, evaluation),
+    computed: evaluation.computed,
+    attachments,
+    identification: 'none',
+  };
+}
+
+export const titleOf = (pkg: CompiledPackage): Text => ({
+  de: pkg.texts.de.service.title,
+  en: (pkg.texts.en ?? pkg.texts.de).service.title,
+});
+
+function listAttachments(evaluation: Evaluation): Attachment[] {
+  const walk = (value: unknown, path: string): Attachment[] => {
+    const files = Array.isArray(value) ? collectFiles(value) : [];
+    if (files.length > 0 && files.length === (value as unknown[]).length) {
+      return files.map(({ id, name, size, sha256, mime }) => ({
+        id,
+        name,
+        size,
+        sha256,
+        mime: mime ?? 'application/octet-stream',
+        path,
+      }));
+    }
+    if (Array.isArray(value)) return value.flatMap((item, index) => walk(item, `${path}[${index}]`));
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, item]) => walk(item, path ? `${path}.${key}` : key));
+  };
+  return walk(evaluation.answers, '');
+}
+
+/** The first e-mail answer of the form: there the notices go, unless the person named another address. */
+function findEmail(pkg: CompiledPackage, evaluation: Evaluation): string | null {
+  for (const group of pkg.steps.flatMap((step) => step.groups)) {
+    const row = evaluation.answers[group.id];
+    if (!row || Array.isArray(row)) continue;
+    for (const field of group.fields) {
+      const value = row[field.id];
+      if (field.type === 'email' && typeof value === 'string' && isMailAddress(value)) return value;
+    }
+  }
+  return null;
+}
