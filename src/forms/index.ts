@@ -20,6 +20,7 @@ export type {
 } from './form.types.ts';
 export { runJourney } from './journey.ts';
 export { findPage, firstOpenLocation, neighbour, type Page } from './location.ts';
+export { openPage } from './open-page.ts';
 export type { FormLang, JourneySource, PackageSource, ServiceSource } from './package.types.ts';
 export { startAnswers } from './prefill.ts';
 export { type Body, type StepResult, submitStep } from './step.ts';

@@ -15,6 +15,9 @@ export type Page =
       group: CompiledGroup;
       path: string;
       index: number;
+      /** The row is about to be added. */
+      isNew: boolean;
+      /** Page and path of the list it belongs to. */
       list: string;
       listPath: string;
     }
@@ -48,9 +51,10 @@ function findRow(
   const count = rowCount(answers, listPath);
   if (!/^\d{1,4}$/.test(index ?? '') || Number(index) > count || Number(index) >= group.repeat!.max) return undefined;
   const path = `${listPath}[${Number(index)}]`;
-  const location = list === step.id ? `${list}/${Number(index)}` : `${list}/${Number(index)}`;
+  const location = `${list}/${Number(index)}`;
   if (childId === undefined) {
-    return { kind: 'row', location, step, group, path, index: Number(index), list: ownerOf(list, step.id), listPath };
+    const place = { index: Number(index), isNew: Number(index) === count };
+    return { kind: 'row', location, step, group, path, ...place, list: ownerOf(list, step.id), listPath };
   }
   const child =
     Number(index) < count ? group.groups.find((candidate) => candidate.id === childId && candidate.repeat) : undefined;

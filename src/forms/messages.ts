@@ -55,7 +55,6 @@ const de: Sentences = {
   past: 'Das Datum ist vorbei. Bitte geben Sie einen Tag ab heute an.',
   minDate: 'Bitte geben Sie einen Tag ab dem {min} an.',
   maxDate: 'Bitte geben Sie einen Tag bis zum {max} an.',
-  choice: 'Bitte wählen Sie eine der Möglichkeiten.',
   noPlace: 'Eine Gemeinde „{text}“ haben wir nicht gefunden. Bitte prüfen Sie die Schreibweise.',
   manyPlaces: 'Das trifft auf mehrere Gemeinden zu: {names}. Bitte geben Sie den vollen Namen an.',
   maxFiles: 'Bitte laden Sie höchstens {max} Dateien hoch. Es sind {count}.',
@@ -105,7 +104,6 @@ const en: Sentences = {
   past: 'This date has passed. Please enter a day from today on.',
   minDate: 'Please enter a day from {min} on.',
   maxDate: 'Please enter a day up to {max}.',
-  choice: 'Please choose one of the options.',
   noPlace: 'We found no municipality “{text}”. Please check the spelling.',
   manyPlaces: 'Several municipalities fit: {names}. Please enter the full name.',
   maxFiles: 'Please upload at most {max} files. There are {count}.',
@@ -120,7 +118,6 @@ const sentences: { readonly [L in Lang]: Sentences } = { de, en };
 export const messageCodes: ReadonlySet<string> = new Set(Object.keys(de).map((code) => code.split('.')[0]!));
 
 const variants: { readonly [type: string]: string } = {
-  choice: 'choice',
   choices: 'choice',
   boolean: 'boolean',
   file: 'file',

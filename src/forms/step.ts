@@ -2,7 +2,9 @@ import { evaluate } from './evaluate.ts';
 import { addressParts } from './fields/address.ts';
 import { cleanText } from './fields/kind.ts';
 import type { Answers, CompiledPackage, Evaluation, FormContext, FormError } from './form.types.ts';
+import { inputValue } from './input-value.ts';
 import { findPage, neighbour, type Page, type PageField, pageGroups, rowCount, rowLocation } from './location.ts';
+import { openPage } from './open-page.ts';
 import { getAnswer, removeRow, setAnswer } from './paths.ts';
 
 /** A posted form: names are answer paths (`person.firstName`, `dog[0].chip`), `aktion` names the button. */
@@ -24,7 +26,8 @@ const reserved = new Set(['_csrf', 'aktion', 'schritt', 'datei-entfernen']);
 
 /**
  * Takes one posted page: reads what the page asks, ignores everything else, decides where to go. Buttons (`aktion`): `weiter` (default),
- * `zurueck`, `spaeter`, `hinzufuegen`, `hinzufuegen:<group>`, `entfernen:<row path>`, `zu:<location>`. `zurueck`, `spaeter` and `zu` save
+ * `zurueck`, `spaeter`, `hinzufuegen`, `hinzufuegen:<group>`, `entfernen:<row path>`, `verwerfen` (this row),
+ * `zu:<location>`. `zurueck`, `spaeter` and `zu` save
  * without asking for what is missing. Undefined when there is no such page for these answers.
  */
 export function submitStep(
@@ -34,9 +37,9 @@ export function submitStep(
   answers: Answers,
   context: FormContext,
 ): StepResult | undefined {
-  const before = evaluate(pkg, answers, context);
-  const page = findPage(pkg, before, location);
-  if (!page || page.kind === 'review') return undefined;
+  const opened = openPage(pkg, location, answers, context);
+  if (!opened || opened.page.kind === 'review') return undefined;
+  const { page, evaluation: before } = opened;
   const action = cleanText(body.aktion).slice(0, 200) || 'weiter';
   const [verb, argument = ''] = splitAction(action);
   const read = readBody(pkg, page, body, answers, before, context);
@@ -51,7 +54,7 @@ export function submitStep(
     };
   };
   const go = (to: string | undefined) => ({ kind: 'page', location: to ?? page.step.id }) as const;
-  const forgetEmptyRow = () => (isNewAndEmpty(page, body, before) ? answers : read.answers);
+  const forgetEmptyRow = () => (isNewAndEmpty(page, body) ? answers : read.answers);
 
   if (verb === 'spaeter') return result({ kind: 'later' }, [], forgetEmptyRow());
   if (verb === 'zurueck') return result(go(backFrom(page, before)), [], forgetEmptyRow());
@@ -65,6 +68,8 @@ export function submitStep(
       ? result({ kind: 'page', location: page.location }, [], removeRow(read.answers, argument))
       : result({ kind: 'stay' });
   }
+  if (verb === 'verwerfen' && page.kind === 'row')
+    return result(go(page.list), [], page.isNew ? answers : removeRow(answers, page.path));
   if (verb === 'hinzufuegen') {
     const list = listsOf(page).find(({ group }) => argument === '' || group.id === argument);
     const count = list ? rowCount(read.after.answers, list.path) : 0;
@@ -90,15 +95,15 @@ function listsOf(page: Page) {
 
 function backFrom(page: Page, evaluation: Evaluation): string | undefined {
   if (page.kind === 'row') {
-    const alone = rowCount(evaluation.answers, page.listPath) === 0 && page.list === page.step.id;
+    const alone = page.isNew && page.index === 0 && page.list === page.step.id;
     return alone ? neighbour(evaluation, page.step.id, -1) : page.list;
   }
   return page.kind === 'review' ? undefined : neighbour(evaluation, page.step.id, -1);
 }
 
 /** A row that was opened but not filled in leaves no trace when the person turns back. */
-function isNewAndEmpty(page: Page, body: Body, before: Evaluation): boolean {
-  if (page.kind !== 'row' || page.index < rowCount(before.answers, page.listPath)) return false;
+function isNewAndEmpty(page: Page, body: Body): boolean {
+  if (page.kind !== 'row' || !page.isNew) return false;
   return Object.entries(body).every(([name, value]) => reserved.has(name) || cleanText(value) === '');
 }
 
@@ -129,15 +134,12 @@ function readBody(
   draft = keepUnderstood(draft, after, writable);
   const fresh = new Set(
     writable
-      .filter(({ path }) => after.visible.has(path) && !before.visible.has(path) && !isNewRow(page, before))
+      .filter(({ path }) => after.visible.has(path) && !before.visible.has(path))
       .filter(({ field, path }) => field.required && isEmpty(getAnswer(after.answers, path)))
       .map(({ path }) => path),
   );
   return { answers: draft, after, tampered: [...new Set(tampered)].slice(0, 20), fresh };
 }
-
-const isNewRow = (page: Page, before: Evaluation) =>
-  page.kind === 'row' && page.index >= rowCount(before.answers, page.listPath);
 
 function ensureRow(answers: Answers, path: string): Answers {
   return getAnswer(answers, path) === undefined ? setAnswer(answers, path, {}) : answers;
@@ -174,7 +176,7 @@ function findForeign(body: Body, fields: PageField[], writable: PageField[], bef
   const locked = new Map(
     fields
       .filter(({ field }) => field.readonly)
-      .map(({ path }) => [path, String(getAnswer(before.answers, path) ?? '')]),
+      .map(({ field, path }) => [path, inputValue(field, getAnswer(before.answers, path), 'de')]),
   );
   const files = new Set(fields.filter(({ field }) => field.type === 'file').map(({ path }) => path));
   return Object.keys(body)

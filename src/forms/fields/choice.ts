@@ -1,6 +1,8 @@
 import { engineWords } from '../messages.ts';
 import { platformLang } from '../texts.ts';
-import { cleanText, empty, type FieldKind, understood, wrong } from './kind.ts';
+import { cleanText, empty, type FieldKind, understood } from './kind.ts';
+
+// No page offers another value than these, so one that is not among them counts as no answer.
 
 /** Posted as `ja` or `nein`, stored as true or false. */
 export const boolean: FieldKind = {
@@ -10,7 +12,7 @@ export const boolean: FieldKind = {
     if (typed === '') return empty;
     if (['ja', 'yes', 'true'].includes(typed)) return understood(true);
     if (['nein', 'no', 'false'].includes(typed)) return understood(false);
-    return wrong(null, 'choice');
+    return empty;
   },
   show(value, texts, lang) {
     const words = engineWords[platformLang(lang)];
@@ -23,7 +25,7 @@ export const choice: FieldKind = {
   read(field, raw) {
     const typed = cleanText(raw);
     if (typed === '') return empty;
-    return field.source.options?.includes(typed) ? understood(typed) : wrong(null, 'choice');
+    return field.source.options?.includes(typed) ? understood(typed) : empty;
   },
   show: (value, texts) => texts.options?.[String(value)] ?? String(value),
   schema: (field) => ({ enum: field.source.options ?? [] }),
@@ -34,9 +36,8 @@ export const choices: FieldKind = {
     const typed = (Array.isArray(raw) ? raw.slice(0, 200) : [raw])
       .map((item) => cleanText(item))
       .filter((item) => item !== '');
-    if (typed.length === 0) return empty;
     const known = (field.source.options ?? []).filter((option) => typed.includes(option));
-    return typed.every((item) => known.includes(item)) ? understood(known) : wrong(known, 'choice');
+    return known.length > 0 ? understood(known) : empty;
   },
   show: (value, texts) =>
     Array.isArray(value) ? value.map((item) => texts.options?.[String(item)] ?? String(item)).join('\n') : '',

@@ -28,7 +28,7 @@ export const money: FieldKind = {
   read(_field, raw, context, limits) {
     const show = (cents: number) => formatMoney(cents, platformLang(context.lang));
     if (typeof raw === 'number') {
-      return Number.isSafeInteger(raw) ? checkRange(raw || 0, show(raw), limits, show) : wrong(String(raw), 'money');
+      return Number.isSafeInteger(raw) ? checkRange(raw || 0, show(raw), limits, show) : empty;
     }
     const typed = cleanText(raw);
     if (typed === '') return empty;

@@ -1,0 +1,176 @@
+import {
+  CheckboxGroup,
+  DateField,
+  type FieldProps,
+  FileField,
+  Hint,
+  MoneyField,
+  RadioGroup,
+  ReadOnlyField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../ui/index.ts';
+import { addressParts } from './fields/address.ts';
+import { acceptedTypes } from './files.ts';
+import type { AddressAnswer, CompiledField, CompiledPackage, FileAnswer, FormError } from './form.types.ts';
+import { inputValue } from './input-value.ts';
+import { engineWords } from './messages.ts';
+import type { FieldTexts, FormLang } from './package.types.ts';
+import { fieldIdOf } from './paths.ts';
+import { fieldTexts, platformLang } from './texts.ts';
+
+export type InputProps = {
+  pkg: CompiledPackage;
+  field: CompiledField;
+  path: string;
+  value: unknown;
+  errors: readonly FormError[];
+  lang: FormLang;
+};
+
+/** The control of one field. Its accessible name is the package's label, word for word; the rest is description. */
+export function FieldInput({ pkg, field, path, value, errors, lang }: InputProps) {
+  const texts = fieldTexts(pkg, field, lang);
+  if (field.type === 'info')
+    return (
+      <Hint>
+        {texts.hint ? (
+          <>
+            <p>
+              <strong>{texts.label}</strong>
+            </p>
+            <p>{texts.hint}</p>
+          </>
+        ) : (
+          <p>{texts.label}</p>
+        )}
+      </Hint>
+    );
+  if (field.type === 'address') return <AddressInputs {...{ pkg, field, path, value, errors, lang }} texts={texts} />;
+  const props: FieldProps = {
+    id: fieldIdOf(path),
+    name: path,
+    label: texts.label,
+    hint: texts.hint,
+    error: errors.find((error) => error.path === path)?.message,
+    value: inputValue(field, value, lang),
+    required: field.required,
+    optional: !field.required && !field.readonly,
+    autocomplete: field.source.autocomplete,
+  };
+  if (field.readonly) return <ReadOnlyField {...props} />;
+  switch (field.type) {
+    case 'textarea':
+      return <TextArea {...props} rows={8} />;
+    case 'email':
+      return <TextField {...props} type="email" inputMode="email" spellcheck={false} />;
+    case 'tel':
+      return <TextField {...props} type="tel" inputMode="tel" />;
+    case 'integer':
+      return <TextField {...props} inputMode="numeric" width="short" />;
+    case 'money':
+      return <MoneyField {...props} />;
+    case 'date':
+      return <DateField {...props} />;
+    case 'boolean':
+      return <RadioGroup {...props} options={yesAndNo(texts, lang)} />;
+    case 'choice':
+      return (field.source.options?.length ?? 0) > 7 ? (
+        <SelectField {...props} options={optionsOf(field, texts)} />
+      ) : (
+        <RadioGroup {...props} options={optionsOf(field, texts)} />
+      );
+    case 'choices':
+      return (
+        <CheckboxGroup
+          {...props}
+          options={optionsOf(field, texts)}
+          values={Array.isArray(value) ? value.map(String) : []}
+        />
+      );
+    case 'file':
+      return (
+        <FileField
+          {...props}
+          accept={acceptedTypes(field).join(',')}
+          files={Array.isArray(value) ? (value as FileAnswer[]) : []}
+          removeName="datei-entfernen"
+        />
+      );
+    default:
+      return <TextField {...props} {...textLook(field)} />;
+  }
+}
+
+function textLook(field: CompiledField): Partial<FieldProps> {
+  const { digits } = field.source;
+  if (digits !== undefined) return { inputMode: 'numeric', width: digits > 10 ? 'chip' : 'short', spellcheck: false };
+  return field.type === 'iban' ? { spellcheck: false, width: 'chip' } : {};
+}
+
+function yesAndNo(texts: FieldTexts, lang: FormLang) {
+  const words = engineWords[platformLang(lang)];
+  return [
+    { value: 'ja', label: texts.options?.ja ?? words.yes },
+    { value: 'nein', label: texts.options?.nein ?? words.no },
+  ];
+}
+
+function optionsOf(field: CompiledField, texts: FieldTexts) {
+  return (field.source.options ?? []).map((value) => ({ value, label: texts.options?.[value] ?? value }));
+}
+
+const addressLooks: { readonly [P in (typeof addressParts)[number]]: Partial<FieldProps> } = {
+  line: { autocomplete: 'street-address' },
+  plz: { autocomplete: 'postal-code', inputMode: 'numeric', width: 'plz' },
+  city: { autocomplete: 'address-level2' },
+};
+
+function AddressInputs({ field, path, value, errors, lang, texts }: InputProps & { texts: FieldTexts }) {
+  const words = engineWords[platformLang(lang)];
+  const typed = (typeof value === 'object' && value !== null ? value : {}) as Partial<AddressAnswer>;
+  return (
+    <>
+      {addressParts.map((part) => (
+        <TextField
+          key={part}
+          id={fieldIdOf(`${path}.${part}`)}
+          name={`${path}.${part}`}
+          label={texts.parts?.[part] ?? words[part]}
+          hint={part === 'line' ? texts.hint : undefined}
+          error={errors.find((error) => error.path === `${path}.${part}`)?.message}
+          value={typed[part] ?? ''}
+          required={field.required}
+          optional={!field.required}
+          {...addressLooks[part]}
+        />
+      ))}
+    </>
+  );
+}
+
+/** The controls a caseworker fills in for an outcome; read them with `readDecision`. */
+export function DecisionFields({
+  pkg,
+  outcome,
+  values,
+  errors,
+  lang,
+}: Omit<InputProps, 'field' | 'path' | 'value'> & { outcome: string; values: { [id: string]: unknown } }) {
+  return (
+    <>
+      {(pkg.decisionFields.get(outcome) ?? []).map((field) => (
+        <FieldInput
+          key={field.id}
+          pkg={pkg}
+          field={field}
+          path={`decision.${field.id}`}
+          value={values[field.id]}
+          errors={errors}
+          lang={lang}
+        />
+      ))}
+    </>
+  );
+}
