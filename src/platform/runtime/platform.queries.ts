@@ -9,3 +9,8 @@ export async function isTooStrong(pool: Pool): Promise<boolean> {
     from pg_roles where rolname = current_user`);
   return rows[0]?.strong ?? true;
 }
+
+/** Whether the database answers. */
+export async function answers(pool: Pool): Promise<boolean> {
+  return (await pool.query('select 1')).rowCount === 1;
+}

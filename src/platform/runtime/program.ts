@@ -14,6 +14,7 @@ import type { TaskList } from '../jobs/jobs.ts';
 import { startWorker, type Worker } from '../jobs/worker.ts';
 import type { Module, Platform, Progress } from '../module.ts';
 import type { MakeDemoLogins } from './demo.ts';
+import { answers } from './platform.queries.ts';
 import { openPlatform, type PlatformOptions } from './platform.ts';
 import { runtimeConfig } from './runtime.config.ts';
 
@@ -83,7 +84,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
     routes,
     assets: options.assets,
     demo: platform.demo,
-    isReady: async () => (await owner.query('select 1')).rowCount === 1,
+    isReady: () => answers(owner),
   });
   let worker: Worker | undefined;
 
