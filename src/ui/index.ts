@@ -22,7 +22,7 @@ export { Actions, CallToAction, Columns, HeadLine, PageHead, Stack } from './por
 export { type PlaceGroup, PlaceGroups, PlaceLinks } from './portal/places.tsx';
 export { BestResult, type Result, ResultList, ServiceList } from './portal/results.tsx';
 export { Band, Chips, FilterChips, Hero, SituationCards } from './portal/start.tsx';
-export { TileMap } from './portal/tile-map.tsx';
+export { type Tile, TileMap } from './portal/tile-map.tsx';
 export { renderPage } from './render.ts';
 export { OneFieldSearch, SearchForm } from './search-form.tsx';
 export {

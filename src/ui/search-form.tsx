@@ -45,16 +45,21 @@ export function SearchForm({ q = '', ort = '', flat }: SearchValues & { flat?: b
   );
 }
 
-/** Search with one field, for a list of one body or of all bodies. */
-export function OneFieldSearch(props: {
+type OneField = {
   action: string;
   name?: string;
   label: string;
   value?: string;
   hidden?: Record<string, string>;
-}) {
+  /** Word of the button when it is not a search. */
+  submit?: string;
+  primary?: boolean;
+};
+
+/** A form with one field that is sent by GET: search in a list, or the question for a place (`name="ort"`). */
+export function OneFieldSearch(props: OneField) {
   const t = useSay();
-  const { action, name = 'q', label, value = '', hidden = {} } = props;
+  const { action, name = 'q', label, value = '', hidden = {}, submit, primary } = props;
   return (
     <form class="rs-suche rs-suche--flach rs-suche--eins" role="search" action={action} method="get" aria-label={label}>
       {Object.entries(hidden).map(([key, hiddenValue]) => (
@@ -68,12 +73,12 @@ export function OneFieldSearch(props: {
           name={name}
           type="text"
           value={value}
-          autocomplete="off"
+          autocomplete={name === 'ort' ? 'postal-code' : 'off'}
         />
       </div>
-      <button class="kern-btn kern-btn--secondary" type="submit">
-        <Icon name="lupe" />
-        <span class="kern-label">{t(words.search)}</span>
+      <button class={`kern-btn kern-btn--${primary ? 'primary' : 'secondary'}`} type="submit">
+        {!submit && <Icon name="lupe" />}
+        <span class="kern-label">{submit ?? t(words.search)}</span>
       </button>
     </form>
   );

@@ -143,7 +143,7 @@ describe('page', () => {
     for (const kind of ['portal', 'form', 'staff'] as const) {
       const html = renderPage(
         <Page ctx={{ ...ctx, staff, theme: 'dark' }} title="X" kind={kind} speaker={{ name: 'Stadt Meiningen' }}>
-          <TileMap districts={['16066']} name="Landkreis Schmalkalden-Meiningen" />
+          <TileMap label="Karte" tiles={[{ key: '16066', sign: 'SM', col: 0, row: 0, here: true }]} />
           <Trail items={[{ title: 'Ihr Ort', state: 'done' }]} />
         </Page>,
       );
