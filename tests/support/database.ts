@@ -5,6 +5,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import type { Clock } from '../../src/platform/clock/clock.ts';
 import type { Db } from '../../src/platform/db/db.ts';
 import type { JobPayload } from '../../src/platform/jobs/jobs.ts';
+import type { Log } from '../../src/platform/log/log.ts';
 import type { Platform } from '../../src/platform/module.ts';
 import type { Program } from '../../src/platform/runtime/program.ts';
 import { openProgram } from './program.ts';
@@ -13,15 +14,17 @@ export type TestBed = {
   readonly program: Program;
   readonly platform: Platform;
   readonly db: Db;
-  /** Connection of the owner, for looking past row-level security where a test must. */
+  /** Connection of the owner of the database, whom row-level security binds like everybody (it is forced). */
   readonly owner: pg.Pool;
+  /** Connection of the superuser, for looking past row-level security where a test must. */
+  readonly admin: pg.Pool;
   readonly url: string;
   /** Runs every waiting job, also those that jobs enqueue, until none is left. */
   runJobs(): Promise<void>;
 };
 
 /** Gives a test file the whole program on a database of its own, cloned from the migrated and loaded template. */
-export function withDatabase(options: { clock?: Clock; env?: Record<string, string> } = {}): TestBed {
+export function withDatabase(options: { clock?: Clock; env?: Record<string, string>; log?: Log } = {}): TestBed {
   const bed = {} as { -readonly [K in keyof TestBed]: TestBed[K] };
   const name = `rennsteig_test_${process.pid}_${randomBytes(4).toString('hex')}`;
 
@@ -34,8 +37,8 @@ export function withDatabase(options: { clock?: Clock; env?: Record<string, stri
     bed.program = await openProgram({ url: url.href, ...options });
     bed.platform = bed.program.platform;
     bed.db = bed.platform.db;
-    bed.owner = new pg.Pool({ connectionString: url.href, max: 3 });
-    bed.owner.on('error', () => undefined);
+    bed.owner = openPool(url);
+    bed.admin = openPool(Object.assign(new URL(inject('adminUrl')), { pathname: `/${name}` }));
     bed.runJobs = () =>
       runOnce({
         pgPool: bed.owner,
@@ -54,10 +57,16 @@ export function withDatabase(options: { clock?: Clock; env?: Record<string, stri
 
   afterAll(async () => {
     await bed.program?.stop();
-    await bed.owner?.end();
+    await Promise.all([bed.owner?.end(), bed.admin?.end()]);
     await asAdmin(`drop database if exists "${name}" with (force)`);
   });
   return bed;
+}
+
+function openPool(url: URL): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url.href, max: 3 });
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 async function asAdmin(statement: string): Promise<void> {

@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { moduleNames } from '../../src/compose.ts';
+import { readMigrations } from '../../src/platform/db/migrate.ts';
+import { withDatabase } from '../support/database.ts';
+
+const bed = withDatabase();
+const schemas = ['platform', ...moduleNames];
+
+/** Functions that run with the rights of the owner, and so past row-level security. Each one is a decision. */
+const definerFunctions = ['platform.enqueue(task text, payload json, key text, run_at timestamp with time zone)'];
+
+/** Policies that ask for no setting. Each one is a decision: anybody may write an audit entry or put a letter in, nobody reads by it. */
+const openPolicies = ['platform.audit: audit_write', 'platform.mail: mail_put'];
+
+type Table = { name: string; kind: string | null; enabled: boolean; forced: boolean; owner: string };
+let tables: Table[] = [];
+let protectedTables: Table[] = [];
+
+beforeAll(async () => {
+  const { rows } = await bed.admin.query<Table>(
+    `select n.nspname || '.' || quote_ident(c.relname) as name, obj_description(c.oid, 'pg_class') as kind,
+       c.relrowsecurity as enabled, c.relforcerowsecurity as forced, pg_get_userbyid(c.relowner) as owner
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p', 'm') and n.nspname = any ($1) order by 1`,
+    [schemas],
+  );
+  tables = rows;
+  protectedTables = rows.filter(({ kind }) => kind === 'kind: authority' || kind === 'kind: owner');
+});
+
+const names = (rows: readonly { name: string }[]) => rows.map(({ name }) => name);
+
+async function asApp<T>(settings: Record<string, string>, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await bed.owner.connect();
+  try {
+    await client.query('begin');
+    await client.query('set local role rennsteig_test_app');
+    for (const [name, value] of Object.entries(settings))
+      await client.query('select set_config($1, $2, true)', [name, value]);
+    return await work(client);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+}
+
+/** Tables of which the app role sees a row under these settings. */
+async function visible(settings: Record<string, string>): Promise<string[]> {
+  const seen: string[] = [];
+  for (const { name } of protectedTables) {
+    const count = await asApp(
+      settings,
+      async (client) => (await client.query(`select 1 from ${name} limit 1`)).rowCount ?? 0,
+    );
+    if (count > 0) seen.push(name);
+  }
+  return seen;
+}
+
+describe('declaration', () => {
+  it('every table says its kind', () => {
+    expect(tables.length).toBeGreaterThan(5);
+    expect(names(tables.filter(({ kind }) => !/^kind: (authority|owner|public)\b/.test(kind ?? '')))).toEqual([]);
+  });
+
+  it('tables of authorities and persons have row-level security, also for their owner', () => {
+    expect(protectedTables.length).toBeGreaterThan(5);
+    expect(names(protectedTables.filter(({ enabled, forced }) => !enabled || !forced))).toEqual([]);
+  });
+
+  it('public tables hold no column that belongs to an authority or a person', async () => {
+    const { rows } = await bed.admin.query<{ name: string; column: string }>(
+      `select table_schema || '.' || table_name as name, column_name as column from information_schema.columns
+       where table_schema = any ($1) and column_name in ('owner', 'application_id', 'case_id', 'answers', 'submission')`,
+      [schemas],
+    );
+    const open = new Set(names(tables.filter(({ kind }) => kind?.startsWith('kind: public'))));
+    expect(rows.filter(({ name }) => open.has(name)).map(({ name, column }) => `${name}.${column}`)).toEqual([]);
+  });
+
+  it('every policy asks who acts', async () => {
+    const { rows } = await bed.admin.query<{
+      name: string;
+      policy: string;
+      using: string | null;
+      check: string | null;
+      cmd: string;
+    }>(
+      `select schemaname || '.' || quote_ident(tablename) as name, policyname as policy, qual as using, with_check as check, cmd
+       from pg_policies where schemaname = any ($1) order by 1, 2`,
+      [schemas],
+    );
+    const asks = (text: string) => /app_(owner|job|kind)\(\)|has_authority\(/.test(text);
+    const open = rows.filter(({ using, check }) => [using, check].some((text) => text !== null && !asks(text)));
+    expect(open.map(({ name, policy }) => `${name}: ${policy}`)).toEqual(openPolicies);
+    const withPolicy = new Set(rows.map(({ name }) => name));
+    expect(names(protectedTables).filter((name) => !withPolicy.has(name))).toEqual([]);
+    // A staff member must not act by claiming an authority in another role's setting, so no policy for writing leaves out its check.
+    expect(rows.filter(({ cmd, check, using }) => cmd !== 'SELECT' && cmd !== 'DELETE' && !check && !using)).toEqual(
+      [],
+    );
+  });
+
+  it('the functions that run with the rights of the owner are these', async () => {
+    const { rows } = await bed.admin.query<{ name: string; path: string | null; open: boolean }>(
+      `select n.nspname || '.' || p.proname || '(' || pg_get_function_arguments(p.oid) || ')' as name,
+         array_to_string(p.proconfig, ',') as path, has_function_privilege('public', p.oid, 'execute') as open
+       from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where p.prosecdef and n.nspname = any ($1) order by 1`,
+      [schemas],
+    );
+    expect(rows.map(({ name }) => name)).toEqual(definerFunctions);
+    for (const { name, path, open } of rows) {
+      expect(path, `${name} needs "set search_path = ''"`).toContain('search_path');
+      expect(open, `${name} is open to everybody`).toBe(false);
+    }
+  });
+});
+
+describe('T3 what the app role sees', () => {
+  it('nothing without settings', async () => {
+    expect(await visible({})).toEqual([]);
+  });
+
+  it('nothing after an earlier transaction on the same connection set who acts', async () => {
+    await asApp(
+      { 'app.kind': 'staff', 'app.authorities': '16066042', 'app.owner': 'x', 'app.job': 'x:y' },
+      async () => undefined,
+    );
+    expect(await visible({})).toEqual([]);
+  });
+
+  it('nothing as an authority that has nothing to do with it', async () => {
+    expect(await visible({ 'app.kind': 'staff', 'app.authorities': '16052000' })).toEqual([]);
+  });
+
+  it('nothing as the holder of another link, and nothing as a job for another subject', async () => {
+    expect(await visible({ 'app.kind': 'guest', 'app.owner': 'f'.repeat(64) })).toEqual([]);
+    const id = randomUUID();
+    for (const kind of ['application', 'draft', 'mail', 'case', 'thread'])
+      expect(await visible({ 'app.kind': 'job', 'app.job': `${kind}:${id}` })).toEqual([]);
+  });
+
+  it('nothing by claims that only look like settings', async () => {
+    for (const value of ['%', '*', '16%', "' or true --", ',', '{}'])
+      expect(
+        await visible({ 'app.kind': 'staff', 'app.authorities': value, 'app.owner': value, 'app.job': value }),
+      ).toEqual([]);
+  });
+});
+
+describe('rights', () => {
+  it('the app role is weak: no superuser, no owner, no way around row-level security', async () => {
+    const { rows } = await bed.admin.query(
+      `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication from pg_roles where rolname = 'rennsteig_test_app'`,
+    );
+    expect(rows[0]).toEqual({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolreplication: false,
+    });
+    expect(names(tables.filter(({ owner }) => owner === 'rennsteig_test_app'))).toEqual([]);
+    const { rows: memberships } = await bed.admin.query(
+      `select pg_get_userbyid(roleid) as role from pg_auth_members where pg_get_userbyid(member) = 'rennsteig_test_app'`,
+    );
+    expect(memberships).toEqual([]);
+  });
+
+  it('it creates nothing, truncates nothing and refers to nothing', async () => {
+    const { rows } = await bed.admin.query<{ name: string }>(
+      `select n.nspname || '.' || quote_ident(c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind in ('r', 'p') and n.nspname = any ($1) and (has_table_privilege('rennsteig_test_app', c.oid, 'truncate')
+         or has_table_privilege('rennsteig_test_app', c.oid, 'trigger') or has_table_privilege('rennsteig_test_app', c.oid, 'references'))`,
+      [schemas],
+    );
+    expect(names(rows)).toEqual([]);
+    const { rows: open } = await bed.admin.query<{ name: string }>(
+      `select nspname as name from pg_namespace where nspname = any ($1) and has_schema_privilege('rennsteig_test_app', oid, 'create')`,
+      [[...schemas, 'graphile_worker', 'public']],
+    );
+    expect(names(open)).toEqual([]);
+  });
+
+  it('append-only tables are read and added to, never changed', async () => {
+    const marked = (mark: string) =>
+      readMigrations(moduleNames).flatMap(({ sql }) =>
+        [...sql.matchAll(new RegExp(`^-- ${mark}\\n(?:--.*\\n)*create table (\\S+)`, 'gm'))].map((match) => match[1]!),
+      );
+    const appendOnly = marked('append-only');
+    expect(appendOnly).toContain('platform.audit');
+    for (const [privilege, places] of [
+      ['update', [...appendOnly, ...marked('no-grants')]],
+      ['delete', [...appendOnly, ...marked('no-grants')]],
+      ['select', marked('no-grants')],
+    ] as const) {
+      for (const table of places) {
+        const { rows } = await bed.admin.query('select has_table_privilege($1, $2, $3) as may', [
+          'rennsteig_test_app',
+          table,
+          privilege,
+        ]);
+        expect(rows[0].may, `${privilege} on ${table}`).toBe(false);
+      }
+    }
+  });
+});
