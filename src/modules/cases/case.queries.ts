@@ -136,10 +136,6 @@ export async function insertDocuments(tx: Tx, head: CaseHead, documents: readonl
     .execute();
 }
 
-export async function findDocument(tx: Tx, caseId: string, documentId: string): Promise<CaseDocument | undefined> {
-  return (await listDocuments(tx, caseId)).find((document) => document.id === documentId);
-}
-
 export type StoredSubmission = {
   receiptNumber: string;
   lang: string;

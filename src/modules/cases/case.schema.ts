@@ -1,5 +1,3 @@
-import type { FileAnswer } from '../../forms/form.types.ts';
-
 /** Where a case stands. Folded from its actions, never set by hand. */
 export type CaseStatus = 'new' | 'inProgress' | 'waiting' | 'answered' | 'decided' | 'closed';
 
@@ -88,5 +86,3 @@ export type CaseHead = {
   /** Number of the last action; a form carries it so that two people do not overwrite each other. */
   revision: number;
 };
-
-export type SubmissionFile = FileAnswer & { path: string; mime: string };

@@ -1,4 +1,4 @@
-import type { CompiledPackage } from '../../forms/form.types.ts';
+import type { CompiledPackage } from '../../forms/index.ts';
 import type { Platform } from '../../platform/module.ts';
 import type { Colleague } from '../accounts/index.ts';
 
@@ -15,8 +15,8 @@ export type CaseAuthority = {
 
 /** What the module needs from lower modules; `compose.ts` fills it from their doors. */
 export type CasesPorts = {
-  /** The package a case was made with, in exactly that version. */
-  readonly findPackage: (slug: string, version: string) => CompiledPackage | undefined;
+  /** The package a case was made with, in exactly that version; without one the current version. */
+  readonly findPackage: (slug: string, version?: string) => CompiledPackage | undefined;
   /** The folder of the package: the only one its decision template can read. */
   readonly packageFolder: (slug: string, version: string) => string;
   readonly findAuthority: (authorityId: string) => CaseAuthority | undefined;

@@ -3,6 +3,8 @@ import { say } from '../../lang/lang.ts';
 import { record } from '../../platform/audit/audit.ts';
 import { newId } from '../../platform/crypto/crypto.ts';
 import type { Tx } from '../../platform/db/db.ts';
+import { holdFile } from '../../platform/files/file-holders.ts';
+import type { StoredFile } from '../../platform/files/files.ts';
 import type { Attachment, Submission } from '../applications/index.ts';
 import type { CaseIntake } from '../delivery/index.ts';
 import * as mailbox from '../mailbox/index.ts';
@@ -50,8 +52,7 @@ async function acceptSubmission(
   );
   const texts = [head.applicantName, head.placeName, head.title, submission.receiptNumber];
   await insertWords(tx, head, searchWords({ fileNumber: head.fileNumber, texts }));
-  const thread = { applicationId: head.applicationId, authorityId };
-  await mailbox.setProgress(tx, { ...thread, step: 'received', fileNumber: head.fileNumber }, deps.clock.now());
+  await holdFiles(tx, head, submission.attachments, deps.clock.now());
   await record(tx, {
     actor: jobActor(submission.applicationId),
     at: deps.clock.now(),
@@ -103,6 +104,11 @@ function receivedAction(head: CaseHead): Action<'received'> {
   };
 }
 
+/** The file of the case keeps its own hold on every document, whatever becomes of the application. */
+async function holdFiles(tx: Tx, head: CaseHead, files: readonly StoredFile[], now: Date): Promise<void> {
+  for (const file of files) await holdFile(tx, file, `case:${head.id}`, now);
+}
+
 function toDocument(file: Attachment, createdAt: Date): CaseDocument {
   const { id, name, sha256, mime, size } = file;
   return { id, name, sha256, mime, size, kind: 'attachment', visibleToApplicant: true, createdAt };
@@ -136,6 +142,7 @@ export async function addAnswer(
         createdAt: message.createdAt,
       })),
     );
+    await holdFiles(tx, head, message.files, message.createdAt);
     const { id: messageId, text, answers } = message;
     const data = { messageId, text, files: message.files.length, answers };
     const author = { ...systemAuthor, name: head.applicantName || systemAuthor.name };

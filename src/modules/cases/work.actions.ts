@@ -21,7 +21,7 @@ export async function assignCase(
   actor: StaffActor,
   input: OnCase & { colleagueId: string },
 ): Promise<ActOutcome> {
-  return actOnCase(deps, actor, { ...input, verb: 'assignTo' }, async (file, tx, now) => {
+  return actOnCase(deps, actor, { caseId: input.caseId, revision: input.revision, verb: 'assignTo' }, async (file, tx, now) => {
     const colleagues = await deps.colleagues(file.head.authorityId);
     const colleague = colleagues.find(({ id }) => id === input.colleagueId);
     if (!colleague) throw casesErrors.notAllowed();

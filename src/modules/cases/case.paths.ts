@@ -1,0 +1,8 @@
+/** Addresses of one case: `/arbeitsplatz/vorgang/<id>[/<act>][?…]`. */
+export function casePath(caseId: string, act?: string, query: Record<string, string> = {}): string {
+  const params = new URLSearchParams(query).toString();
+  return `/arbeitsplatz/vorgang/${caseId}${act ? `/${act}` : ''}${params ? `?${params}` : ''}`;
+}
+
+/** Address of a document of a case. */
+export const documentPath = (caseId: string, documentId: string): string => casePath(caseId, `datei/${documentId}`);

@@ -1,0 +1,56 @@
+import { formatShortDate } from '../../lang/format.ts';
+import { type Lang, say } from '../../lang/lang.ts';
+import type { StatusKind } from '../../ui/index.ts';
+import type { CaseHead, CaseStatus } from './case.schema.ts';
+import { daysBetween } from './due.rules.ts';
+import type { CappedCount } from './inbox.schema.ts';
+import { dueTexts, inboxTexts, statusTexts } from './inbox.texts.ts';
+
+/** The look and word of a state. */
+export function statusView(
+  head: Pick<CaseHead, 'status' | 'answered'>,
+  lang: Lang,
+): { kind: StatusKind; label: string } {
+  const kinds: Record<CaseStatus, StatusKind> = {
+    new: 'new',
+    inProgress: 'working',
+    waiting: 'waiting',
+    answered: 'answer',
+    decided: 'good',
+    closed: 'plain',
+  };
+  const status: CaseStatus = head.answered ? 'answered' : head.status;
+  return { kind: kinds[status], label: say(statusTexts[status], lang) };
+}
+
+/** A due day in words: "noch 6 Tage", "1 Tag überfällig". Only open cases can be late. */
+export function dueView(
+  head: Pick<CaseHead, 'dueOn' | 'status'>,
+  today: string,
+  lang: Lang,
+): { day: string; words: string; urgent: boolean } {
+  if (!head.dueOn) return { day: '', words: say(dueTexts.none, lang), urgent: false };
+  const day = formatShortDate(head.dueOn, lang);
+  if (head.status === 'closed' || head.status === 'decided') return { day, words: '', urgent: false };
+  return { day, words: distance(daysBetween(today, head.dueOn), lang), urgent: head.dueOn <= today };
+}
+
+function distance(days: number, lang: Lang): string {
+  if (days === 0) return say(dueTexts.today, lang);
+  if (days < 0) return say(days === -1 ? dueTexts.lateOne : dueTexts.late, lang, { days: -days });
+  return say(days === 1 ? dueTexts.leftOne : dueTexts.left, lang, { days });
+}
+
+/** "31", or "über 999" for a count that stopped. */
+export function countText({ count, more }: CappedCount, lang: Lang): string {
+  return more ? say(inboxTexts.over, lang, { count }) : String(count);
+}
+
+/** "Sachbearbeitung Meiningen" → "SM". */
+export function initials(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => word?.[0] ?? '')
+    .join('')
+    .toUpperCase();
+}

@@ -1,0 +1,104 @@
+import {
+  type AnswerSection,
+  type Answers,
+  type CompiledPackage,
+  describeAnswers,
+  describeComputed,
+} from '../../forms/index.ts';
+import { dayInBerlin } from '../../lang/format.ts';
+import type { Lang } from '../../lang/lang.ts';
+import type { StaffActor } from '../../platform/db/actor.ts';
+import { findFileStates } from '../../platform/files/file-holders.ts';
+import type { Colleague } from '../accounts/index.ts';
+import type { ExplanationStep } from '../applications/index.ts';
+import * as mailbox from '../mailbox/index.ts';
+import { type OpenCase, openCase, recordRead } from './case.actions.ts';
+import { findSubmission, listDocuments } from './case.queries.ts';
+import { findOpenPoint, type OpenPoint } from './case.rules.ts';
+import type { CaseDocument } from './case.schema.ts';
+import type { CaseAuthority, CasesDeps } from './cases.deps.ts';
+import { casesErrors } from './cases.errors.ts';
+import { nextVerb, type Verb } from './cases.policy.ts';
+
+export type FileState = 'clean' | 'pending' | 'infected' | 'failed' | 'missing';
+
+/** Everything the page of a case shows. */
+export type CaseView = OpenCase & {
+  today: string;
+  pkg: CompiledPackage | undefined;
+  openPoint: OpenPoint | null;
+  next: Verb | null;
+  sections: AnswerSection[];
+  receiptNumber: string;
+  explanation: ExplanationStep[];
+  documents: (CaseDocument & { state: FileState })[];
+  messages: mailbox.Message[];
+  performer: CaseAuthority;
+  carrier: CaseAuthority | null;
+  colleagues: Colleague[];
+};
+
+/** Reads a case for a person of its authority and notes the read. Error: `cases.not_found`. */
+export async function readCase(deps: CasesDeps, actor: StaffActor, caseId: string, lang: Lang): Promise<CaseView> {
+  const view = await deps.db.as(actor, async (tx) => {
+    const file = await openCase(tx, deps, actor, caseId);
+    const { head, state } = file;
+    await recordRead(tx, deps, actor, head);
+    const submission = await findSubmission(tx, head.id);
+    if (!submission) throw casesErrors.damaged();
+    const documents = await listDocuments(tx, head.id);
+    const states = await findFileStates(
+      tx,
+      documents.map(({ sha256 }) => sha256),
+    );
+    const threads = await mailbox.listForAuthority(tx, head.authorityId, head.applicationId);
+    const pkg = deps.findPackage(head.serviceSlug, head.packageVersion);
+    return {
+      ...file,
+      today: dayInBerlin(deps.clock.now()),
+      pkg,
+      openPoint: findOpenPoint(state),
+      next: nextVerb(state, file.verbs),
+      sections: pkg ? describe(pkg, submission.answers as Answers, submission.computed as Computed, lang) : [],
+      receiptNumber: submission.receiptNumber,
+      explanation: submission.explanation as ExplanationStep[],
+      documents: documents.map((document) => ({
+        ...document,
+        state: states.get(document.sha256) ?? ('missing' as const),
+      })),
+      messages: threads.flatMap((thread) => thread.messages),
+      performer: authorityOf(deps, head.authorityId),
+      carrier: head.carrierId && head.carrierId !== head.authorityId ? authorityOf(deps, head.carrierId) : null,
+    };
+  });
+  return { ...view, colleagues: await deps.colleagues(view.head.authorityId) };
+}
+
+type Computed = Parameters<typeof describeComputed>[1];
+
+function describe(pkg: CompiledPackage, answers: Answers, computed: Computed, lang: Lang): AnswerSection[] {
+  const sections = describeAnswers(pkg, answers, lang);
+  const rows = describeComputed(pkg, computed ?? {}, lang);
+  const last = sections.at(-1);
+  if (!last || rows.length === 0) return sections;
+  return [...sections.slice(0, -1), { ...last, rows: [...last.rows, ...rows] }];
+}
+
+function authorityOf(deps: Pick<CasesDeps, 'findAuthority'>, id: string): CaseAuthority {
+  return deps.findAuthority(id) ?? { id, name: id };
+}
+
+/** A document of a case for a person of its authority. Errors: `cases.not_found`. */
+export async function findCaseDocument(
+  deps: CasesDeps,
+  actor: StaffActor,
+  input: { caseId: string; documentId: string },
+): Promise<CaseDocument> {
+  return deps.db.as(actor, async (tx) => {
+    const { head } = await openCase(tx, deps, actor, input.caseId);
+    const document = (await listDocuments(tx, head.id)).find(({ id }) => id === input.documentId);
+    if (!document) throw casesErrors.notFound();
+    await recordRead(tx, deps, actor, head);
+    return document;
+  });
+}
