@@ -55,10 +55,10 @@ export async function updateAnswers(tx: Tx, id: string, answers: Answers, now: D
     .execute();
 }
 
-export async function updateNotifyEmail(tx: Tx, id: string, email: string, now: Date): Promise<void> {
+export async function updateNotifyEmail(tx: Tx, id: string, email: string): Promise<void> {
   await tx
     .updateTable('applications.application')
-    .set({ notify_email: email, updated_at: now })
+    .set({ notify_email: email })
     .where('id', '=', id)
     .where('state', '=', 'draft')
     .execute();

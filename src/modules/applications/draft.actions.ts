@@ -5,6 +5,7 @@ import {
   type Evaluation,
   type FileAnswer,
   type FormError,
+  fileFields,
   removeFile,
   submitStep,
 } from '../../forms/index.ts';
@@ -35,7 +36,7 @@ export type SaveOutcome =
   | { kind: 'sent' }
   | { kind: 'noPage' }
   /** Show the page again with what was typed. `stale`: somebody saved other answers of this page in between. */
-  | { kind: 'again'; draft: Application; evaluation: Evaluation; errors: FormError[]; stale: boolean };
+  | { kind: 'again'; draft: Application; evaluation: Evaluation; errors: FormError[]; stale: boolean; stand: string };
 
 /**
  * Takes one posted page of a draft: reads it by the form engine, saves what was typed (also when something is wrong) and says where to go.
@@ -53,12 +54,15 @@ export async function saveStep(deps: ApplicationsDeps, actor: Actor, posted: Pos
     const context = formContext(deps, pkg, draft, posted.lang);
     const now = deps.clock.now();
 
-    const withFiles = applyFiles(draft.answers, posted);
+    const paths = fileFields(pkg, posted.location, draft.answers, context).map(({ path }) => path);
+    const kept = takeOut(draft.answers, posted, paths);
+    const withFiles = addUploads(kept, posted);
     const body = Object.fromEntries(Object.entries(posted.body).filter(([name]) => !name.startsWith('_')));
     const result = submitStep(pkg, posted.location, body, withFiles, context);
     if (!result) return { kind: 'noPage' };
 
-    const fresh = isFresh(posted.body._stand, standOf(pkg, posted.location, draft));
+    const stand = standOf(pkg, posted.location, draft);
+    const fresh = isFresh(posted.body._stand, stand);
     const stale = !fresh && !isDeepStrictEqual(plain(result.answers), plain(draft.answers));
     if (stale) {
       for (const { file } of posted.uploads) await holdFile(tx, toStored(file), `application:${draft.id}`, now);
@@ -68,11 +72,14 @@ export async function saveStep(deps: ApplicationsDeps, actor: Actor, posted: Pos
         evaluation: result.evaluation,
         errors: [],
         stale: true,
+        stand,
       };
     }
     for (const { file } of posted.uploads) await holdFile(tx, toStored(file), `application:${draft.id}`, now);
-    for (const file of removedFiles(draft.answers, posted))
-      await releaseFiles(tx, `application:${draft.id}`, file.sha256);
+    const left = new Set(collectFiles(result.answers).map((file) => file.sha256));
+    for (const { sha256 } of collectFiles(draft.answers)) {
+      if (!left.has(sha256)) await releaseFiles(tx, `application:${draft.id}`, sha256);
+    }
     await updateAnswers(tx, draft.id, result.answers, now);
     if (result.tampered.length > 0) {
       await record(tx, {
@@ -90,7 +97,14 @@ export async function saveStep(deps: ApplicationsDeps, actor: Actor, posted: Pos
     ];
     const saved = { ...draft, answers: result.answers, revision: draft.revision + 1, updatedAt: now };
     if (errors.length > 0 && !leaves(posted.body))
-      return { kind: 'again', draft: saved, evaluation: result.evaluation, errors, stale: false };
+      return {
+        kind: 'again',
+        draft: saved,
+        evaluation: result.evaluation,
+        errors,
+        stale: false,
+        stand: standOf(pkg, posted.location, saved),
+      };
     if (result.next.kind === 'stay') return { kind: 'page', location: posted.location };
     return result.next.kind === 'later'
       ? { kind: 'later' }
@@ -103,26 +117,14 @@ const leaves = (body: PostedStep['body']): boolean =>
   body.aktion === 'spaeter' || body.aktion === 'zurueck' || removesFile(body);
 const removesFile = (body: PostedStep['body']): boolean => typeof body['datei-entfernen'] === 'string';
 
-function applyFiles(answers: Answers, posted: PostedStep): Answers {
-  let result = answers;
-  for (const { path, file } of posted.uploads) result = addFile(result, path, file);
-  const [path, id] = removal(posted.body);
-  return path && id ? removeFile(result, path, id) : result;
+function addUploads(answers: Answers, posted: PostedStep): Answers {
+  return posted.uploads.reduce((result, { path, file }) => addFile(result, path, file), answers);
 }
 
-/** The button that removes a file says `<path>|<id of the file>`. */
-function removal(body: PostedStep['body']): [string?, string?] {
-  const value = body['datei-entfernen'];
-  const [path, id] = typeof value === 'string' ? value.split('|') : [];
-  return [path, id];
-}
-
-function removedFiles(answers: Answers, posted: PostedStep): FileAnswer[] {
-  const [path, id] = removal(posted.body);
-  if (!path || !id) return [];
-  const before = collectFiles(answers);
-  const after = new Set(collectFiles(removeFile(answers, path, id)).map((file) => file.sha256));
-  return before.filter((file) => !after.has(file.sha256));
+/** Takes the file of the pressed button out of the field of this page that holds it. */
+function takeOut(answers: Answers, posted: PostedStep, paths: readonly string[]): Answers {
+  const id = posted.body['datei-entfernen'];
+  return typeof id === 'string' ? paths.reduce((result, path) => removeFile(result, path, id), answers) : answers;
 }
 
 /** Every file answer, wherever it stands. */

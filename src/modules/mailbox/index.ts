@@ -1,4 +1,12 @@
-export { listForAuthority, listForOwner, noteRead, openThread, setProgress, write } from './mailbox.actions.ts';
+export {
+  listForAuthority,
+  listForOwner,
+  noteAddress,
+  noteRead,
+  openThread,
+  setProgress,
+  write,
+} from './mailbox.actions.ts';
 export { mailboxAnswered, mailboxWritten } from './mailbox.events.ts';
 export { type MailboxDeps, mailboxModule } from './mailbox.module.ts';
 export type {

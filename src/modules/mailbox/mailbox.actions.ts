@@ -12,6 +12,7 @@ import {
   selectThreads,
   toMessage,
   toThread,
+  updateAddress,
   updateProgress,
 } from './mailbox.queries.ts';
 import type { OpenThread, SetProgress, Thread, ThreadWithMessages, WriteMessage } from './mailbox.schema.ts';
@@ -111,6 +112,11 @@ export async function listForAuthority(
 /** Notes that the person has seen what the authority wrote. */
 export async function noteRead(tx: Tx, owner: string, applicationId: string, now: Date): Promise<void> {
   await markRead(tx, applicationId, owner, now);
+}
+
+/** Keeps the address for notices that the person named. */
+export async function noteAddress(tx: Tx, owner: string, applicationId: string, email: string): Promise<void> {
+  await updateAddress(tx, applicationId, owner, email);
 }
 
 async function withMessages(tx: Tx, threads: Thread[]): Promise<ThreadWithMessages[]> {

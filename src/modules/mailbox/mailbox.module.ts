@@ -1,3 +1,4 @@
+import { formatLongDate } from '../../lang/format.ts';
 import { say } from '../../lang/lang.ts';
 import { on } from '../../platform/events/events.ts';
 import { sendMail } from '../../platform/mail/mail.ts';
@@ -10,8 +11,8 @@ export type MailboxDeps = Pick<Platform, 'db' | 'clock'>;
 const notice = {
   subject: { de: 'Es gibt etwas Neues zu Ihrem Antrag', en: 'There is news about your application' },
   text: {
-    de: 'Guten Tag,\n\nzu Ihrem Antrag „{subject}“ gibt es etwas Neues. Bitte öffnen Sie den persönlichen Link, den Sie beim Absenden gesichert haben. Dort können Sie es lesen und antworten.\n\nAus Gründen des Datenschutzes steht der Inhalt nicht in dieser E-Mail. Bitte antworten Sie nicht auf diese Nachricht.',
-    en: 'Hello,\n\nthere is news about your application “{subject}”. Please open the private link that you saved when you sent it. You can read the news and answer there.\n\nTo protect your data, this e-mail does not contain the news itself. Please do not reply to it.',
+    de: 'Guten Tag,\n\nzu Ihrem Antrag vom {day} gibt es etwas Neues. Bitte öffnen Sie den persönlichen Link, den Sie beim Absenden gesichert haben. Dort können Sie es lesen und antworten.\n\nAus Gründen des Datenschutzes steht der Inhalt nicht in dieser E-Mail. Bitte antworten Sie nicht auf diese Nachricht.',
+    en: 'Hello,\n\nthere is news about your application of {day}. Please open the private link that you saved when you sent it. You can read the news and answer there.\n\nTo protect your data, this e-mail does not contain the news itself. Please do not reply to it.',
   },
 };
 
@@ -24,13 +25,13 @@ export const mailboxModule = defineModule<MailboxDeps>({
         const thread = await selectNotice(tx, threadId);
         if (!thread?.notifyEmail) return;
         const lang = thread.lang === 'en' ? 'en' : 'de';
-        const subject = say(thread.subject, lang);
+        const day = formatLongDate(thread.createdAt, lang);
         await sendMail(
           tx,
           {
             to: thread.notifyEmail,
             subject: say(notice.subject, lang),
-            text: say(notice.text, lang, { subject }),
+            text: say(notice.text, lang, { day }),
             lang,
           },
           deps.clock.now(),

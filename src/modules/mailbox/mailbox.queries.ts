@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Tx } from '../../platform/db/db.ts';
 import type { Message, MessageFile, OpenThread, ProgressStep, SetProgress, Thread } from './mailbox.schema.ts';
 import type { MessageTable, ThreadTable } from './mailbox.tables.ts';
@@ -115,21 +115,25 @@ export async function markRead(tx: Tx, applicationId: string, owner: string, now
     .execute();
 }
 
+export async function updateAddress(tx: Tx, applicationId: string, owner: string, email: string): Promise<void> {
+  await tx
+    .updateTable('mailbox.thread')
+    .set({ notify_email: email })
+    .where('application_id', '=', applicationId)
+    .where('owner', '=', owner)
+    .execute();
+}
+
 export async function selectNotice(
   tx: Tx,
   threadId: string,
-): Promise<{ notifyEmail: string | null; lang: string; subject: Thread['subject']; authorityId: string } | undefined> {
+): Promise<{ notifyEmail: string | null; lang: string; createdAt: Date } | undefined> {
   const row = await tx
     .selectFrom('mailbox.thread')
-    .select(['notify_email', 'lang', 'subject', 'authority_id'])
+    .select(['notify_email', 'lang', 'created_at'])
     .where('id', '=', threadId)
     .executeTakeFirst();
-  return row && { notifyEmail: row.notify_email, lang: row.lang, subject: row.subject, authorityId: row.authority_id };
-}
-
-/** Serialises the writers of one thread until the end of the transaction. */
-export async function lockThread(tx: Tx, threadId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`mailbox:${threadId}`}, 0))`.execute(tx);
+  return row && { notifyEmail: row.notify_email, lang: row.lang, createdAt: row.created_at };
 }
 
 export function toThread(row: Selectable<ThreadTable>): Thread {

@@ -49,6 +49,8 @@ alter table mailbox.message force row level security;
 -- The person reads and opens the own threads, the authority reads and moves on its threads, a job sees the one application it works for.
 create policy owner_reads on mailbox.thread for select to {{app}} using (owner = platform.app_owner());
 create policy owner_opens on mailbox.thread for insert to {{app}} with check (owner = platform.app_owner());
+create policy owner_names_address on mailbox.thread for update to {{app}}
+  using (owner = platform.app_owner()) with check (owner = platform.app_owner());
 create policy authority on mailbox.thread for select to {{app}} using (platform.has_authority(authority_id));
 create policy authority_moves on mailbox.thread for update to {{app}}
   using (platform.has_authority(authority_id)) with check (platform.has_authority(authority_id));

@@ -1,0 +1,198 @@
+import { Readable } from 'node:stream';
+import { evaluate, findPage, firstOpenLocation } from '../../forms/index.ts';
+import { dayInBerlin } from '../../lang/format.ts';
+import { say } from '../../lang/lang.ts';
+import {
+  file,
+  type PageRequest,
+  page,
+  plain,
+  type Reply,
+  type Route,
+  redirect,
+  route,
+} from '../../platform/http/route.ts';
+import { applicationsErrors } from './applications.errors.ts';
+import { type DraftView, draftPath, ReviewPage, StepPage } from './apply.pages.tsx';
+import { applyTexts } from './apply.texts.ts';
+import { renderCopy } from './copy.actions.ts';
+import { saveStep } from './draft.actions.ts';
+import { type Found, findByLink } from './find.actions.ts';
+import { formContext } from './form-context.ts';
+import { standOf } from './page-stand.ts';
+import { readPosted, uploadFields } from './posted.ts';
+import { findRecipient } from './recipient.ts';
+import { EndedPage } from './saved.pages.tsx';
+import { startApplication } from './start.actions.ts';
+import { type SubmitDeps, submitApplication } from './submit.actions.ts';
+
+const reference = { kind: 'reference' } as const;
+
+/** The way from the first question to "Absenden". */
+export const applyRoutes = (deps: SubmitDeps): Route[] => [
+  route({
+    method: 'GET',
+    path: '/antrag/neu',
+    access: { kind: 'public' },
+    kind: 'page',
+    rateLimit: 'write',
+    handler: (request) => start(deps, request),
+  }),
+  route({
+    method: 'GET',
+    path: '/antrag/:reference',
+    access: reference,
+    kind: 'page',
+    handler: (request) => show(deps, request),
+  }),
+  route({
+    method: 'POST',
+    path: '/antrag/:reference',
+    access: reference,
+    kind: 'page',
+    multipart: true,
+    handler: (request) => post(deps, request),
+  }),
+  route({
+    method: 'GET',
+    path: '/antrag/:reference/kopie.pdf',
+    access: reference,
+    kind: 'file',
+    handler: (request) => copy(deps, request),
+  }),
+];
+
+/** A browser that only looks ahead gets no draft; it asks again when the person really comes. */
+async function start(deps: SubmitDeps, { headers, query, lang }: PageRequest): Promise<Reply> {
+  const purpose = String(headers['sec-purpose'] ?? headers.purpose ?? headers['x-purpose'] ?? '');
+  if (/prefetch|prerender|preview/.test(purpose)) return plain('', 'text/plain; charset=utf-8', 503);
+  const started = await startApplication(deps, {
+    packageSlug: query.leistung ?? '',
+    ags: query.ags,
+    authorityId: query.behoerde,
+    topic: query.thema,
+    lang,
+  });
+  return redirect(draftPath(started.reference));
+}
+
+/** Pages for a link that leads to no draft any more. */
+export function replyWithoutDraft(request: PageRequest, found: Exclude<Found, { kind: 'draft' }>): Reply {
+  if (found.kind === 'sent') return redirect(`/status/${request.params.reference}`);
+  return page(<EndedPage ctx={request.ctx} reason={found.reason} endedAt={found.endedAt} />, { status: 410 });
+}
+
+export function viewOf(deps: SubmitDeps, request: PageRequest, draft: DraftView['draft']): DraftView {
+  const pkg = deps.findPackage(draft.packageSlug, draft.packageVersion);
+  if (!pkg) throw applicationsErrors.unknownService();
+  const now = deps.clock.now();
+  const context = formContext(deps, pkg, draft, request.lang);
+  return {
+    ctx: request.ctx,
+    reference: request.params.reference ?? '',
+    draft,
+    pkg,
+    context,
+    evaluation: evaluate(pkg, draft.answers, context),
+    recipient: findRecipient(deps, pkg, draft, dayInBerlin(now)),
+    now,
+  };
+}
+
+async function show(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
+  const found = await findByLink(deps, request.actor);
+  if (found.kind !== 'draft') return replyWithoutDraft(request, found);
+  const view = viewOf(deps, request, found.application);
+  const { schritt, pruefen } = request.query;
+  const fresh = found.application.revision === 0;
+  const location = schritt ?? (fresh ? view.evaluation.steps[0] : firstOpenLocation(view.evaluation)) ?? 'review';
+  return showPage(view, location, { check: pruefen !== undefined, resumed: schritt === undefined && !fresh });
+}
+
+function showPage(view: DraftView, location: string, options: { check: boolean; resumed: boolean }): Reply {
+  const { pkg, evaluation, draft, reference: link } = view;
+  const found = findPage(pkg, evaluation, location);
+  if (!found) return redirect(draftPath(link, firstOpenLocation(evaluation)));
+  if (found.kind === 'review') {
+    const open = firstOpenLocation(evaluation);
+    if (open !== 'review') return redirect(`${draftPath(link, open)}&pruefen=1`);
+    return page(<ReviewPage {...view} problem={view.recipient ? undefined : nobody(view)} />);
+  }
+  const errors = options.check ? evaluation.errors.filter((error) => error.location === found.location) : [];
+  const stand = standOf(pkg, found.location, draft);
+  return page(<StepPage {...view} page={found} errors={errors} stand={stand} resumed={options.resumed} />);
+}
+
+async function post(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
+  const { reference: link = '' } = request.params;
+  const location = request.query.schritt ?? '';
+  const found = await findByLink(deps, request.actor);
+  const before = found.kind === 'draft' ? viewOf(deps, request, found.application) : undefined;
+  const fields = before ? uploadFields(before.pkg, location, before.draft, before.context) : new Map();
+  // Read in any case: the token of the form is checked while it is read.
+  const posted = await readPosted(deps, request.parts(), fields, request.lang);
+  if (found.kind !== 'draft') return replyWithoutDraft(request, found);
+  if (location === 'review') return postReview(deps, request, posted.body);
+  const body = { ...posted.body, _stand: request.query.stand };
+  const outcome = await saveStep(deps, request.actor, { ...posted, body, location, lang: request.lang });
+  switch (outcome.kind) {
+    case 'sent':
+      return redirect(`/status/${link}`);
+    case 'later':
+      return redirect(`/antrag/${link}/gespeichert`);
+    case 'page':
+      return redirect(draftPath(link, outcome.location));
+    case 'noPage':
+      return redirect(draftPath(link));
+    case 'again': {
+      const view = { ...viewOf(deps, request, outcome.draft), evaluation: outcome.evaluation };
+      const again = findPage(view.pkg, outcome.evaluation, location);
+      if (!again || again.kind === 'review') return redirect(draftPath(link));
+      const status = outcome.stale ? 409 : 422;
+      return page(
+        <StepPage {...view} page={again} errors={outcome.errors} stand={outcome.stand} stale={outcome.stale} />,
+        { status },
+      );
+    }
+  }
+}
+
+async function postReview(
+  deps: SubmitDeps,
+  request: PageRequest,
+  body: Record<string, string | string[]>,
+): Promise<Reply> {
+  const { reference: link = '' } = request.params;
+  if (body.aktion === 'spaeter') return redirect(`/antrag/${link}/gespeichert`);
+  if (body.aktion !== 'absenden') return redirect(draftPath(link, 'review'));
+  const revision = /^\d{1,9}$/.test(String(body._revision)) ? Number(body._revision) : undefined;
+  const outcome = await submitApplication(deps, request.actor, { revision, lang: request.lang });
+  if (outcome.kind === 'sent') return redirect(`/status/${link}`);
+  if (outcome.kind === 'incomplete') return redirect(`${draftPath(link, outcome.location)}&pruefen=1`);
+  const found = await findByLink(deps, request.actor);
+  if (found.kind !== 'draft') return replyWithoutDraft(request, found);
+  const view = viewOf(deps, request, found.application);
+  const open = firstOpenLocation(view.evaluation);
+  if (open !== 'review') return redirect(`${draftPath(link, open)}&pruefen=1`);
+  if (outcome.kind === 'infected') {
+    const failed = say(applyTexts.infected, request.lang, { names: outcome.names.join(', ') });
+    return page(<ReviewPage {...view} failed={failed} />, { status: 422 });
+  }
+  const stale = {
+    title: say(applyTexts.staleReviewTitle, request.lang),
+    text: say(applyTexts.staleReview, request.lang),
+  };
+  return page(<ReviewPage {...view} problem={outcome.kind === 'stale' ? stale : nobody(view)} />, { status: 409 });
+}
+
+const nobody = ({ ctx }: DraftView) => ({
+  title: say(applyTexts.nobodyTitle, ctx.lang),
+  text: say(applyTexts.nobody, ctx.lang),
+});
+
+async function copy(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
+  const found = await findByLink(deps, request.actor);
+  if (found.kind !== 'draft') return replyWithoutDraft(request, found);
+  const pdf = await renderCopy(deps, found.application, request.lang);
+  return file(Readable.from([pdf.bytes]), { name: pdf.name, mime: 'application/pdf', size: pdf.bytes.length });
+}

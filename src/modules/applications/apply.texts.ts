@@ -1,0 +1,126 @@
+import type { Text } from '../../lang/lang.ts';
+
+/** What the pages of a draft say beside the words of the package. */
+export const applyTexts = {
+  review: { de: 'Prüfen und absenden', en: 'Check and send' },
+  reviewLead: {
+    de: 'Stimmt alles? Bis Sie absenden, können Sie jede Angabe ändern.',
+    en: 'Is everything right? You can change every answer until you send it.',
+  },
+  warningTitle: {
+    de: 'Nach dem Absenden können Sie die Angaben hier nicht mehr ändern.',
+    en: 'After sending you cannot change the answers here any more.',
+  },
+  warning: {
+    de: 'Schreiben Sie dann eine Nachricht zum Vorgang.',
+    en: 'Then please send a message about the case.',
+  },
+  send: { de: 'Absenden', en: 'Send' },
+  back: { de: 'Zurück', en: 'Back' },
+  copy: { de: 'Angaben als PDF sichern', en: 'Save the answers as PDF' },
+  goesTo: { de: 'Ihr Antrag geht an', en: 'Your application goes to' },
+  actsFor: {
+    de: 'Sie handelt für {name}. {name} selbst sieht Ihre Angaben nicht.',
+    en: 'It acts on behalf of {name}. {name} itself does not see your answers.',
+  },
+  why: { de: 'Warum diese Behörde?', en: 'Why this authority?' },
+  how: { de: 'Wie es weitergeht', en: 'What happens next' },
+  now: { de: 'Sofort', en: 'At once' },
+  nowText: {
+    de: 'Bestätigung mit persönlichem Link und Ihrer Kopie als PDF',
+    en: 'Confirmation with a private link and your copy as PDF',
+  },
+  check: { de: 'Prüfung', en: 'Check' },
+  checkBy: { de: 'Etwa bis {day}', en: 'About {day}' },
+  after: { de: 'Danach', en: 'Then' },
+  portal: { de: 'Ergebnis online über Ihren persönlichen Link', en: 'Result online through your private link' },
+  post: { de: 'Ergebnis mit der Post', en: 'Result by post' },
+  savedAt: { de: 'Zuletzt gespeichert um {time}', en: 'Last saved at {time}' },
+  savedOn: { de: 'Zuletzt gespeichert am {day}', en: 'Last saved on {day}' },
+  resumedTitle: { de: 'Sie setzen Ihren Antrag fort.', en: 'You are continuing your application.' },
+  resumed: {
+    de: 'Begonnen am {started}, zuletzt gespeichert am {saved}. Ihre Angaben sind noch da.',
+    en: 'Started on {started}, last saved on {saved}. Your answers are still here.',
+  },
+  restart: { de: 'Lieber neu beginnen', en: 'Start anew instead' },
+  staleTitle: {
+    de: 'Diese Seite wurde inzwischen in einem anderen Fenster gespeichert.',
+    en: 'This page was saved in another window in the meantime.',
+  },
+  stale: {
+    de: 'Unten steht, was Sie eben eingegeben haben. Mit „Weiter“ gilt es anstelle der anderen Angaben.',
+    en: 'Below is what you have just entered. With “Continue” it replaces the other answers.',
+  },
+  staleLink: { de: 'Die gespeicherten Angaben ansehen', en: 'See the saved answers' },
+  staleReviewTitle: {
+    de: 'Ihre Angaben wurden inzwischen in einem anderen Fenster geändert.',
+    en: 'Your answers were changed in another window in the meantime.',
+  },
+  staleReview: {
+    de: 'Es wurde noch nichts abgesendet. Hier steht der neue Stand. Bitte prüfen Sie ihn und senden Sie ihn dann ab.',
+    en: 'Nothing has been sent yet. This is the current state. Please check it and then send it.',
+  },
+  nobodyTitle: {
+    de: 'Im Moment können wir den Antrag nicht zustellen.',
+    en: 'We cannot deliver the application at the moment.',
+  },
+  nobody: {
+    de: 'Es steht nicht fest, welche Behörde zuständig ist. Ihre Angaben bleiben gespeichert.',
+    en: 'It is not clear which authority is responsible. Your answers stay saved.',
+  },
+  infected: {
+    de: 'In dieser Datei wurde Schadsoftware gefunden: {names}. Bitte entfernen Sie sie und laden Sie eine andere hoch.',
+    en: 'Malware was found in this file: {names}. Please remove it and upload another one.',
+  },
+  laterTitle: { de: 'Ihr Antrag ist gespeichert', en: 'Your application is saved' },
+  later: {
+    de: 'Mit diesem Link machen Sie weiter, auch an einem anderen Gerät. Bewahren Sie ihn auf: Wer ihn kennt, sieht Ihre Angaben.',
+    en: 'Continue with this link, also on another device. Keep it safe: whoever knows it can see your answers.',
+  },
+  link: { de: 'Ihr persönlicher Link', en: 'Your private link' },
+  linkHint: {
+    de: 'Speichern Sie ihn als Lesezeichen, oder kopieren Sie ihn an einen sicheren Ort.',
+    en: 'Save it as a bookmark or copy it to a safe place.',
+  },
+  deleted: {
+    de: 'Wir löschen den Entwurf am {day}, wenn Sie ihn bis dahin nicht ändern. Die Behörde kann ihn vor dem Absenden nicht lesen.',
+    en: 'We delete the draft on {day} if you do not change it until then. The authority cannot read it before you send it.',
+  },
+  goOn: { de: 'Jetzt weiter ausfüllen', en: 'Continue now' },
+  mailTitle: { de: 'Link per E-Mail schicken', en: 'Send the link by e-mail' },
+  mailLabel: { de: 'E-Mail-Adresse', en: 'E-mail address' },
+  mailHint: {
+    de: 'Wir schicken Ihnen den Link. Ist Ihr Antrag abgesendet, schreiben wir Ihnen auch, wenn es etwas Neues gibt.',
+    en: 'We send you the link. Once your application is sent, we also tell you when there is news.',
+  },
+  mailSend: { de: 'Link schicken', en: 'Send the link' },
+  mailSent: { de: 'Der Link ist unterwegs an {address}.', en: 'The link is on its way to {address}.' },
+  mailDone: {
+    de: 'Der Link ist unterwegs zu Ihrer E-Mail-Adresse.',
+    en: 'The link is on its way to your e-mail address.',
+  },
+  mailMissing: {
+    de: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein, zum Beispiel name@beispiel.de.',
+    en: 'Please enter a complete e-mail address, for example name@example.org.',
+  },
+  mailSubject: { de: 'Ihr persönlicher Link zu Rennsteig', en: 'Your private link to Rennsteig' },
+  mailDraft: {
+    de: 'Guten Tag,\n\nmit diesem Link setzen Sie Ihren Antrag fort:\n\n{link}\n\nDer Link ist persönlich: Wer ihn kennt, sieht Ihre Angaben. Geben Sie ihn nicht weiter. Der Entwurf wird am {day} gelöscht, wenn Sie ihn bis dahin nicht ändern.',
+    en: 'Hello,\n\nwith this link you continue your application:\n\n{link}\n\nThe link is private: whoever knows it can see your answers. Do not pass it on. The draft is deleted on {day} if you do not change it until then.',
+  },
+  mailStatus: {
+    de: 'Guten Tag,\n\nmit diesem Link sehen Sie, wie es mit Ihrem Antrag weitergeht:\n\n{link}\n\nDer Link ist persönlich: Wer ihn kennt, sieht den Vorgang. Geben Sie ihn nicht weiter. Er gilt mindestens bis {day}.',
+    en: 'Hello,\n\nwith this link you see what happens with your application:\n\n{link}\n\nThe link is private: whoever knows it can see the matter. Do not pass it on. It is valid at least until {day}.',
+  },
+  endedTitle: { de: 'Dieser Link ist abgelaufen', en: 'This link has expired' },
+  endedDraft: {
+    de: 'Der Entwurf wurde nicht abgesendet und am {day} gelöscht, weil er lange nicht geändert wurde. Es ist nichts mehr davon gespeichert. Sie können den Antrag jederzeit neu beginnen.',
+    en: 'The draft was not sent and was deleted on {day} because it had not been changed for a long time. Nothing of it is stored any more. You can start anew at any time.',
+  },
+  endedLink: {
+    de: 'Der Link galt bis {day}. Fragen zum Vorgang beantwortet die Behörde, die entschieden hat; das Aktenzeichen steht auf Ihrem Bescheid.',
+    en: 'The link was valid until {day}. The authority that decided answers questions about the case; the file number is on your decision.',
+  },
+  search: { de: 'Leistung suchen', en: 'Search for a service' },
+  uploadFailed: { de: '{name}: {title}. {detail}', en: '{name}: {title}. {detail}' },
+} satisfies Record<string, Text>;

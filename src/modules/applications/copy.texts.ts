@@ -1,0 +1,32 @@
+import type { Text } from '../../lang/lang.ts';
+
+/** Words of the PDF files for the person. */
+export const copyTexts = {
+  draftTitle: { de: '{title}: Entwurf', en: '{title}: draft' },
+  draftOver: { de: 'Noch nicht abgesendet', en: 'Not sent yet' },
+  draftNote: {
+    de: 'Dieser Entwurf ist noch bei keiner Behörde eingegangen.',
+    en: 'This draft has not reached any authority yet.',
+  },
+  copyTitle: { de: '{title}: Kopie Ihres Antrags', en: '{title}: copy of your application' },
+  receiptTitle: { de: 'Eingangsbestätigung', en: 'Receipt' },
+  receiptLead: {
+    de: 'Ihr Antrag „{title}“ ist bei uns gespeichert und wird der zuständigen Behörde übergeben.',
+    en: 'Your application “{title}” is stored and is handed over to the responsible authority.',
+  },
+  receiptNote: {
+    de: 'Den Stand sehen Sie über Ihren persönlichen Link. Er gilt mindestens bis {day}. Aus Sicherheitsgründen steht er nicht auf diesem Blatt.',
+    en: 'You see the current state through your private link. It is valid at least until {day}. For security it is not printed on this sheet.',
+  },
+  number: { de: 'Eingangsnummer', en: 'Receipt number' },
+  received: { de: 'Eingegangen am', en: 'Received on' },
+  authority: { de: 'Geht an', en: 'Goes to' },
+  onBehalf: { de: 'Im Auftrag von', en: 'On behalf of' },
+  fileNumber: { de: 'Aktenzeichen', en: 'File number' },
+  saved: { de: 'Gespeichert am', en: 'Saved on' },
+  footer: { de: 'Rennsteig · {title}', en: 'Rennsteig · {title}' },
+  page: { de: 'Seite', en: 'Page' },
+  draftName: { de: 'entwurf', en: 'draft' },
+  copyName: { de: 'antrag', en: 'application' },
+  receiptName: { de: 'eingangsbestaetigung', en: 'receipt' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,66 @@
+import { say } from '../../lang/lang.ts';
+import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import { replyWithoutDraft, viewOf } from './apply.routes.tsx';
+import { applyTexts } from './apply.texts.ts';
+import { findByLink } from './find.actions.ts';
+import { formLang } from './form-context.ts';
+import { mailLink } from './keep.actions.ts';
+import { absoluteLink } from './link.ts';
+import { SavedPage } from './saved.pages.tsx';
+import type { SubmitDeps } from './submit.actions.ts';
+
+const reference = { kind: 'reference' } as const;
+
+/** "Speichern und später weiter": the link to keep, on paper or by e-mail. */
+export const keepRoutes = (deps: SubmitDeps): Route[] => [
+  route({
+    method: 'GET',
+    path: '/antrag/:reference/gespeichert',
+    access: reference,
+    kind: 'page',
+    handler: (request) => saved(deps, request, { sent: request.query.gesendet !== undefined }),
+  }),
+  route({
+    method: 'POST',
+    path: '/antrag/:reference/merken',
+    access: reference,
+    kind: 'page',
+    handler: (request) => keep(deps, request),
+  }),
+];
+
+async function saved(
+  deps: SubmitDeps,
+  request: PageRequest,
+  state: { sent?: boolean; error?: string; email?: string },
+): Promise<Reply> {
+  const found = await findByLink(deps, request.actor);
+  if (found.kind !== 'draft') return replyWithoutDraft(request, found);
+  const { pkg, recipient, ctx } = viewOf(deps, request, found.application);
+  const path = `/antrag/${request.params.reference}`;
+  const node = (
+    <SavedPage
+      ctx={ctx}
+      service={(pkg.texts[formLang(pkg, ctx.lang)] ?? pkg.texts.de).service.title}
+      speaker={recipient && { name: recipient.performer.name, onBehalfOf: recipient.onBehalfOf?.name }}
+      link={absoluteLink(deps.config, path)}
+      path={path}
+      deletedAt={found.deletedAt}
+      email={state.email ?? found.application.notifyEmail ?? undefined}
+      error={state.error}
+      sent={state.sent}
+    />
+  );
+  return page(node, { status: state.error ? 422 : 200 });
+}
+
+async function keep(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
+  const found = await findByLink(deps, request.actor);
+  if (found.kind !== 'draft') return replyWithoutDraft(request, found);
+  const path = `/antrag/${request.params.reference}`;
+  const email = String(request.body.email ?? '').trim();
+  const link = absoluteLink(deps.config, path);
+  const sent = await mailLink(deps, request.actor, { email, link, until: found.deletedAt, lang: request.lang });
+  if (sent) return redirect(`${path}/gespeichert?gesendet=1`);
+  return saved(deps, request, { email, error: say(applyTexts.mailMissing, request.lang) });
+}

@@ -1,0 +1,124 @@
+import type { VNode } from 'preact';
+import { formatLongDate } from '../../lang/format.ts';
+import { say } from '../../lang/lang.ts';
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  CsrfField,
+  ErrorPage,
+  ErrorSummary,
+  Hint,
+  Page,
+  type PageContext,
+  PageHead,
+  Panel,
+  TextField,
+} from '../../ui/index.ts';
+import { applyTexts as texts } from './apply.texts.ts';
+
+/** The private link to keep, and a form that sends it by e-mail. `action` takes the address. */
+export function LinkKeeper(props: {
+  ctx: PageContext;
+  link: string;
+  action: string;
+  email?: string;
+  error?: string;
+  sent?: boolean;
+}): VNode {
+  const { ctx, link, action, email, error, sent } = props;
+  return (
+    <>
+      <div class="rs-form">
+        <TextField
+          id="link"
+          name="link"
+          label={say(texts.link, ctx.lang)}
+          hint={say(texts.linkHint, ctx.lang)}
+          value={link}
+          readOnly
+          spellcheck={false}
+        />
+      </div>
+      {sent ? (
+        <Hint kind="success">
+          <p>{say(texts.mailDone, ctx.lang)}</p>
+        </Hint>
+      ) : (
+        <form class="rs-form" action={action} method="post" novalidate>
+          <CsrfField ctx={ctx} />
+          <TextField
+            id="email"
+            name="email"
+            label={say(texts.mailLabel, ctx.lang)}
+            hint={say(texts.mailHint, ctx.lang)}
+            type="email"
+            inputMode="email"
+            autocomplete="email"
+            value={email}
+            error={error}
+            optional
+          />
+          <Actions>
+            <Button kind="secondary" icon="brief">
+              {say(texts.mailSend, ctx.lang)}
+            </Button>
+          </Actions>
+        </form>
+      )}
+    </>
+  );
+}
+
+/** "Speichern und später weiter": what to keep, until when the draft lives. */
+export function SavedPage(props: {
+  ctx: PageContext;
+  service: string;
+  speaker?: { name: string; onBehalfOf?: string };
+  link: string;
+  path: string;
+  deletedAt: Date;
+  email?: string;
+  error?: string;
+  sent?: boolean;
+}): VNode {
+  const { ctx, service, path, deletedAt, error } = props;
+  return (
+    <Page
+      ctx={ctx}
+      title={say(texts.laterTitle, ctx.lang)}
+      kind="form"
+      speaker={props.speaker}
+      errorTitle={Boolean(error)}
+    >
+      {error && <ErrorSummary lang={ctx.lang} errors={[{ fieldId: 'email', message: error }]} />}
+      <PageHead over={service} title={say(texts.laterTitle, ctx.lang)} lead={say(texts.later, ctx.lang)} />
+      <LinkKeeper {...props} action={`${path}/merken`} />
+      <Panel tinted>
+        <p>{say(texts.deleted, ctx.lang, { day: formatLongDate(deletedAt, ctx.lang) })}</p>
+      </Panel>
+      <Actions>
+        <ButtonLink href={path}>{say(texts.goOn, ctx.lang)}</ButtonLink>
+      </Actions>
+    </Page>
+  );
+}
+
+/** A link that once led somewhere. */
+export function EndedPage({
+  ctx,
+  reason,
+  endedAt,
+}: {
+  ctx: PageContext;
+  reason: 'draft' | 'link';
+  endedAt: Date;
+}): VNode {
+  const day = formatLongDate(endedAt, ctx.lang);
+  const text = reason === 'draft' ? texts.endedDraft : texts.endedLink;
+  return (
+    <ErrorPage ctx={ctx} title={say(texts.endedTitle, ctx.lang)} detail={say(text, ctx.lang, { day })}>
+      <ButtonLink href="/">{say(texts.search, ctx.lang)}</ButtonLink>
+    </ErrorPage>
+  );
+}

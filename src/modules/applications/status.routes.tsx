@@ -1,0 +1,203 @@
+import { Readable } from 'node:stream';
+import { formatSize } from '../../lang/format.ts';
+import { say } from '../../lang/lang.ts';
+import { newId } from '../../platform/crypto/crypto.ts';
+import { findFileStates, openCleanFile } from '../../platform/files/file-holders.ts';
+import { acceptAttribute, allKinds, kindNames } from '../../platform/files/file-kind.ts';
+import { filesConfig } from '../../platform/files/files.config.ts';
+import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import { noteRead } from '../mailbox/index.ts';
+import { applicationsErrors } from './applications.errors.ts';
+import { applyTexts } from './apply.texts.ts';
+import { type PdfFile, renderCopy, renderReceipt } from './copy.actions.ts';
+import { collectFiles } from './draft.actions.ts';
+import { type Found, findByLink } from './find.actions.ts';
+import { formLang } from './form-context.ts';
+import { mailLink } from './keep.actions.ts';
+import { absoluteLink } from './link.ts';
+import { longestMessage, writeMessage } from './message.actions.ts';
+import { type Posted, readPosted } from './posted.ts';
+import { EndedPage } from './saved.pages.tsx';
+import { StatusPage, type StatusView } from './status.pages.tsx';
+import { statusTexts } from './status.texts.ts';
+import { type MessageFormState, StatusQuestionPage } from './status-forms.pages.tsx';
+import type { SubmitDeps } from './submit.actions.ts';
+import { standing } from './timeline.rules.ts';
+
+const reference = { kind: 'reference' } as const;
+type Sent = Extract<Found, { kind: 'sent' }>;
+type Again = { message?: Partial<MessageFormState>; answer?: Partial<MessageFormState>; mail?: StatusView['mail'] };
+
+/** What a person sees and does after sending. */
+export const statusRoutes = (deps: SubmitDeps): Route[] => [
+  route({
+    method: 'GET',
+    path: '/status',
+    access: { kind: 'public' },
+    kind: 'page',
+    handler: async ({ ctx }) => page(<StatusQuestionPage ctx={ctx} />),
+  }),
+  route({
+    method: 'POST',
+    path: '/status',
+    access: { kind: 'public' },
+    kind: 'page',
+    handler: async (request) => openLink(request),
+  }),
+  route({
+    method: 'GET',
+    path: '/status/:reference',
+    access: reference,
+    kind: 'page',
+    handler: (request) =>
+      withSent(deps, request, (found) =>
+        show(deps, request, found, { mail: { sent: request.query.gesendet !== undefined } }),
+      ),
+  }),
+  route({
+    method: 'POST',
+    path: '/status/:reference/nachricht',
+    access: reference,
+    kind: 'page',
+    multipart: true,
+    handler: (request) => message(deps, request),
+  }),
+  route({
+    method: 'POST',
+    path: '/status/:reference/merken',
+    access: reference,
+    kind: 'page',
+    handler: (request) => withSent(deps, request, (found) => keep(deps, request, found)),
+  }),
+  route({
+    method: 'GET',
+    path: '/status/:reference/dateien/:fileId',
+    access: reference,
+    kind: 'file',
+    handler: (request) => withSent(deps, request, (found) => download(deps, request, found)),
+  }),
+  route({
+    method: 'GET',
+    path: '/status/:reference/kopie.pdf',
+    access: reference,
+    kind: 'file',
+    handler: (request) =>
+      withSent(deps, request, async (found) => sendPdf(await renderCopy(deps, found.application, request.lang))),
+  }),
+  route({
+    method: 'GET',
+    path: '/status/:reference/eingang.pdf',
+    access: reference,
+    kind: 'file',
+    handler: (request) =>
+      withSent(deps, request, async (found) =>
+        sendPdf(await renderReceipt(deps, found.application, found, request.lang)),
+      ),
+  }),
+];
+
+async function withSent(deps: SubmitDeps, request: PageRequest, work: (found: Sent) => Promise<Reply>): Promise<Reply> {
+  const found = await findByLink(deps, request.actor);
+  if (found.kind === 'sent') return work(found);
+  if (found.kind === 'draft') return redirect(`/antrag/${request.params.reference}`);
+  return page(<EndedPage ctx={request.ctx} reason={found.reason} endedAt={found.endedAt} />, { status: 410 });
+}
+
+async function show(deps: SubmitDeps, request: PageRequest, found: Sent, again: Again, status = 200): Promise<Reply> {
+  const { ctx, lang, params } = request;
+  const { application, threads, life } = found;
+  const pkg = deps.findPackage(application.packageSlug, application.packageVersion);
+  const words = pkg && (pkg.texts[formLang(pkg, lang)] ?? pkg.texts.de).service;
+  const hashes = threads.flatMap((thread) =>
+    thread.messages.flatMap((letter) => letter.files.map((item) => item.sha256)),
+  );
+  const now = deps.clock.now();
+  const fileStates = await deps.db.as(request.actor, async (tx) => {
+    await noteRead(tx, application.owner, application.id, now);
+    return findFileStates(tx, hashes);
+  });
+  const limit = formatSize(deps.config.get(filesConfig).maxBytes, lang);
+  const path = `/status/${params.reference}`;
+  const view: StatusView = {
+    ctx,
+    path,
+    link: absoluteLink(deps.config, path),
+    application,
+    service: words?.title ?? application.title?.[lang] ?? '',
+    words: words ?? {},
+    authorityName: (id) => deps.findAuthority(id)?.name ?? id,
+    threads,
+    standing: standing(threads),
+    life,
+    fileStates,
+    forms: {
+      message: { id: newId(now.getTime()), ...again.message },
+      answer: { id: newId(now.getTime()), ...again.answer },
+      fileHint: say(statusTexts.filesHint, lang, { kinds: kindNames(allKinds, lang), limit }),
+      accept: acceptAttribute(allKinds),
+    },
+    mail: again.mail ?? {},
+  };
+  return page(<StatusPage {...view} />, { status });
+}
+
+async function message(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
+  const posted = await readPosted(deps, request.parts(), new Map([['datei', allKinds]]), request.lang);
+  return withSent(deps, request, async (found) => {
+    const text = String(posted.body.text ?? '').trim();
+    const answer = posted.body.art === 'antwort';
+    const mistakes = checkMessage(posted, text, request);
+    const id = String(posted.body._id ?? '');
+    const messageId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : undefined;
+    if (mistakes) return show(deps, request, found, { [answer ? 'answer' : 'message']: { ...mistakes, text } }, 422);
+    const files = posted.uploads.map((upload) => upload.file);
+    await writeMessage(deps, request.actor, { text, files, messageId, answer });
+    return redirect(`/status/${request.params.reference}#nachrichten`);
+  });
+}
+
+function checkMessage(posted: Posted, text: string, { lang }: PageRequest): Partial<MessageFormState> | undefined {
+  const fileError = posted.uploadErrors[0]?.message;
+  if (fileError) return { fileError };
+  if (text === '' && posted.uploads.length === 0) return { error: say(statusTexts.textMissing, lang) };
+  if (text.length <= longestMessage) return undefined;
+  return { error: say(statusTexts.textLong, lang, { count: text.length, limit: longestMessage }) };
+}
+
+async function keep(deps: SubmitDeps, request: PageRequest, found: Sent): Promise<Reply> {
+  const path = `/status/${request.params.reference}`;
+  const value = String(request.body.email ?? '').trim();
+  const link = absoluteLink(deps.config, path);
+  const sent = await mailLink(deps, request.actor, {
+    email: value,
+    link,
+    until: found.life.atLeastUntil,
+    lang: request.lang,
+  });
+  if (sent) return redirect(`${path}?gesendet=1#link`);
+  return show(deps, request, found, { mail: { value, error: say(applyTexts.mailMissing, request.lang) } }, 422);
+}
+
+/** Only files of this application, and only after the scanner found nothing. */
+async function download(deps: SubmitDeps, request: PageRequest, found: Sent): Promise<Reply> {
+  const letters = found.threads.flatMap((thread) => thread.messages.flatMap((letter) => letter.files));
+  const own = collectFiles(found.application.answers).map((item) => ({
+    ...item,
+    mime: item.mime ?? 'application/octet-stream',
+  }));
+  const wanted = [...letters, ...own].find((item) => item.id === request.params.fileId);
+  if (!wanted) throw applicationsErrors.unknownReference();
+  const stream = await openCleanFile(deps, wanted.sha256);
+  return file(stream, { name: wanted.name, mime: wanted.mime, size: wanted.size });
+}
+
+const sendPdf = ({ name, bytes }: PdfFile): Reply =>
+  file(Readable.from([bytes]), { name, mime: 'application/pdf', size: bytes.length });
+
+/** Takes a pasted link apart; only its reference counts, so that nobody is sent elsewhere. */
+function openLink({ ctx, body }: PageRequest): Reply {
+  const value = String(body.link ?? '').trim();
+  const found = /(?:^|\/(?:status|antrag)\/)([\w-]{22,100})(?:[/?#].*)?$/.exec(value)?.[1];
+  if (!found) return page(<StatusQuestionPage ctx={ctx} value={value.slice(0, 300)} failed />, { status: 422 });
+  return redirect(`/status/${found}`);
+}
