@@ -26,3 +26,15 @@ export { startAnswers } from './prefill.ts';
 export { type Body, type StepResult, submitStep } from './step.ts';
 export { type Submission, submissionSchema, toSubmission } from './submission.ts';
 export { textsOf } from './texts.ts';
+
+import { formSchema } from './form.schema.ts';
+import { serviceSchema } from './service.schema.ts';
+import { journeysSchema, textsSchema } from './texts.schema.ts';
+
+/** The JSON Schemas of the files of a package. */
+export const packageSchemas = {
+  service: serviceSchema,
+  form: formSchema,
+  texts: textsSchema,
+  journeys: journeysSchema,
+};

@@ -69,8 +69,6 @@ export type ServiceSource = {
   format: 'rennsteig/package@1';
   slug: string;
   version: string;
-  /** Two to six capitals that begin the file number: HST. */
-  filePrefix?: string;
   leika: string[];
   law: { level: 'municipal' | 'district' | 'state' | 'federal'; basis: string[]; domain: string };
   addressee: ('citizen' | 'business')[];

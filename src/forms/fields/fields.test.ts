@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../evaluate.ts';
+import { packageOf } from '../forms.fixture.ts';
 import type { FieldSource } from '../package.types.ts';
-import { packageOf } from '../test-packages.ts';
 import { splitLine } from './address.ts';
 
 const context = { today: '2026-06-01', lang: 'de' as const };

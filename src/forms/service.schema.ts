@@ -1,0 +1,133 @@
+import { decisionFieldSchema } from './form.schema.ts';
+import { flag, id, list, object, oneOf, text, whole } from './schema.helpers.ts';
+
+const outcome = id('Id of an outcome; its words stand in the texts.');
+
+/** service.yaml: what the package is, in the law and in the catalogue. */
+export const serviceSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:rennsteig:package:1:service',
+  ...object(
+    'What the service is, in the law and in the catalogue.',
+    {
+      format: oneOf('Version of this format.', ['rennsteig/package@1']),
+      slug: text('Name in addresses, equal to the name of the folder.', {
+        pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$',
+        maxLength: 80,
+      }),
+      version: text('Immutable once published; the major number says whether old drafts can move.', {
+        pattern: '^\\d+\\.\\d+\\.\\d+$',
+      }),
+      filePrefix: text('Capitals that begin the file number of a case.', { pattern: '^[A-Z]{2,6}$' }),
+      leika: list(
+        'Keys of the catalogue that the package answers; empty when it is addressed to an authority.',
+        text('LeiKa key of 14 digits.', { pattern: '^99\\d{12}$' }),
+      ),
+      law: object(
+        'Where the task comes from.',
+        {
+          level: oneOf('Whose task it is.', ['municipal', 'district', 'state', 'federal']),
+          basis: list('Paragraphs or by-laws.', text('One legal basis.', { maxLength: 200 })),
+          domain: id('Field of law; it picks fee, notification and calendar rules.'),
+        },
+        ['level', 'basis', 'domain'],
+      ),
+      addressee: list('Who applies.', oneOf('Citizen or business.', ['citizen', 'business']), { minItems: 1 }),
+      identification: oneOf('Least level of identification; at none guests may apply.', [
+        'none',
+        'basis',
+        'substantial',
+        'high',
+      ]),
+      writtenForm: object('Written form by law.', { required: flag('Whether the law wants a signature.') }, [
+        'required',
+      ]),
+      responsible: object(
+        'How the authority is found.',
+        {
+          role: oneOf('Role of the authority in the rules of responsibility.', ['zustaendig']),
+          by: oneOf('place: by the municipality chosen before the form; authority: the person chooses the authority.', [
+            'place',
+            'authority',
+          ]),
+        },
+        ['role', 'by'],
+      ),
+      fee: object(
+        'What the application costs.',
+        { kind: oneOf('none; fixed by law; or set by the authority.', ['none', 'fixed', 'authority']) },
+        ['kind'],
+      ),
+      retention: object(
+        'How long the file is kept.',
+        {
+          years: whole('Years after the case is closed.', 0, 120),
+          afterwards: oneOf('Destroy, or offer to the archive.', ['destroy', 'offer']),
+        },
+        ['years', 'afterwards'],
+      ),
+      processing: object(
+        'How the case is worked on.',
+        {
+          target: {
+            description: 'Target for a decision as an ISO 8601 duration in days, for example P14D, or null.',
+            type: ['string', 'null'],
+            pattern: '^P\\d{1,3}D$',
+          },
+          outcomes: list('How it can end; empty for a notification that is only acknowledged.', outcome),
+        },
+        ['target', 'outcomes'],
+      ),
+      result: object(
+        'How the result reaches the person.',
+        { deliver: oneOf('In the portal, or by post while nobody is identified.', ['portal', 'post']) },
+        ['deliver'],
+      ),
+      languages: list(
+        'Languages with complete texts; de is one of them.',
+        oneOf('de, en, or de-x-simple for plain German.', ['de', 'en', 'de-x-simple']),
+        { minItems: 1, uniqueItems: true },
+      ),
+      parameters: list(
+        'What a municipality fills in when it switches the package on.',
+        object(
+          'One parameter; conditions see it as parameters.<key>.',
+          {
+            key: id('Name of the parameter.'),
+            type: oneOf('Kind of the value.', ['money', 'integer', 'text']),
+            default: {
+              description: 'Value where nothing is filled in; null is unknown.',
+              type: ['number', 'string', 'null'],
+            },
+          },
+          ['key', 'type', 'default'],
+        ),
+      ),
+      decision: object(
+        'The letter and what the caseworker enters for it.',
+        {
+          document: text('Typst template in this folder.', { pattern: '^[a-z][a-z0-9-]*\\.typ$' }),
+          fields: list('What the caseworker enters, for each outcome.', decisionFieldSchema, { maxItems: 50 }),
+          remedy: list('Outcomes whose letter carries the notice of legal remedy.', outcome),
+          documents: list('Outcomes that make a letter; without it all.', outcome),
+        },
+        ['document'],
+      ),
+    },
+    [
+      'format',
+      'slug',
+      'version',
+      'leika',
+      'law',
+      'addressee',
+      'identification',
+      'writtenForm',
+      'responsible',
+      'fee',
+      'processing',
+      'result',
+      'languages',
+    ],
+  ),
+};
