@@ -1,6 +1,7 @@
 import { h, type VNode } from 'preact';
 import { type Accounts, accountsModule, createAccounts } from './modules/accounts/index.ts';
 import { mailboxModule } from './modules/mailbox/index.ts';
+import { createPlaces, placesModule } from './modules/places/index.ts';
 import type { ConfigFragment } from './platform/config/config.ts';
 import { databaseConfig } from './platform/db/database.config.ts';
 import { filesConfig } from './platform/files/files.config.ts';
@@ -36,7 +37,7 @@ export const configFragments: readonly ConfigFragment[] = [
   httpConfig,
   databaseConfig,
   pdfConfig,
-  ...[filesModule, mailModule, accountsModule].flatMap((definition) => definition.config ?? []),
+  ...[filesModule, mailModule, placesModule, accountsModule].flatMap((definition) => definition.config ?? []),
 ];
 
 /** Commands that need no database. */
@@ -44,11 +45,13 @@ export const offlineCommands: readonly Command[] = [];
 
 /** Ties the modules together: builds their doors in order and fills the ports that a lower module leaves open. */
 export function compose(platform: Platform): Composition {
-  const accounts: Accounts = createAccounts({ ...platform, authorityName: (id) => id });
+  const places = createPlaces(platform);
+  const accounts: Accounts = createAccounts({ ...platform, authorityName: places.authorityName });
   return {
     modules: [
       bindModule(filesModule, { ...platform, scanner: createScanner(platform.config.get(filesConfig)) }),
       bindModule(mailModule, { ...platform, mailTransport: createMailTransport(platform.config.get(mailConfig)) }),
+      bindModule(placesModule, { ...platform, places }),
       bindModule(mailboxModule, platform),
       bindModule(accountsModule, platform),
     ],

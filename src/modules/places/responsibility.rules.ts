@@ -50,7 +50,7 @@ export function resolveResponsibility(
   const location = findLocation(index, question, question.date);
   if (!location) return undefined;
   const explain = explainIn[question.lang ?? 'de'];
-  const notes = location.notes.map(explain.note);
+  const notes = dropRepeated(location.notes.map(explain.note));
   const local = location.states.map((state) => resolveLocally(index, question, state, notes, explain));
   const [first] = local;
   const agreed = first && local.every((answer) => sameOutcome(answer, first)) ? first : undefined;
@@ -64,6 +64,10 @@ export function resolveResponsibility(
     conflict: agreed?.conflict ?? null,
   };
 }
+
+/** A split has one edge per successor and one sentence. */
+const dropRepeated = (steps: readonly ExplanationStep[]): ExplanationStep[] =>
+  steps.filter(({ text }, at) => steps.findIndex((other) => other.text === text) === at);
 
 function describePlace({ place }: Location, notes: readonly ExplanationStep[]): ResponsibilityAnswer['place'] {
   return notes.length > 0 ? { ...place, note: notes.map(({ text }) => text).join(' ') } : place;

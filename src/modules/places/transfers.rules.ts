@@ -156,7 +156,7 @@ function blocked(before: Assignment, step: ExplanationStep, transfer: Transfer):
 }
 
 /** Group 102 of the service keys without a rule of its own that says so: taxes of a municipality. */
-const isTaxKey = (key: string): boolean => key.startsWith('99102');
+export const isTaxKey = (key: string): boolean => key.startsWith('99102');
 
 export const laterOf = (a: Day | null, b: Day | null): Day | null => (a === null ? b : b === null ? a : a > b ? a : b);
 export const earlierOf = (a: Day | null, b: Day | null): Day | null =>

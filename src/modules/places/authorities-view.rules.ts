@@ -1,0 +1,50 @@
+import type { Day } from './areas.schema.ts';
+import type { Authority, AuthorityRef, AuthorityView } from './authorities.schema.ts';
+import { nameOfDistrict } from './names.rules.ts';
+import { actingBodyId, holdsOn, type PlacesIndex, refById, stateOn } from './places-index.rules.ts';
+
+/** An authority with the municipalities that its administration serves. */
+export function viewAuthority(index: PlacesIndex, id: string, date: Day): AuthorityView | undefined {
+  const authority = index.authorities.get(id);
+  if (!authority) return undefined;
+  const state = authority.kind === 'gemeinde' ? stateOn(index, id, date) : undefined;
+  const actingId = state ? actingBodyId(index, state) : id;
+  const actsFor = index.present
+    .filter((municipality) => actingBodyId(index, stateOn(index, municipality.ags, date) ?? municipality) === id)
+    .map(({ ags, name }) => ({ ags, name }));
+  const district = index.districts.get(id.slice(0, 5));
+  const inDistrict = (authority.kind === 'gemeinde' || authority.kind === 'vg') && district?.kind === 'landkreis';
+  return {
+    ...authority,
+    areaAgs: authority.kind === 'gemeinde' ? id : null,
+    actedBy: actingId === id ? null : refById(index, actingId),
+    actsFor,
+    district: inDistrict ? { id: district.key, name: nameOfDistrict(district) } : null,
+  };
+}
+
+/** Every authority of the day that has an electronic entry here, by name; bodies outside the platform are left out. */
+export function listAuthorities(index: PlacesIndex, date: Day): Authority[] {
+  return [...index.authorities.values()]
+    .filter((authority) => authority.kind !== 'verweis' && holdsOn(authority, date))
+    .sort((a, b) => a.name.localeCompare(b.name, 'de') || a.id.localeCompare(b.id));
+}
+
+/** The bodies of one municipality, from near to far: who acts for it, itself, its district, the Land. */
+export type PlaceBodies = {
+  readonly acting: AuthorityRef;
+  readonly municipality: AuthorityRef;
+  readonly district: AuthorityRef;
+  readonly land: AuthorityRef;
+};
+
+export function bodiesOf(index: PlacesIndex, ags: string, date: Day): PlaceBodies | undefined {
+  const state = stateOn(index, ags, date);
+  if (!state) return undefined;
+  return {
+    acting: refById(index, actingBodyId(index, state)),
+    municipality: refById(index, ags),
+    district: refById(index, state.kind === 'kreisfrei' ? ags : state.districtKey),
+    land: refById(index, '16'),
+  };
+}
