@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { evaluate, findPage, firstOpenLocation } from '../../forms/index.ts';
+import { evaluate, firstOpenLocation, openPage } from '../../forms/index.ts';
 import { dayInBerlin } from '../../lang/format.ts';
 import { say } from '../../lang/lang.ts';
 import {
@@ -111,8 +111,9 @@ async function show(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
 
 function showPage(view: DraftView, location: string, options: { check: boolean; resumed: boolean }): Reply {
   const { pkg, evaluation, draft, reference: link } = view;
-  const found = findPage(pkg, evaluation, location);
-  if (!found) return redirect(draftPath(link, firstOpenLocation(evaluation)));
+  const opened = openPage(pkg, location, draft.answers, view.context);
+  if (!opened) return redirect(draftPath(link, firstOpenLocation(evaluation)));
+  const found = opened.page;
   if (found.kind === 'review') {
     const open = firstOpenLocation(evaluation);
     if (open !== 'review') return redirect(`${draftPath(link, open)}&pruefen=1`);
@@ -120,7 +121,16 @@ function showPage(view: DraftView, location: string, options: { check: boolean; 
   }
   const errors = options.check ? evaluation.errors.filter((error) => error.location === found.location) : [];
   const stand = standOf(pkg, found.location, draft);
-  return page(<StepPage {...view} page={found} errors={errors} stand={stand} resumed={options.resumed} />);
+  return page(
+    <StepPage
+      {...view}
+      evaluation={opened.evaluation}
+      page={found}
+      errors={errors}
+      stand={stand}
+      resumed={options.resumed}
+    />,
+  );
 }
 
 async function post(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
@@ -146,7 +156,7 @@ async function post(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
       return redirect(draftPath(link));
     case 'again': {
       const view = { ...viewOf(deps, request, outcome.draft), evaluation: outcome.evaluation };
-      const again = findPage(view.pkg, outcome.evaluation, location);
+      const again = openPage(view.pkg, location, outcome.draft.answers, view.context)?.page;
       if (!again || again.kind === 'review') return redirect(draftPath(link));
       const status = outcome.stale ? 409 : 422;
       return page(

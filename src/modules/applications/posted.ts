@@ -1,4 +1,4 @@
-import { type CompiledPackage, type FileAnswer, type FormContext, fileFields } from '../../forms/index.ts';
+import { type CompiledPackage, type FileAnswer, type FormContext, fileFields, openPage } from '../../forms/index.ts';
 import { formatSize } from '../../lang/format.ts';
 import { type Lang, say } from '../../lang/lang.ts';
 import { newId } from '../../platform/crypto/crypto.ts';
@@ -28,8 +28,10 @@ export function uploadFields(
   draft: Application,
   context: FormContext,
 ): UploadFields {
+  // A row about to be added counts as there.
+  const answers = openPage(pkg, location, draft.answers, context)?.evaluation.answers ?? draft.answers;
   return new Map(
-    fileFields(pkg, location, draft.answers, context).map(({ path, field }) => [
+    fileFields(pkg, location, answers, context).map(({ path, field }) => [
       path,
       field.source.accept ?? ['pdf', 'image'],
     ]),

@@ -90,7 +90,8 @@ export async function setProgress(tx: Tx, input: SetProgress, now: Date): Promis
     },
     thread,
   );
-  if (input.step !== 'received' && input.step !== 'in-progress') {
+  // A question and a decision come with a letter of their own, which sends the notice.
+  if (['by-post', 'forwarded', 'closed'].includes(input.step)) {
     await emit(tx, mailboxWritten, { applicationId: input.applicationId, threadId: thread.id, messageId });
   }
 }

@@ -1,0 +1,440 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withDatabase } from '../../../tests/support/database.ts';
+import { createMovableClock } from '../../platform/clock/clock.ts';
+import { hashReference } from '../../platform/crypto/crypto.ts';
+import { deliver } from '../delivery/index.ts';
+import { listForOwner, setProgress, write } from '../mailbox/index.ts';
+import { createTestServer, createVisitor, dog, person, testPorts } from './applications.fixture.ts';
+import { deleteOldDraft } from './deletion.actions.ts';
+
+const clock = createMovableClock();
+const bed = withDatabase({ clock });
+const ports = testPorts();
+let server: FastifyInstance;
+beforeAll(async () => {
+  server = await createTestServer(bed.platform, ports);
+});
+afterAll(() => server?.close());
+
+type Visitor = ReturnType<typeof createVisitor>;
+const refOf = (location: unknown) => /\/(?:antrag|status)\/([\w-]+)/.exec(String(location))?.[1] ?? '';
+const formOf = (html: string) => (/action="(\/antrag\/[^"]+)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&');
+
+async function begin(visitor: Visitor): Promise<string> {
+  const started = await visitor.get('/antrag/neu?leistung=hundesteuer-anmelden&ags=16066076');
+  expect(started.statusCode).toBe(303);
+  return refOf(started.headers.location);
+}
+
+async function fill(visitor: Visitor, reference: string): Promise<string> {
+  const first = (await visitor.get(`/antrag/${reference}`)).body;
+  const second = await visitor.post(formOf(first), first, { ...person, aktion: 'weiter' });
+  expect(second.statusCode).toBe(303);
+  const dogPage = (await visitor.get(String(second.headers.location))).body;
+  const review = await visitor.post(formOf(dogPage), dogPage, { ...dog, aktion: 'weiter' });
+  expect(review.headers.location).toBe(`/antrag/${reference}?schritt=review`);
+  return (await visitor.get(String(review.headers.location))).body;
+}
+
+async function sendOff(visitor: Visitor, reference: string, review: string) {
+  const _revision = /name="_revision" value="(\d+)"/.exec(review)?.[1] ?? '';
+  return visitor.post(`/antrag/${reference}?schritt=review`, review, { _revision, aktion: 'absenden' });
+}
+
+async function submitted(): Promise<{ visitor: Visitor; reference: string; id: string; owner: string }> {
+  const visitor = createVisitor(server);
+  const reference = await begin(visitor);
+  const answer = await sendOff(visitor, reference, await fill(visitor, reference));
+  expect(answer.headers.location).toBe(`/status/${reference}`);
+  const owner = hashReference(reference);
+  const { rows } = await bed.owner.query('select 1');
+  expect(rows.length).toBe(1);
+  const id = await bed.db.as({ kind: 'guest', owner }, async (tx) =>
+    tx.selectFrom('applications.application').select('id').where('owner', '=', owner).executeTakeFirstOrThrow(),
+  );
+  return { visitor, reference, id: id.id, owner };
+}
+
+describe('applying', () => {
+  it('goes from the first page to one frozen application', async () => {
+    const { visitor, reference, id, owner } = await submitted();
+    const row = await bed.db.as({ kind: 'guest', owner }, (tx) =>
+      tx.selectFrom('applications.application').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+    );
+    expect(row).toMatchObject({
+      state: 'submitted',
+      performer_id: '16066042',
+      carrier_id: '16066076',
+      notify_email: 'anna@post.example',
+    });
+    expect(row.receipt_number).toMatch(/^E-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    expect(row.submission).toMatchObject({ package: { slug: 'hundesteuer-anmelden' } });
+    const status = await visitor.get(`/status/${reference}`);
+    expect(status.statusCode).toBe(200);
+    expect(status.body).toContain('Ihr Antrag ist angekommen');
+    expect(status.body).toContain('Stadt Meiningen');
+    expect(status.headers['cache-control']).toContain('no-store');
+    expect(status.headers['referrer-policy']).toBe('no-referrer');
+    expect((await visitor.get(`/antrag/${reference}`)).headers.location).toBe(`/status/${reference}`);
+  });
+
+  it('shows the page again with what was typed and says what is missing', async () => {
+    const visitor = createVisitor(server);
+    const reference = await begin(visitor);
+    const first = (await visitor.get(`/antrag/${reference}`)).body;
+    const answer = await visitor.post(formOf(first), first, { ...person, 'person.lastName': '', aktion: 'weiter' });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('<title>Fehler: ');
+    expect(answer.body).toContain('value="Anna"');
+    expect(answer.body).toContain('Bitte geben Sie den Nachnamen an');
+  });
+
+  it('does not skip to the review, and shows what is open', async () => {
+    const visitor = createVisitor(server);
+    const reference = await begin(visitor);
+    const review = await visitor.get(`/antrag/${reference}?schritt=review`);
+    expect(review.headers.location).toBe(`/antrag/${reference}?schritt=person&pruefen=1`);
+    const page = (await visitor.get(String(review.headers.location))).body;
+    expect((await sendOff(visitor, reference, page)).headers.location).not.toContain('/status/');
+  });
+
+  it('C38: sends once for a double click, ten at once, the back button and a repeated request', async () => {
+    const visitor = createVisitor(server);
+    const reference = await begin(visitor);
+    const review = await fill(visitor, reference);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => sendOff(visitor, reference, review)));
+    expect(answers.map((answer) => answer.headers.location)).toEqual(Array(10).fill(`/status/${reference}`));
+    expect((await sendOff(visitor, reference, review)).headers.location).toBe(`/status/${reference}`);
+    const owner = hashReference(reference);
+    const threads = await bed.db.as({ kind: 'guest', owner }, (tx) =>
+      tx.selectFrom('mailbox.thread').select('id').where('owner', '=', owner).execute(),
+    );
+    expect(threads.length).toBe(1);
+    const jobs = await bed.owner
+      .query(
+        'select count(*)::int as n from graphile_worker.jobs j join graphile_worker._private_jobs p using (id) where p.payload::text like $1',
+        [`%${await idOf(owner)}%applications.submitted%`],
+      )
+      .catch(() => ({ rows: [{ n: -1 }] }));
+    expect([0, 1, -1]).toContain(jobs.rows[0]?.n);
+  });
+
+  it('two tabs: the stale one overwrites nothing and loses nothing', async () => {
+    const visitor = createVisitor(server);
+    const reference = await begin(visitor);
+    const tabA = (await visitor.get(`/antrag/${reference}`)).body;
+    const tabB = (await visitor.get(`/antrag/${reference}`)).body;
+    await visitor.post(formOf(tabA), tabA, { ...person, aktion: 'weiter' });
+    const stale = await visitor.post(formOf(tabB), tabB, { ...person, 'person.firstName': 'Berta', aktion: 'weiter' });
+    expect(stale.statusCode).toBe(409);
+    expect(stale.body).toContain('in einem anderen Fenster');
+    expect(stale.body).toContain('value="Berta"');
+    expect((await visitor.get(`/antrag/${reference}?schritt=person`)).body).toContain('value="Anna"');
+    const confirmed = await visitor.post(formOf(stale.body), stale.body, {
+      ...person,
+      'person.firstName': 'Berta',
+      aktion: 'weiter',
+    });
+    expect(confirmed.statusCode).toBe(303);
+    expect((await visitor.get(`/antrag/${reference}?schritt=person`)).body).toContain('value="Berta"');
+  });
+
+  it('two tabs: a review that is out of date sends nothing and shows the new state', async () => {
+    const visitor = createVisitor(server);
+    const reference = await begin(visitor);
+    const review = await fill(visitor, reference);
+    const other = (await visitor.get(`/antrag/${reference}?schritt=dog`)).body;
+    await visitor.post(formOf(other), other, { ...dog, 'dog.name': 'Rex', aktion: 'weiter' });
+    const stale = await sendOff(visitor, reference, review);
+    expect(stale.statusCode).toBe(409);
+    expect(stale.body).toContain('Es wurde noch nichts abgesendet');
+    expect(stale.body).toContain('Rex');
+    expect((await sendOff(visitor, reference, stale.body)).headers.location).toBe(`/status/${reference}`);
+  });
+
+  it('resolves the recipient again on the day of sending, and keeps the draft when there is none', async () => {
+    const visitor = createVisitor(server);
+    const reference = await begin(visitor);
+    const review = await fill(visitor, reference);
+    const before = ports.performer;
+    ports.performer = undefined;
+    const answer = await sendOff(visitor, reference, review);
+    expect(answer.statusCode).toBe(409);
+    ports.performer = { id: '16066013', name: 'Stadt Neu' };
+    const again = (await visitor.get(`/antrag/${reference}?schritt=review`)).body;
+    expect(again).toContain('Stadt Neu');
+    await sendOff(visitor, reference, again);
+    ports.performer = before;
+    const threads = await bed.db.as({ kind: 'guest', owner: hashReference(reference) }, (tx) =>
+      tx.selectFrom('mailbox.thread').select('authority_id').execute(),
+    );
+    expect(threads).toEqual([{ authority_id: '16066013' }]);
+  });
+
+  it('T2: takes no field that the page does not ask, and notes it', async () => {
+    const visitor = createVisitor(server);
+    const reference = await begin(visitor);
+    const first = (await visitor.get(`/antrag/${reference}`)).body;
+    await visitor.post(formOf(first), first, {
+      ...person,
+      'dog.chip': '1',
+      state: 'submitted',
+      'person.admin': 'ja',
+      aktion: 'weiter',
+    });
+    const owner = hashReference(reference);
+    const row = await bed.db.as({ kind: 'guest', owner }, (tx) =>
+      tx.selectFrom('applications.application').select(['answers', 'state']).executeTakeFirstOrThrow(),
+    );
+    expect(row.state).toBe('draft');
+    expect(JSON.stringify(row.answers)).not.toContain('admin');
+    expect(row.answers.dog).toBeUndefined();
+  });
+
+  it('makes no draft for a browser that only looks ahead', async () => {
+    const visitor = createVisitor(server);
+    const answer = await visitor.get('/antrag/neu?leistung=hundesteuer-anmelden&ags=16066076', {
+      'sec-purpose': 'prefetch;prerender',
+    });
+    expect(answer.statusCode).toBe(503);
+    expect(answer.headers.location).toBeUndefined();
+  });
+
+  it('keeps the link only as a hash, and mails it when asked', async () => {
+    const visitor = createVisitor(server);
+    const reference = await begin(visitor);
+    const first = (await visitor.get(`/antrag/${reference}`)).body;
+    const later = await visitor.post(formOf(first), first, { ...person, aktion: 'spaeter' });
+    expect(later.headers.location).toBe(`/antrag/${reference}/gespeichert`);
+    const saved = (await visitor.get(String(later.headers.location))).body;
+    expect(saved).toContain(`/antrag/${reference}"`);
+    const wrong = await visitor.post(`/antrag/${reference}/merken`, saved, {
+      email: 'anna@post.example\nBcc: x@y.example',
+    });
+    expect(wrong.statusCode).toBe(422);
+    const sent = await visitor.post(`/antrag/${reference}/merken`, saved, { email: 'anna@post.example' });
+    expect(sent.statusCode).toBe(303);
+    const mails = await bed.db.as({ kind: 'job', job: 'demo:outbox' }, (tx) =>
+      tx.selectFrom('platform.mail').selectAll().execute(),
+    );
+    expect(mails.at(-1)?.body).toContain(`/antrag/${reference}`);
+    const resumed = (await visitor.get(`/antrag/${reference}`)).body;
+    expect(resumed).toContain('Sie setzen Ihren Antrag fort.');
+  });
+
+  it('gives the answers as PDF', async () => {
+    const visitor = createVisitor(server);
+    const reference = await begin(visitor);
+    await fill(visitor, reference);
+    const pdf = await visitor.get(`/antrag/${reference}/kopie.pdf`);
+    expect(pdf.headers['content-type']).toBe('application/pdf');
+    expect(pdf.rawPayload.toString('latin1')).toContain('/StructTreeRoot');
+  });
+});
+
+describe('a private link', () => {
+  it('T1: an unknown, changed or foreign reference is not found on every route', async () => {
+    const { visitor, reference } = await submitted();
+    const wrong = [
+      `${reference.slice(0, -1)}${reference.endsWith('A') ? 'B' : 'A'}`,
+      'x',
+      hashReference(reference),
+      '..%2f..%2fetc',
+    ];
+    for (const other of wrong) {
+      for (const path of [
+        `/antrag/${other}`,
+        `/status/${other}`,
+        `/status/${other}/kopie.pdf`,
+        `/status/${other}/eingang.pdf`,
+        `/antrag/${other}/gespeichert`,
+        `/status/${other}/dateien/x`,
+      ]) {
+        expect((await visitor.get(path)).statusCode, path).toBe(404);
+      }
+    }
+  });
+
+  it('T1: rows of another link do not exist for it', async () => {
+    const a = await submitted();
+    const b = await submitted();
+    const seen = await bed.db.as({ kind: 'guest', owner: b.owner }, (tx) =>
+      tx.selectFrom('applications.application').select('id').execute(),
+    );
+    expect(seen).toEqual([{ id: b.id }]);
+    const staff = { kind: 'staff', id: 's', name: 's', authorities: ['16066042'], roles: [] } as const;
+    expect(await bed.db.as(staff, (tx) => tx.selectFrom('applications.application').select('id').execute())).toEqual(
+      [],
+    );
+    const job = { kind: 'job', job: `application:${a.id}` } as const;
+    expect(await bed.db.as(job, (tx) => tx.selectFrom('applications.application').select('id').execute())).toEqual([
+      { id: a.id },
+    ]);
+  });
+
+  it('a draft is deleted 30 days after its last change and the link says so', async () => {
+    const visitor = createVisitor(server);
+    const reference = await begin(visitor);
+    await fill(visitor, reference);
+    const owner = hashReference(reference);
+    const id = await idOf(owner);
+    await deleteOldDraft({ ...bed.platform, ...ports }, id);
+    expect((await visitor.get(`/antrag/${reference}`)).statusCode).toBe(200);
+    clock.moveTo(new Date(Date.now() + 31 * 86_400_000));
+    expect((await visitor.get(`/antrag/${reference}`)).statusCode).toBe(410);
+    await deleteOldDraft({ ...bed.platform, ...ports }, id);
+    const gone = await visitor.get(`/antrag/${reference}`);
+    expect(gone.statusCode).toBe(410);
+    expect(gone.body).toContain('abgelaufen');
+    clock.reset();
+    expect(
+      await bed.db.as({ kind: 'guest', owner }, (tx) =>
+        tx.selectFrom('applications.application').select('id').execute(),
+      ),
+    ).toEqual([]);
+  });
+
+  it('lives until four weeks after the final day, at least six months', async () => {
+    const { visitor, reference, id } = await submitted();
+    const finalOn = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10);
+    const staff = { kind: 'staff', id: 's', name: 's', authorities: ['16066042'], roles: [] } as const;
+    await bed.db.as(staff, (tx) =>
+      setProgress(tx, { applicationId: id, authorityId: '16066042', step: 'decided', finalOn }, clock.now()),
+    );
+    clock.moveTo(new Date(Date.now() + 327 * 86_400_000));
+    expect((await visitor.get(`/status/${reference}`)).statusCode).toBe(200);
+    clock.moveTo(new Date(Date.now() + 331 * 86_400_000));
+    expect((await visitor.get(`/status/${reference}`)).statusCode).toBe(410);
+    clock.reset();
+  });
+});
+
+describe('after sending', () => {
+  const staff = { kind: 'staff', id: 's', name: 's', authorities: ['16066042'], roles: [] } as const;
+
+  it('asks, is answered with a file, decides; a double click writes one message', async () => {
+    const { visitor, reference, id, owner } = await submitted();
+    const thread = { applicationId: id, authorityId: '16066042' };
+    await bed.db.as(staff, async (tx) => {
+      await write(
+        tx,
+        {
+          ...thread,
+          direction: 'to-person',
+          kind: 'request',
+          text: 'Bitte den Nachweis der Chipnummer.',
+          dueOn: '2026-12-05',
+        },
+        clock.now(),
+      );
+      await setProgress(tx, { ...thread, step: 'waiting' }, clock.now());
+    });
+    const asked = (await visitor.get(`/status/${reference}`)).body;
+    expect(asked).toContain('Wir brauchen noch etwas von Ihnen');
+    expect(asked).toContain('5. Dezember 2026');
+    const _id = /name="_id" value="([^"]+)"/.exec(asked)?.[1] ?? '';
+    const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(100, 65)]);
+    const send = () =>
+      visitor.postFiles(`/status/${reference}/nachricht`, asked, { _id, art: 'antwort', text: 'Hier ist er.' }, [
+        { field: 'datei', name: '../../ausweis.pdf', bytes },
+      ]);
+    const answers = [await send(), await send()];
+    expect(answers.map((answer) => answer.statusCode)).toEqual([303, 303]);
+    const [own] = await bed.db.as({ kind: 'guest', owner }, (tx) => listForOwner(tx, owner, id));
+    const written = own?.messages.filter((message) => message.direction === 'to-authority') ?? [];
+    expect(written.length).toBe(1);
+    expect(written[0]).toMatchObject({
+      kind: 'answer',
+      text: 'Hier ist er.',
+      files: [{ name: 'ausweis.pdf', mime: 'application/pdf' }],
+    });
+    const file = `/status/${reference}/dateien/${written[0]?.files[0]?.id}`;
+    expect((await visitor.get(file)).statusCode).toBe(409);
+    await bed.runJobs();
+    const download = await visitor.get(file);
+    expect(download.rawPayload.equals(bytes)).toBe(true);
+    expect(download.headers['content-disposition']).toContain('attachment');
+    expect(download.headers['x-content-type-options']).toBe('nosniff');
+    const other = await submitted();
+    expect((await other.visitor.get(file.replace(reference, other.reference))).statusCode).toBe(404);
+    await bed.db.as(staff, (tx) =>
+      setProgress(
+        tx,
+        {
+          ...thread,
+          step: 'decided',
+          outcome: { de: 'Bello ist angemeldet', en: 'Bello is registered' },
+          favourable: true,
+        },
+        clock.now(),
+      ),
+    );
+    expect((await visitor.get(`/status/${reference}`)).body).toContain('Bello ist angemeldet');
+  });
+
+  it('T5: writes what a person typed as text into the page', async () => {
+    const { visitor, reference } = await submitted();
+    const page = (await visitor.get(`/status/${reference}`)).body;
+    const sent = await visitor.postFiles(
+      `/status/${reference}/nachricht`,
+      page,
+      { text: '<script>alert(1)</script>' },
+      [],
+    );
+    expect(sent.statusCode).toBe(303);
+    const shown = (await visitor.get(`/status/${reference}`)).body;
+    expect(shown).not.toContain('<script>alert');
+    expect(shown).toContain('&lt;script>');
+  });
+
+  it('refuses files that are no documents and says so at the field', async () => {
+    const { visitor, reference } = await submitted();
+    const page = (await visitor.get(`/status/${reference}`)).body;
+    const post = (name: string, bytes: Buffer) =>
+      visitor.postFiles(`/status/${reference}/nachricht`, page, { text: 'x' }, [{ field: 'datei', name, bytes }]);
+    const wrong = await post('a.pdf', Buffer.from('MZ\x00\x01'));
+    expect(wrong.statusCode).toBe(422);
+    expect(wrong.body).toContain('Diese Art von Datei können wir nicht annehmen');
+    const large = await post('b.pdf', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(1_500_000, 65)]));
+    expect(large.statusCode).toBe(422);
+    expect(large.body).toContain('Die Datei ist zu groß');
+  });
+});
+
+describe('delivery', () => {
+  it('C37: hands over once, also when it is repeated or fails in between', async () => {
+    const { id, owner } = await submitted();
+    const calls: string[] = [];
+    let broken = true;
+    const deps = {
+      ...bed.platform,
+      intake: {
+        accept: async (submission: { applicationId: string }, recipient: string) => {
+          calls.push(recipient);
+          if (broken) throw Object.assign(new Error('Key (name)=(Anna Muster) already exists'), { code: '23505' });
+          return { caseId: submission.applicationId, fileNumber: 'HST-2026-00001' };
+        },
+      },
+    };
+    await expect(deliver(deps, id, '16066042')).rejects.toThrow();
+    const job = { kind: 'job', job: `application:${id}` } as const;
+    const rows = () => bed.db.as(job, (tx) => tx.selectFrom('delivery.delivery').selectAll().execute());
+    expect(await rows()).toMatchObject([{ state: 'failed', attempts: 1, last_error: 'Error 23505' }]);
+    broken = false;
+    await deliver(deps, id, '16066042');
+    await deliver(deps, id, '16066042');
+    expect(calls.length).toBe(2);
+    expect(await rows()).toMatchObject([{ state: 'delivered', attempts: 2, file_number: 'HST-2026-00001' }]);
+    await deliver(deps, id, '16066013');
+    const threads = await bed.db.as({ kind: 'guest', owner }, (tx) => listForOwner(tx, owner, id));
+    expect(threads.map((thread) => thread.authorityId)).toEqual(['16066042', '16066013']);
+  });
+});
+
+async function idOf(owner: string): Promise<string> {
+  const row = await bed.db.as({ kind: 'guest', owner }, (tx) =>
+    tx.selectFrom('applications.application').select('id').executeTakeFirstOrThrow(),
+  );
+  return row.id;
+}

@@ -1,0 +1,126 @@
+import type { FastifyInstance } from 'fastify';
+import { h, type VNode } from 'preact';
+import { readTestPackage } from '../../forms/forms.fixture.ts';
+import { anonymous } from '../../platform/db/actor.ts';
+import { httpConfig } from '../../platform/http/http.config.ts';
+import { createServer } from '../../platform/http/server.ts';
+import type { Platform } from '../../platform/module.ts';
+import { ErrorPage, renderPage } from '../../ui/index.ts';
+import type { ApplicationsPorts } from './applications.deps.ts';
+import { applicationsModule } from './applications.module.ts';
+
+const meiningen = { id: '16066042', name: 'Stadt Meiningen' };
+const untermassfeld = { id: '16066076', name: 'Gemeinde Untermaßfeld' };
+const packages = new Map(['hundesteuer-anmelden', 'allgemeines-anliegen'].map((slug) => [slug, readTestPackage(slug)]));
+
+/** For tests: Meiningen acts for Untermaßfeld; one can take the responsibility away or move it. */
+export function testPorts(): ApplicationsPorts & { performer: { id: string; name: string } | undefined } {
+  const ports = {
+    performer: meiningen as { id: string; name: string } | undefined,
+    findPackage: (slug: string) => packages.get(slug),
+    isOn: () => true,
+    findResponsible: () =>
+      ports.performer && {
+        carrier: untermassfeld,
+        performer: ports.performer,
+        onBehalfOf: untermassfeld,
+        explanation: [{ rule: 'test', source: 'test', text: 'test' }],
+      },
+    findAuthority: (id: string) =>
+      [meiningen, untermassfeld].map((body) => ({ ...body, actedBy: null })).find((body) => body.id === id) ?? {
+        id,
+        name: id,
+        actedBy: null,
+      },
+    findPlace: (ags: string) => ({ ags, name: 'Untermaßfeld' }),
+    findPlaces: () => [],
+  };
+  return ports;
+}
+
+/** For tests: a server with the routes of this module only. */
+export function createTestServer(platform: Platform, ports: ApplicationsPorts): Promise<FastifyInstance> {
+  return createServer({
+    config: platform.config.get(httpConfig),
+    log: platform.log,
+    metrics: platform.metrics,
+    routes: applicationsModule.routes?.({ ...platform, ...ports }) ?? [],
+    assets: '/tmp',
+    demo: false,
+    findSession: async () => anonymous,
+    staffContext: () => undefined,
+    renderPage,
+    errorPage: (ctx, { title, detail, code }) => h(ErrorPage, { ctx, title, detail, code }) as VNode,
+    maxUploadBytes: 1_000_000,
+    isReady: async () => true,
+  });
+}
+
+/** For tests: a browser without script. Follows redirects, keeps cookies, posts the forms it finds. */
+export function createVisitor(server: FastifyInstance) {
+  const cookies = new Map<string, string>();
+  async function request(
+    method: 'GET' | 'POST',
+    url: string,
+    payload?: string | Buffer,
+    headers: Record<string, string> = {},
+  ) {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await server.inject({
+      method,
+      url,
+      payload,
+      headers: { ...(cookie ? { cookie } : {}), ...headers },
+    });
+    for (const { name, value } of answer.cookies) cookies.set(name, value);
+    return answer;
+  }
+  const csrfOf = (html: string) => /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  return {
+    get: (url: string, headers?: Record<string, string>) => request('GET', url, undefined, headers),
+    /** Posts a form with the token of the page it stands on. */
+    post: (url: string, html: string, fields: Record<string, string>) =>
+      request('POST', url, new URLSearchParams({ _csrf: csrfOf(html), ...fields }).toString(), {
+        'content-type': 'application/x-www-form-urlencoded',
+      }),
+    postFiles: (
+      url: string,
+      html: string,
+      fields: Record<string, string>,
+      files: { field: string; name: string; bytes: Buffer }[],
+    ) => {
+      const line = '----rennsteig';
+      const head = (text: string) => Buffer.from(`--${line}\r\nContent-Disposition: form-data; ${text}\r\n\r\n`);
+      const parts = [
+        ...Object.entries({ _csrf: csrfOf(html), ...fields }).flatMap(([name, value]) => [
+          head(`name="${name}"`),
+          Buffer.from(`${value}\r\n`),
+        ]),
+        ...files.flatMap(({ field, name, bytes }) => [
+          head(`name="${field}"; filename="${name}"\r\nContent-Type: application/octet-stream`),
+          bytes,
+          Buffer.from('\r\n'),
+        ]),
+        Buffer.from(`--${line}--\r\n`),
+      ];
+      return request('POST', url, Buffer.concat(parts), { 'content-type': `multipart/form-data; boundary=${line}` });
+    },
+  };
+}
+
+export const person = {
+  'person.firstName': 'Anna',
+  'person.lastName': 'Muster',
+  'person.email': 'anna@post.example',
+  'person.address.line': 'Beispielweg 7',
+  'person.address.plz': '98617',
+  'person.address.city': 'Untermaßfeld',
+};
+export const dog = {
+  'dog.name': 'Bello',
+  'dog.breed': 'Labrador-Mischling',
+  'dog.birthDate': '2.5.2024',
+  'dog.chip': '276 098 102 345 678',
+  'dog.since': '1.11.2024',
+  'dog.more': 'nein',
+};
