@@ -40,13 +40,18 @@ export function readDecisionForm(
   const today = dayInBerlin(deps.clock.now());
   const reading = readDecision(pkg, outcome, body, { today, lang });
   const problems = reading.errors.map(({ fieldId, message }) => ({ fieldId, message }));
-  if (!isFavourable(outcome) && reasons === '') problems.push({ fieldId: 'reasons', message: words.reasonsMissing });
+  if (needsReasons(outcome) && reasons === '') problems.push({ fieldId: 'reasons', message: words.reasonsMissing });
   return { draft: { outcome, reasons, values: reading.values as DecisionValues }, problems };
 }
 
+/** What the person asked for, at least in part. */
+function isFavourable(outcome: string): boolean {
+  return !['refused', 'rejected'].includes(outcome);
+}
+
 /** Outcomes that give people less than they asked for need reasons (§ 39 VwVfG). */
-export function isFavourable(outcome: string): boolean {
-  return !['refused', 'rejected', 'partly'].includes(outcome);
+export function needsReasons(outcome: string): boolean {
+  return !isFavourable(outcome) || outcome === 'partly';
 }
 
 /** The letter as it would be, for the eyes of the caseworker; nothing is stored. Errors: `cases.not_found`, `cases.not_allowed`. */

@@ -18,7 +18,7 @@ import { actTexts } from './act.texts.ts';
 import { ActFrame, type FormProps } from './act-frame.pages.tsx';
 import { casePath } from './case.paths.ts';
 import { pageTexts } from './case-page.texts.ts';
-import type { DecisionDraft } from './decision.actions.ts';
+import { type DecisionDraft, needsReasons } from './decision.actions.ts';
 import { paragraphs } from './letter.rules.ts';
 
 const texts = actTexts.decision;
@@ -49,7 +49,7 @@ export function DecisionForm(props: FormProps) {
         error={form.errors.find(({ fieldId }) => fieldId === 'reasons')?.message}
         rows={6}
         maxLength={8000}
-        optional={props.form.values.outcome !== 'refused'}
+        optional={!needsReasons(outcome)}
       />
     </ActFrame>
   );

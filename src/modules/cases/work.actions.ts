@@ -21,13 +21,18 @@ export async function assignCase(
   actor: StaffActor,
   input: OnCase & { colleagueId: string },
 ): Promise<ActOutcome> {
-  return actOnCase(deps, actor, { caseId: input.caseId, revision: input.revision, verb: 'assignTo' }, async (file, tx, now) => {
-    const colleagues = await deps.colleagues(file.head.authorityId);
-    const colleague = colleagues.find(({ id }) => id === input.colleagueId);
-    if (!colleague) throw casesErrors.notAllowed();
-    await showInProgress(tx, file, now);
-    return [{ kind: 'assigned', data: { to: colleague.id, toName: colleague.name } }];
-  });
+  return actOnCase(
+    deps,
+    actor,
+    { caseId: input.caseId, revision: input.revision, verb: 'assignTo' },
+    async (file, tx, now) => {
+      const colleagues = await deps.colleagues(file.head.authorityId);
+      const colleague = colleagues.find(({ id }) => id === input.colleagueId);
+      if (!colleague) throw casesErrors.notAllowed();
+      await showInProgress(tx, file, now);
+      return [{ kind: 'assigned', data: { to: colleague.id, toName: colleague.name } }];
+    },
+  );
 }
 
 export function releaseCase(deps: CasesDeps, actor: StaffActor, input: OnCase): Promise<ActOutcome> {
