@@ -1,0 +1,1 @@
+export function findBrowser(options: { print: (line: string) => void }): string | undefined;
