@@ -30,7 +30,7 @@ export function PlaceGroups({ groups }: { groups: readonly PlaceGroup[] }) {
 
 export function PlaceLinks({ places }: { places: PlaceGroup['places'] }) {
   return (
-    <ul class="rs-orte">
+    <ul class={places.length === 1 ? 'rs-orte rs-orte--eins' : 'rs-orte'}>
       {places.map((place) => (
         <li key={place.href}>
           <a href={place.href}>

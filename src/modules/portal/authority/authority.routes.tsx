@@ -1,0 +1,135 @@
+import type { Lang } from '../../../lang/lang.ts';
+import { page, type Route, route } from '../../../platform/http/route.ts';
+import type { AuthorityRef, AuthorityView } from '../../places/index.ts';
+import { serviceHref } from '../links.ts';
+import type { PortalDeps } from '../portal.deps.ts';
+import { portalErrors } from '../portal.errors.ts';
+import { fold } from '../portal.rules.ts';
+import { AuthoritiesPage, type AuthorityLine, type ListedKind, listedKinds } from './authorities.pages.tsx';
+import { AuthorityPage } from './authority.pages.tsx';
+import { authorityTexts as words } from './authority.texts.ts';
+import { RequestPage } from './request.pages.tsx';
+import { tilesFor } from './tiles.ts';
+
+/** The directory of authorities, their pages, and the way to write to any of them. */
+export function authorityRoutes(deps: PortalDeps): Route[] {
+  const { places } = deps;
+  return [
+    route({
+      method: 'GET',
+      path: '/behoerden',
+      access: { kind: 'public' },
+      kind: 'page',
+      rateLimit: 'search',
+      handler: async ({ ctx, query, lang }) => {
+        const q = (query.q ?? '').trim().slice(0, 100);
+        const kind = listedKinds.find((name) => name === query.art) ?? 'landkreis';
+        const all = places.listAuthorities();
+        const counts: Partial<Record<ListedKind, number>> = {};
+        for (const authority of all) {
+          const listed = listedKinds.find((name) => name === authority.kind);
+          if (listed) counts[listed] = (counts[listed] ?? 0) + 1;
+        }
+        const lines = q ? searchAuthorities(deps, q, lang) : all.filter((authority) => authority.kind === kind);
+        return page(<AuthoritiesPage ctx={ctx} view={{ q, kind, lines, counts }} />);
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/behoerden/:id',
+      access: { kind: 'public' },
+      kind: 'page',
+      handler: async ({ ctx, params, lang }) => {
+        const authority = places.findAuthority(params.id ?? '');
+        if (!authority) throw portalErrors.unknownAuthority();
+        const tiles = places.districtTiles();
+        const district = tiles.find(({ key }) => key === authority.id.slice(0, 5));
+        return page(
+          <AuthorityPage
+            ctx={ctx}
+            view={{
+              authority,
+              services: servicesOf(deps, authority, lang),
+              tiles: tilesFor(tiles, district?.key ?? ''),
+              location: district?.name,
+            }}
+          />,
+        );
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/anliegen',
+      access: { kind: 'public' },
+      kind: 'page',
+      rateLimit: 'search',
+      handler: async ({ ctx, query, lang }) => {
+        const ort = (query.ort ?? '').trim().slice(0, 100);
+        const topic = query.thema?.trim().slice(0, 200) || undefined;
+        const answer = ort ? places.find({ q: ort, lang, limit: 30 }) : undefined;
+        const districts = new Map<string, AuthorityRef>();
+        for (const { ags } of answer?.candidates ?? []) {
+          const district = places.authoritiesOf(ags)?.district;
+          if (district && district.id.length === 5) districts.set(district.id, district);
+        }
+        return page(<RequestPage ctx={ctx} view={{ ort, topic, answer, districts: [...districts.values()] }} />);
+      },
+    }),
+  ];
+}
+
+/** By place first (who acts, the municipality, its district), then by name. */
+function searchAuthorities({ places }: PortalDeps, q: string, lang: Lang): AuthorityLine[] {
+  const found = new Map<string, AuthorityLine>();
+  const add = (ref: AuthorityRef, note?: string) => {
+    if (!found.has(ref.id)) found.set(ref.id, { id: ref.id, name: ref.name, note });
+  };
+  const candidates = places.find({ q, lang, limit: 20 }).candidates;
+  for (const { ags } of candidates) {
+    const bodies = places.authoritiesOf(ags);
+    if (!bodies) continue;
+    add(
+      bodies.acting,
+      bodies.acting.id === bodies.municipality.id
+        ? undefined
+        : words.actsFor[lang].replace('{names}', bodies.municipality.name),
+    );
+    add(bodies.municipality);
+  }
+  for (const { ags } of candidates.slice(0, 5)) {
+    const district = places.authoritiesOf(ags)?.district;
+    if (district && district.id !== ags) add(district);
+  }
+  const wanted = fold(q);
+  for (const authority of places.listAuthorities()) {
+    if (found.size >= 60) break;
+    if (fold(authority.name).includes(wanted) || authority.id === q) add(authority);
+  }
+  return [...found.values()];
+}
+
+/** Services that end up at this authority, worked out for one place of its area. */
+function servicesOf(deps: PortalDeps, authority: AuthorityView, lang: Lang) {
+  const { places } = deps;
+  if (authority.kind === 'verweis') return [];
+  const ags = samplePlace(deps, authority);
+  if (!ags) return [];
+  const own = new Set([authority.id, authority.actedBy?.id]);
+  const place = authority.areaAgs
+    ? { ags: authority.areaAgs, name: authority.name, param: { name: 'ags' as const, value: authority.areaAgs } }
+    : undefined;
+  return deps.listServices(lang).flatMap(({ slug, leikaKey, title }) => {
+    const answer = places.resolve({ leikaKey, ags, lang });
+    const performs = answer.answers.some(({ role, performer }) => role === 'zustaendig' && own.has(performer.id));
+    return performs ? [{ href: serviceHref(slug, place), title, online: answer.onlineService !== null }] : [];
+  });
+}
+
+function samplePlace({ places }: PortalDeps, authority: AuthorityView): string | undefined {
+  if (authority.areaAgs) return authority.areaAgs;
+  const member = authority.actsFor[0]?.ags;
+  if (member) return member;
+  const municipalities = places.listAuthorities().filter(({ kind }) => kind === 'gemeinde');
+  const inArea = municipalities.find(({ id }) => id.startsWith(authority.id));
+  return (inArea ?? municipalities[0])?.id;
+}

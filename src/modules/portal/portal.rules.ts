@@ -1,0 +1,16 @@
+import type { Lang } from '../../lang/lang.ts';
+
+const words: Record<Lang, readonly string[]> = {
+  de: ['null', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
+  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+};
+
+/** Numbers up to twelve in words, as running text has them. */
+export function countWord(count: number, lang: Lang): string {
+  return words[lang][count] ?? String(count);
+}
+
+/** Lower case without accents, for comparing what people type with names: "Suesse" does not equal "Süße", but "suße" does. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss').trim();
+}
