@@ -45,7 +45,7 @@ async function buildIslands(common) {
   await build({
     ...common,
     entryPoints,
-    outdir: join(out, 'assets'),
+    outdir: join(out, 'assets/islands'),
     platform: 'browser',
     target: 'es2020',
     format: 'iife',
@@ -67,6 +67,8 @@ function buildStyles() {
   );
   cpSync(join(kern, 'kern.min.css'), join(out, 'assets/kern/kern.min.css'));
   cpSync(join(kern, 'fonts'), join(out, 'assets/kern/fonts'), { recursive: true });
+  const drawings = join(root, 'src/ui/drawings');
+  if (existsSync(drawings)) cpSync(drawings, join(out, 'assets'), { recursive: true });
 }
 
 function filesBelow(folder) {
