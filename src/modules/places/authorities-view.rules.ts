@@ -1,6 +1,6 @@
 import type { Day } from './areas.schema.ts';
 import type { Authority, AuthorityRef, AuthorityView } from './authorities.schema.ts';
-import { nameOfDistrict } from './names.rules.ts';
+import { foldName, nameOfDistrict } from './names.rules.ts';
 import { actingBodyId, holdsOn, type PlacesIndex, refById, stateOn } from './places-index.rules.ts';
 
 /** An authority with the municipalities that its administration serves. */
@@ -28,6 +28,20 @@ export function listAuthorities(index: PlacesIndex, date: Day): Authority[] {
   return [...index.authorities.values()]
     .filter((authority) => authority.kind !== 'verweis' && holdsOn(authority, date))
     .sort((a, b) => a.name.localeCompare(b.name, 'de') || a.id.localeCompare(b.id));
+}
+
+/** Authorities whose folded name holds every word of the query; names that begin with it first. */
+export function searchAuthorities(index: PlacesIndex, q: string, limit: number, date: Day): Authority[] {
+  const words = foldName(q).split(' ').filter(Boolean);
+  if (words.length === 0) return [];
+  const hits = listAuthorities(index, date)
+    .map((authority) => ({ authority, name: foldName(authority.name) }))
+    .filter(({ name }) => words.every((word) => name.includes(word)));
+  const startsWithWord = (name: string) => (name.split(' ').some((part) => part.startsWith(words[0]!)) ? 0 : 1);
+  return hits
+    .sort((a, b) => startsWithWord(a.name) - startsWithWord(b.name))
+    .slice(0, limit)
+    .map(({ authority }) => authority);
 }
 
 /** The bodies of one municipality, from near to far: who acts for it, itself, its district, the Land. */

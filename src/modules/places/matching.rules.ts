@@ -93,10 +93,6 @@ function rankOfArea(key: string, state: Municipality): number {
   return key === '16' ? levelRanks.land : -1;
 }
 
-/** Whether a list of area keys covers a municipality; `*` covers everything. */
-export const coversState = (areas: readonly string[], state: Municipality): boolean =>
-  areas.some((key) => key === '*' || rankOfArea(key, state) >= 0);
-
 /** The nearest area of a list that covers the municipality, 0 for `*`, undefined when none does. */
 export function nearestArea(areas: readonly string[], state: Municipality): number | undefined {
   const ranks = areas.map((key) => (key === '*' ? 0 : rankOfArea(key, state)));

@@ -76,6 +76,8 @@ describe('loading', () => {
     expect(places.authoritiesOf('16066076')).toMatchObject({ acting: { id: '16066042' }, district: { id: '16066' } });
     expect(() => places.getAuthority('16066999')).toThrow('places.unknown_authority');
     expect(places.districtTiles()).toHaveLength(22);
+    expect(places.findPlace('16077003')).toMatchObject({ ags: '16077043', formerName: 'Dobitschen' });
+    expect(places.findPlace('16099999')).toBeUndefined();
   });
 });
 
@@ -179,12 +181,12 @@ describe('transfers and online services', () => {
   });
 
   it('offers an assigned online service and takes it away again', async () => {
-    const service = makeOnlineService({ slug: 'testdienst', leikaKeys: ['99115003012000'], areas: ['16'] });
-    const online = () => places.resolve({ leikaKey: '99115003012000', ags: '16062041' }).onlineService?.slug;
+    const service = makeOnlineService({ slug: 'testdienst', leikaKeys: ['99033003000000'], areas: ['16'] });
+    const online = () => places.resolve({ leikaKey: '99033003000000', ags: '16062041' }).onlineService?.slug;
     await places.assignOnlineServices(actor, [service]);
     expect(online()).toBe('testdienst');
     await places.assignOnlineServices(actor, [{ ...service, areas: [] }]);
-    expect(online()).not.toBe('testdienst');
+    expect(online()).toBeUndefined();
   });
 });
 

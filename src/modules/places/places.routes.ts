@@ -36,7 +36,6 @@ export function placesRoutes({ places }: { readonly places: Places }): Route[] {
       path: '/api/v1/responsibility',
       access: { kind: 'public' },
       kind: 'api',
-      rateLimit: 'search',
       summary: 'Who carries and who performs a service for a place on a day, with the chain of reasons',
       query: responsibilityQuery,
       response: responsibilityResponse,

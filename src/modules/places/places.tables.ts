@@ -11,7 +11,7 @@ type VersionTable = {
   loaded_at: Date | null;
 };
 
-type AreaTable = {
+export type AreaTable = {
   key: string;
   level: 'gemeinde' | 'verband' | 'kreis';
   kind: string;

@@ -5,7 +5,13 @@ import type { Tx } from '../../platform/db/db.ts';
 import type { Platform, Progress } from '../../platform/module.ts';
 import type { Day, DistrictTile } from './areas.schema.ts';
 import type { Authority, AuthorityView } from './authorities.schema.ts';
-import { bodiesOf, listAuthorities, type PlaceBodies, viewAuthority } from './authorities-view.rules.ts';
+import {
+  bodiesOf,
+  listAuthorities,
+  type PlaceBodies,
+  searchAuthorities,
+  viewAuthority,
+} from './authorities-view.rules.ts';
 import { type Boundaries, selectBoundaries } from './boundaries.queries.ts';
 import { readDataFolder } from './data-folder.ts';
 import { createIndexHolder } from './index-holder.ts';
@@ -14,10 +20,10 @@ import type { PlaceKey } from './location.rules.ts';
 import { dataFolderOf, placesConfig } from './places.config.ts';
 import { placesErrors } from './places.errors.ts';
 import { selectTransfers } from './read.queries.ts';
-import { resolveResponsibility } from './responsibility.rules.ts';
+import { type ResponsibilityQuestion, resolveResponsibility } from './responsibility.rules.ts';
 import type { OnlineServiceAssignment, ResponsibilityAnswer, Role, Transfer } from './responsibility.schema.ts';
 import { searchPlaces } from './search.rules.ts';
-import type { PlaceSearchAnswer } from './search.schema.ts';
+import type { PlaceCandidate, PlaceSearchAnswer } from './search.schema.ts';
 import { addTransfer, assignOnlineServices, endTransfer, type NewTransfer } from './transfers.actions.ts';
 import { type DataSet, selectDataSets } from './version.queries.ts';
 
@@ -31,6 +37,8 @@ export type Places = {
   /** Who is responsible. @throws places.unknown_key */
   resolve(question: PlaceKey & { leikaKey: string; date?: Day; role?: Role; lang?: Lang }): ResponsibilityAnswer;
   find(question: { q: string; leikaKey?: string; date?: Day; limit?: number; lang?: Lang }): PlaceSearchAnswer;
+  /** A municipality by its AGS, a vanished one by its successor. */
+  findPlace(ags: string, date?: Day): PlaceCandidate | undefined;
   findAuthority(id: string, date?: Day): AuthorityView | undefined;
   /** @throws places.unknown_authority */
   getAuthority(id: string, date?: Day): AuthorityView;
@@ -38,6 +46,8 @@ export type Places = {
   authorityName(id: string): string;
   /** Every authority that has an electronic entry, by name. */
   listAuthorities(date?: Day): readonly Authority[];
+  /** Authorities whose name holds every word of `q`, by name. */
+  searchAuthorities(q: string, limit: number, date?: Day): readonly Authority[];
   authoritiesOf(ags: string, date?: Day): PlaceBodies | undefined;
   /** Squares of the tile map of districts. */
   districtTiles(): readonly DistrictTile[];
@@ -70,11 +80,16 @@ export function createPlaces(input: PlacesInput): Places {
   let tiles: readonly DistrictTile[] | undefined;
   return {
     resolve: ({ date = today(), ...question }) => {
-      const answer = resolveResponsibility(holder.index(), { onlineOrder, date, ...question } as never);
+      const answer = resolveResponsibility(holder.index(), {
+        onlineOrder,
+        date,
+        ...question,
+      } as ResponsibilityQuestion);
       if (!answer) throw placesErrors.unknownKey({ key: question.ags ?? question.ars ?? '' });
       return answer;
     },
     find: ({ date = today(), ...question }) => searchPlaces(holder.index(), { onlineOrder, date, ...question }),
+    findPlace: (ags, date = today()) => searchPlaces(holder.index(), { q: ags, date }).candidates[0],
     findAuthority,
     getAuthority: (id, date) => {
       const found = findAuthority(id, date);
@@ -83,6 +98,7 @@ export function createPlaces(input: PlacesInput): Places {
     },
     authorityName: (id) => holder.index().authorities.get(id)?.name ?? id,
     listAuthorities: (date = today()) => listAuthorities(holder.index(), date),
+    searchAuthorities: (q, limit, date = today()) => searchAuthorities(holder.index(), q, limit, date),
     authoritiesOf: (ags, date = today()) => bodiesOf(holder.index(), ags, date),
     districtTiles: () => {
       tiles ??= readDataFolder(dataFolderOf(settings)).tiles;

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../../platform/db/tables.ts';
 import type { Areas, Association, District, Municipality, MunicipalityKind } from './areas.schema.ts';
 import type { Authority, AuthorityKind } from './authorities.schema.ts';
+import type { AreaTable } from './places.tables.ts';
 import type { PlacesData } from './places-index.rules.ts';
 import type { Level, OnlineServiceAssignment, Role, Rule, Sphere, Transfer } from './responsibility.schema.ts';
 
@@ -50,9 +51,7 @@ export async function selectAreas(db: Read): Promise<Areas> {
   };
 }
 
-type AreaRow = Tables['places.area'];
-
-const toMunicipality = (row: AreaRow): Municipality => ({
+const toMunicipality = (row: AreaTable): Municipality => ({
   ags: row.key,
   ars: row.ars,
   name: row.name,
@@ -68,7 +67,7 @@ const toMunicipality = (row: AreaRow): Municipality => ({
   source: row.source,
 });
 
-const toAssociation = (row: AreaRow): Association => ({
+const toAssociation = (row: AreaTable): Association => ({
   key: row.key,
   kind: row.kind as Association['kind'],
   name: row.name,
@@ -79,7 +78,7 @@ const toAssociation = (row: AreaRow): Association => ({
   source: row.source,
 });
 
-const toDistrict = (row: AreaRow): District => ({
+const toDistrict = (row: AreaTable): District => ({
   key: row.key,
   kind: row.kind as District['kind'],
   name: row.name,

@@ -1,4 +1,4 @@
-import { type PlacesIndex, padKey } from './places-index.rules.ts';
+import { type PlacesIndex, padKey, serviceChain } from './places-index.rules.ts';
 import type { Transfer } from './responsibility.schema.ts';
 import { isTaxKey } from './transfers.rules.ts';
 
@@ -20,13 +20,17 @@ export function checkTransfer(index: PlacesIndex, transfer: Transfer): string | 
   if (!isDay(validFrom) || (validTo !== null && (!isDay(validTo) || validTo < validFrom))) {
     return 'Die Tage passen nicht / the days do not fit';
   }
-  const tax = services.find(
-    (service) => isTaxKey(service) || index.rules.get(padKey(service))?.some((rule) => rule.tax),
-  );
+  const tax = services.find((service) => isTaxService(index, service));
   if (kind === 'delegating' && tax) {
     return `${tax}: Das Recht, Steuern zu erheben, kann nicht übertragen werden (§ 1 Abs. 4 ThürKGG) / the right to levy taxes cannot be transferred`;
   }
   return undefined;
+}
+
+/** As the rule of the service says; without a rule, by its group. */
+function isTaxService(index: PlacesIndex, service: string): boolean {
+  const rules = serviceChain(padKey(service)).flatMap((key) => index.rules.get(key) ?? []);
+  return rules.length > 0 ? rules.some(({ tax }) => tax) : isTaxKey(service);
 }
 
 /** A real day of the calendar, written `YYYY-MM-DD`. */

@@ -68,7 +68,7 @@ function applyDelegation(task: TransferCase, before: Assignment): Assignment {
   const found = findTransfers(task, 'delegating', [state.ags, before.carrier.id]);
   const [transfer] = found;
   if (!transfer) return before;
-  if (rule.tax || isTaxKey(task.chain[0]!)) {
+  if (isTaxLevy(rule, task.chain[0]!)) {
     return blocked(before, explain.taxGuard(transfer, refById(index, transfer.toId).name), transfer);
   }
   const taker = takerOf(task, transfer);
@@ -155,9 +155,11 @@ function blocked(before: Assignment, step: ExplanationStep, transfer: Transfer):
   return { ...before, steps: [...before.steps, step], conflict: before.conflict ?? conflict };
 }
 
-/** Group 102 of the service keys without a rule of its own that says so: taxes of a municipality. */
+/** A rule that says so, or a task of municipalities in the group of taxes (102) whose rule does not. */
+const isTaxLevy = (rule: Rule, key: string): boolean => rule.tax || (rule.level === 'gemeinde' && isTaxKey(key));
+
+/** Group 102 of the service keys: taxes and duties. */
 export const isTaxKey = (key: string): boolean => key.startsWith('99102');
 
-export const laterOf = (a: Day | null, b: Day | null): Day | null => (a === null ? b : b === null ? a : a > b ? a : b);
-export const earlierOf = (a: Day | null, b: Day | null): Day | null =>
-  a === null ? b : b === null ? a : a < b ? a : b;
+const laterOf = (a: Day | null, b: Day | null): Day | null => (a === null ? b : b === null ? a : a > b ? a : b);
+const earlierOf = (a: Day | null, b: Day | null): Day | null => (a === null ? b : b === null ? a : a < b ? a : b);
