@@ -1,7 +1,11 @@
 import { h, type VNode } from 'preact';
 import { type Accounts, accountsModule, createAccounts } from './modules/accounts/index.ts';
+import { type ApplicationsPorts, applicationsModule } from './modules/applications/index.ts';
+import { type CaseAuthority, type CasesPorts, casesModule, createIntake } from './modules/cases/index.ts';
+import { deliveryModule } from './modules/delivery/index.ts';
 import { mailboxModule } from './modules/mailbox/index.ts';
-import { createPlaces, placesModule } from './modules/places/index.ts';
+import { createPackages, type Packages, packageCheckCommand, packagesModule } from './modules/packages/index.ts';
+import { type Authority, createPlaces, type Places, placesModule } from './modules/places/index.ts';
 import type { ConfigFragment } from './platform/config/config.ts';
 import { databaseConfig } from './platform/db/database.config.ts';
 import { filesConfig } from './platform/files/files.config.ts';
@@ -37,23 +41,31 @@ export const configFragments: readonly ConfigFragment[] = [
   httpConfig,
   databaseConfig,
   pdfConfig,
-  ...[filesModule, mailModule, placesModule, accountsModule].flatMap((definition) => definition.config ?? []),
+  ...[filesModule, mailModule, placesModule, accountsModule, applicationsModule].flatMap(
+    (definition) => definition.config ?? [],
+  ),
 ];
 
 /** Commands that need no database. */
-export const offlineCommands: readonly Command[] = [];
+export const offlineCommands: readonly Command[] = [packageCheckCommand];
 
 /** Ties the modules together: builds their doors in order and fills the ports that a lower module leaves open. */
 export function compose(platform: Platform): Composition {
   const places = createPlaces(platform);
   const accounts: Accounts = createAccounts({ ...platform, authorityName: places.authorityName });
+  const packages = createPackages({ ...platform, assignOnlineServices: places.assignOnlineServices });
+  const casesDeps = { ...platform, ...casesPorts(places, packages, accounts) };
   return {
     modules: [
       bindModule(filesModule, { ...platform, scanner: createScanner(platform.config.get(filesConfig)) }),
       bindModule(mailModule, { ...platform, mailTransport: createMailTransport(platform.config.get(mailConfig)) }),
       bindModule(placesModule, { ...platform, places }),
-      bindModule(mailboxModule, platform),
+      bindModule(packagesModule, { packages }),
       bindModule(accountsModule, platform),
+      bindModule(mailboxModule, platform),
+      bindModule(applicationsModule, { ...platform, ...applicationsPorts(places, packages) }),
+      bindModule(deliveryModule, { ...platform, intake: createIntake(casesDeps) }),
+      bindModule(casesModule, casesDeps),
     ],
     findSession: accounts.findSession,
     staffContext: accounts.staffContext,
@@ -61,6 +73,48 @@ export function compose(platform: Platform): Composition {
     errorPage,
     renderPage,
     maxUploadBytes: platform.config.get(filesConfig).maxBytes,
+  };
+}
+
+/** What applications ask of lower modules: the package, and who acts. */
+function applicationsPorts(places: Places, packages: Packages): ApplicationsPorts {
+  return {
+    findPackage: packages.findPackage,
+    isOn: packages.isOn,
+    findResponsible: (leikaKey, ags, date) => places.resolve({ leikaKey, ags, date }).answers[0],
+    findAuthority: places.findAuthority,
+    findPlace: (ags) => {
+      const place = places.findPlace(ags);
+      return place && { ags: place.ags, name: place.name, district: place.district.name };
+    },
+    findPlaces: (q) => [...places.find({ q, limit: 20 }).candidates],
+  };
+}
+
+/** What case work asks of lower modules: the package of a case, and how authorities are called. */
+function casesPorts(places: Places, packages: Packages, accounts: Accounts): CasesPorts {
+  return {
+    findPackage: packages.findPackage,
+    packageFolder: packages.packageFolder,
+    findAuthority: (id) => {
+      const found = places.findAuthority(id);
+      return found && toCaseAuthority(found);
+    },
+    searchAuthorities: (q, limit) => places.searchAuthorities(q, limit).map(toCaseAuthority),
+    placeName: (ags) => places.findPlace(ags)?.name,
+    colleagues: accounts.colleagues,
+  };
+}
+
+function toCaseAuthority({ id, name, street, postalCode, town, phone, email }: Authority): CaseAuthority {
+  return {
+    id,
+    name,
+    street: street ?? undefined,
+    postcode: postalCode ?? undefined,
+    city: town ?? undefined,
+    phone: phone ?? undefined,
+    email: email ?? undefined,
   };
 }
 

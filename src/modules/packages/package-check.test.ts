@@ -1,0 +1,93 @@
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../../platform/config/paths.ts';
+import { readPackageFiles } from './package-files.ts';
+import { packageCheckCommand } from './packages.commands.ts';
+
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'rennsteig-packages-'));
+});
+afterAll(() => rm(root, { recursive: true }));
+
+const original = join(projectRoot, 'services/hundesteuer-anmelden');
+
+/** A copy of a good package with one change; returns exit code and output of the check. */
+async function check(change: (folder: string) => Promise<unknown>): Promise<{ code: number; output: string }> {
+  const folder = join(await mkdtemp(join(root, 'case-')), 'hundesteuer-anmelden');
+  await cp(original, folder, { recursive: true });
+  await change(folder);
+  const lines: string[] = [];
+  const code = await packageCheckCommand.run([folder], (line) => lines.push(line));
+  return { code, output: lines.join('\n') };
+}
+
+const edit = (name: string, from: string | RegExp, to: string) => async (folder: string) => {
+  const path = join(folder, name);
+  const before = await readFile(path, 'utf8');
+  const after = before.replace(from, to);
+  expect(after, `${name} has nothing like ${from}`).not.toBe(before);
+  await writeFile(path, after);
+};
+const add = (name: string, content: string) => (folder: string) => writeFile(join(folder, name), content);
+
+describe('package check', () => {
+  it('passes the packages of the product, letters included', async () => {
+    const lines: string[] = [];
+    const folders = ['hundesteuer-anmelden', 'meldebescheinigung', 'allgemeines-anliegen'].map((slug) =>
+      join(projectRoot, 'services', slug),
+    );
+    expect(await packageCheckCommand.run(folders, (line) => lines.push(line)), lines.join('\n')).toBe(0);
+    expect(lines).toHaveLength(3);
+  });
+
+  it.each([
+    ['a key that nobody knows', edit('service.yaml', 'slug:', 'slogan: x\nslug:'), /slogan/],
+    ['a key twice', edit('service.yaml', 'slug:', 'version: 2.0.0\nslug:'), /unique/],
+    ['a YAML tag', edit('service.yaml', 'domain: levy', 'domain: !!js/function "x"'), /tag/i],
+    ['a missing file', (folder: string) => rm(join(folder, 'journeys.yaml')), /journeys\.yaml\s+is missing/],
+    ['a condition that does not compile', edit('form.yaml', 'dog.more = true', 'dog.more = (1'), /feel\.syntax/],
+    ['a condition about a later answer', edit('form.yaml', 'dog.more = true', 'later.more = true'), /"later" is unknown here/],
+    ['a missing word', edit('texts.en.yaml', /^ {2}person\.lastName:.*\n/m, ''), /texts\.en\.yaml\.fields\.person\.lastName/],
+    ['a word for nothing', edit('texts.en.yaml', 'fields:\n', 'fields:\n  dog.tail: { label: Tail }\n'), /belongs to nothing/],
+    ['a language without texts', (folder: string) => rm(join(folder, 'texts.en.yaml')), /texts\.en\.yaml\s+is missing/],
+    ['a journey that comes out differently', edit('journeys.yaml', 'dogs: 1', 'dogs: 7'), /expected dogs = 7/],
+    ['a step that nobody reaches', edit('form.yaml', 'dog.more = true', 'dog.more = true and 1 = 2'), /moreDogs/],
+    ['another slug than the folder', edit('service.yaml', 'slug: hundesteuer-anmelden', 'slug: katzensteuer'), /name of the folder/],
+    ['a real e-mail address', edit('journeys.yaml', 'anna.muster@post.example', 'anna@gmx.net'), /\.example/],
+    ['a template with a mistake', edit('decision.typ', '== Ihre Angaben', '==== Ihre Angaben'), /decision\.typ/],
+    ['a template that reads an unknown field', edit('decision.typ', 'fields.byLaw', 'fields.nope'), /decision\.typ/],
+    ['T4 a remote import', edit('letter.typ', '#let behalf', '#import "@preview/x:1.0.0": y\n#let behalf'), /remote package/],
+    ['T4 a template that leaves its folder', edit('letter.typ', '#let behalf', '#let x = read("../../etc/passwd")\n#let behalf'), /leaves its folder/],
+    ['T4 an absolute path', edit('letter.typ', '#let behalf', '#let x = read("/etc/passwd")\n#let behalf'), /absolute path/],
+    ['T4 a link', (folder: string) => symlink('/etc/passwd', join(folder, 'notes.md')), /links are refused/],
+    ['T4 a folder inside', (folder: string) => cp(original, join(folder, 'inner'), { recursive: true }), /flat folder/],
+    ['T5 a file that is a program', add('run.js', 'process.exit()'), /only \.yaml/],
+    ['T5 a condition nested too deeply', edit('form.yaml', 'dog.more = true', '('.repeat(900)), /feel\.too_deep/],
+    ['T5 a pattern of exponential time', edit('form.yaml', 'digits: 15', 'pattern: "(a+)+b"'), /refused/],
+  ])('refuses %s', async (_, change, message) => {
+    const { code, output } = await check(change);
+    expect(output).toMatch(message);
+    expect(code).toBe(1);
+  });
+
+  it('T5 refuses an alias bomb and an endless list without hanging', async () => {
+    const bomb = Array.from({ length: 12 }, (_, level) => `a${level}: &a${level} [${Array(10).fill(level ? `*a${level - 1}` : 'x').join(', ')}]`);
+    expect((await check(add('form.yaml', bomb.join('\n')))).code).toBe(1);
+    const steps = Array.from({ length: 5_000 }, (_, index) => `  - { id: s${index}, groups: [] }`).join('\n');
+    expect((await check(add('form.yaml', `steps:\n${steps}`))).code).toBe(1);
+  });
+
+  it('says what is missing when no folder is named', async () => {
+    expect(await packageCheckCommand.run([], () => undefined)).toBe(2);
+    expect(await readPackageFiles(join(root, 'nope'))).toEqual({ refused: [expect.stringContaining('no such folder')] });
+  });
+});
+
+it('the frame of the letters is the same in every package', async () => {
+  const slugs = ['hundesteuer-anmelden', 'meldebescheinigung', 'allgemeines-anliegen'];
+  const frames = await Promise.all(slugs.map((slug) => readFile(join(projectRoot, 'services', slug, 'letter.typ'), 'utf8')));
+  expect(new Set(frames).size).toBe(1);
+});

@@ -1,0 +1,64 @@
+import type { Command } from '../../platform/module.ts';
+import { checkLetters } from './letter-check.ts';
+import { checkPackage } from './package-check.ts';
+import { readPackageFiles } from './package-files.ts';
+import type { Packages } from './packages.ts';
+
+/** `rennsteig package check DIR`: says everything that is wrong with a package; needs no database. */
+export const packageCheckCommand: Command = {
+  name: 'package check',
+  usage: 'DIR…',
+  summary: 'Check service packages: schema, conditions, texts, journeys, letters',
+  run: async (folders, print) => {
+    if (folders.length === 0) {
+      print('Usage: rennsteig package check DIR…');
+      return 2;
+    }
+    let failed = false;
+    for (const folder of folders) failed = !(await checkFolder(folder, print)) || failed;
+    return failed ? 1 : 0;
+  },
+};
+
+async function checkFolder(folder: string, print: (line: string) => void): Promise<boolean> {
+  const read = await readPackageFiles(folder);
+  if ('refused' in read) {
+    for (const reason of read.refused) print(`✗ ${reason}`);
+    return false;
+  }
+  const { pkg, problems } = checkPackage(read);
+  // A template is only run when nothing about it is forbidden.
+  const letters = pkg && problems.length === 0 ? await checkLetters(pkg, read.folder) : [];
+  const all = [...problems, ...letters];
+  if (!pkg || all.length > 0) {
+    print(`✗ ${read.name}: ${all.length === 1 ? 'one mistake' : `${all.length} mistakes`}`);
+    for (const { at, message } of all) print(`    ${at}\n        ${message}`);
+    return false;
+  }
+  const { journeys } = pkg.source;
+  print(
+    `✓ ${pkg.slug} ${pkg.version}: ${pkg.steps.length} steps, ${pkg.languages.join(', ')}, ${journeys.length} journeys passed, letters made`,
+  );
+  return true;
+}
+
+/** Commands that look at the running installation. */
+export function packagesCommands({ packages }: { packages: Packages }): Command[] {
+  return [
+    {
+      name: 'package list',
+      usage: '',
+      summary: 'List the published packages with their keys and languages',
+      run: async (_, print) => {
+        await packages.start(() => undefined);
+        for (const pkg of packages.listCurrent()) {
+          const keys = pkg.service.leika.join(' ') || 'addressed to an authority';
+          print(`${pkg.slug}  ${pkg.version}  ${keys}  ${pkg.languages.join(', ')}`);
+          const off = packages.authoritiesOff(pkg.slug);
+          if (off.length > 0) print(`    off for ${off.join(', ')}`);
+        }
+        return 0;
+      },
+    },
+  ];
+}
