@@ -1,6 +1,7 @@
 /** Words of the page of a case. */
 export const pageTexts = {
   back: { de: 'Zurück zum Eingang', en: 'Back to the inbox' },
+  following: { de: 'Nächster Vorgang', en: 'Next case' },
   forCarrier: { de: 'für {name}', en: 'for {name}' },
   areas: { de: 'Bereiche des Vorgangs', en: 'Areas of the case' },
   tab: {

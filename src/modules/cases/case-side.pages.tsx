@@ -64,7 +64,9 @@ export function CaseAside({ ctx, view }: SideProps) {
             <VerbButton ctx={ctx} view={view} verb={view.next} primary />
           </SideActions>
         ) : (
-          <p class="rs-leise">{view.next === 'review' ? t(verbTexts.review) : t(texts.nothingNow)}</p>
+          <p class="rs-leise">
+            {view.next === 'review' ? <a href="#offen">{t(verbTexts.review)}</a> : t(texts.nothingNow)}
+          </p>
         )}
         {foreign && <p class="rs-klein">{t(texts.foreign, { name: view.head.assigneeName ?? '' })}</p>}
         {others.length > 0 && (

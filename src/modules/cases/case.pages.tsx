@@ -44,6 +44,14 @@ export function CasePage(props: CasePageProps) {
     >
       <p class="rs-zurueck rs-klein">
         <a href="/arbeitsplatz">{t(texts.back)}</a>
+        {view.following && (
+          <span class="rs-zurueck__weiter">
+            <a href={casePath(view.following)} data-taste="j">
+              {t(texts.following)}
+            </a>
+            <kbd aria-hidden="true">j</kbd>
+          </span>
+        )}
       </p>
       <DeskHead
         title={head.title}

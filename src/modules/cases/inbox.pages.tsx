@@ -179,7 +179,7 @@ function CaseList(props: InboxPageProps) {
           <a href={inboxPath(query, { after: undefined, selected: undefined }, several)}>{say(texts.first, lang)}</a>
         </p>
       )}
-      <p class="rs-knoepfe">
+      <p class="rs-sammel">
         <button class="kern-btn kern-btn--secondary" type="submit" data-taste="a">
           <span class="kern-label">{say(texts.take, lang)}</span>
         </button>

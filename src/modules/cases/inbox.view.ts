@@ -30,9 +30,15 @@ export function dueView(
   lang: Lang,
 ): { day: string; words: string; urgent: boolean } {
   if (!head.dueOn) return { day: '', words: say(dueTexts.none, lang), urgent: false };
-  const day = formatShortDate(head.dueOn, lang);
+  const day = dayWithoutYear(head.dueOn, today, lang);
   if (head.status === 'closed' || head.status === 'decided') return { day, words: '', urgent: false };
   return { day, words: distance(daysBetween(today, head.dueOn), lang), urgent: head.dueOn <= today };
+}
+
+/** "23.11." in a list of the same year, "4.1.2027" in another. */
+function dayWithoutYear(day: string, today: string, lang: Lang): string {
+  const whole = formatShortDate(day, lang);
+  return day.slice(0, 4) === today.slice(0, 4) ? whole.replace(/\s?\d{4}$/, '') : whole;
 }
 
 function distance(days: number, lang: Lang): string {

@@ -13,12 +13,13 @@ import type { Colleague } from '../accounts/index.ts';
 import type { ExplanationStep } from '../applications/index.ts';
 import * as mailbox from '../mailbox/index.ts';
 import { type OpenCase, openCase, recordRead } from './case.actions.ts';
-import { findSubmission, listDocuments } from './case.queries.ts';
+import { findSubmission, listDocuments, sortDay } from './case.queries.ts';
 import { findOpenPoint, type OpenPoint } from './case.rules.ts';
 import type { CaseDocument } from './case.schema.ts';
 import type { CaseAuthority, CasesDeps } from './cases.deps.ts';
 import { casesErrors } from './cases.errors.ts';
 import { nextVerb, type Verb } from './cases.policy.ts';
+import { listInbox } from './inbox.queries.ts';
 
 export type FileState = 'clean' | 'pending' | 'infected' | 'failed' | 'missing';
 
@@ -36,6 +37,8 @@ export type CaseView = OpenCase & {
   performer: CaseAuthority;
   carrier: CaseAuthority | null;
   colleagues: Colleague[];
+  /** The case that follows in the order of due days. */
+  following: string | undefined;
 };
 
 /** Reads a case for a person of its authority and notes the read. Error: `cases.not_found`. */
@@ -53,6 +56,13 @@ export async function readCase(deps: CasesDeps, actor: StaffActor, caseId: strin
     );
     const threads = await mailbox.listForAuthority(tx, head.authorityId, head.applicationId);
     const pkg = deps.findPackage(head.serviceSlug, head.packageVersion);
+    const after = { key: sortDay(head.dueOn), id: head.id };
+    const [following] = await listInbox(
+      tx,
+      { view: 'eingang', sort: 'frist', authorityId: head.authorityId, after },
+      { staffId: actor.id, today: dayInBerlin(deps.clock.now()) },
+      0,
+    );
     return {
       ...file,
       today: dayInBerlin(deps.clock.now()),
@@ -68,6 +78,7 @@ export async function readCase(deps: CasesDeps, actor: StaffActor, caseId: strin
       })),
       messages: threads.flatMap((thread) => thread.messages),
       performer: authorityOf(deps, head.authorityId),
+      following: following?.id,
       carrier: head.carrierId && head.carrierId !== head.authorityId ? authorityOf(deps, head.carrierId) : null,
     };
   });
