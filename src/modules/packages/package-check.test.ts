@@ -49,19 +49,47 @@ describe('package check', () => {
     ['a YAML tag', edit('service.yaml', 'domain: levy', 'domain: !!js/function "x"'), /tag/i],
     ['a missing file', (folder: string) => rm(join(folder, 'journeys.yaml')), /journeys\.yaml\s+is missing/],
     ['a condition that does not compile', edit('form.yaml', 'dog.more = true', 'dog.more = (1'), /feel\.syntax/],
-    ['a condition about a later answer', edit('form.yaml', 'dog.more = true', 'later.more = true'), /"later" is unknown here/],
-    ['a missing word', edit('texts.en.yaml', /^ {2}person\.lastName:.*\n/m, ''), /texts\.en\.yaml\.fields\.person\.lastName/],
-    ['a word for nothing', edit('texts.en.yaml', 'fields:\n', 'fields:\n  dog.tail: { label: Tail }\n'), /belongs to nothing/],
+    [
+      'a condition about a later answer',
+      edit('form.yaml', 'dog.more = true', 'later.more = true'),
+      /"later" is unknown here/,
+    ],
+    [
+      'a missing word',
+      edit('texts.en.yaml', /^ {2}person\.lastName:.*\n/m, ''),
+      /texts\.en\.yaml\.fields\.person\.lastName/,
+    ],
+    [
+      'a word for nothing',
+      edit('texts.en.yaml', 'fields:\n', 'fields:\n  dog.tail: { label: Tail }\n'),
+      /belongs to nothing/,
+    ],
     ['a language without texts', (folder: string) => rm(join(folder, 'texts.en.yaml')), /texts\.en\.yaml\s+is missing/],
     ['a journey that comes out differently', edit('journeys.yaml', 'dogs: 1', 'dogs: 7'), /expected dogs = 7/],
     ['a step that nobody reaches', edit('form.yaml', 'dog.more = true', 'dog.more = true and 1 = 2'), /moreDogs/],
-    ['another slug than the folder', edit('service.yaml', 'slug: hundesteuer-anmelden', 'slug: katzensteuer'), /name of the folder/],
+    [
+      'another slug than the folder',
+      edit('service.yaml', 'slug: hundesteuer-anmelden', 'slug: katzensteuer'),
+      /name of the folder/,
+    ],
     ['a real e-mail address', edit('journeys.yaml', 'anna.muster@post.example', 'anna@gmx.net'), /\.example/],
     ['a template with a mistake', edit('decision.typ', '== Ihre Angaben', '==== Ihre Angaben'), /decision\.typ/],
     ['a template that reads an unknown field', edit('decision.typ', 'fields.byLaw', 'fields.nope'), /decision\.typ/],
-    ['T4 a remote import', edit('letter.typ', '#let behalf', '#import "@preview/x:1.0.0": y\n#let behalf'), /remote package/],
-    ['T4 a template that leaves its folder', edit('letter.typ', '#let behalf', '#let x = read("../../etc/passwd")\n#let behalf'), /leaves its folder/],
-    ['T4 an absolute path', edit('letter.typ', '#let behalf', '#let x = read("/etc/passwd")\n#let behalf'), /absolute path/],
+    [
+      'T4 a remote import',
+      edit('letter.typ', '#let behalf', '#import "@preview/x:1.0.0": y\n#let behalf'),
+      /remote package/,
+    ],
+    [
+      'T4 a template that leaves its folder',
+      edit('letter.typ', '#let behalf', '#let x = read("../../etc/passwd")\n#let behalf'),
+      /leaves its folder/,
+    ],
+    [
+      'T4 an absolute path',
+      edit('letter.typ', '#let behalf', '#let x = read("/etc/passwd")\n#let behalf'),
+      /absolute path/,
+    ],
     ['T4 a link', (folder: string) => symlink('/etc/passwd', join(folder, 'notes.md')), /links are refused/],
     ['T4 a folder inside', (folder: string) => cp(original, join(folder, 'inner'), { recursive: true }), /flat folder/],
     ['T5 a file that is a program', add('run.js', 'process.exit()'), /only \.yaml/],
@@ -74,7 +102,13 @@ describe('package check', () => {
   });
 
   it('T5 refuses an alias bomb and an endless list without hanging', async () => {
-    const bomb = Array.from({ length: 12 }, (_, level) => `a${level}: &a${level} [${Array(10).fill(level ? `*a${level - 1}` : 'x').join(', ')}]`);
+    const bomb = Array.from(
+      { length: 12 },
+      (_, level) =>
+        `a${level}: &a${level} [${Array(10)
+          .fill(level ? `*a${level - 1}` : 'x')
+          .join(', ')}]`,
+    );
     expect((await check(add('form.yaml', bomb.join('\n')))).code).toBe(1);
     const steps = Array.from({ length: 5_000 }, (_, index) => `  - { id: s${index}, groups: [] }`).join('\n');
     expect((await check(add('form.yaml', `steps:\n${steps}`))).code).toBe(1);
@@ -82,12 +116,16 @@ describe('package check', () => {
 
   it('says what is missing when no folder is named', async () => {
     expect(await packageCheckCommand.run([], () => undefined)).toBe(2);
-    expect(await readPackageFiles(join(root, 'nope'))).toEqual({ refused: [expect.stringContaining('no such folder')] });
+    expect(await readPackageFiles(join(root, 'nope'))).toEqual({
+      refused: [expect.stringContaining('no such folder')],
+    });
   });
 });
 
 it('the frame of the letters is the same in every package', async () => {
   const slugs = ['hundesteuer-anmelden', 'meldebescheinigung', 'allgemeines-anliegen'];
-  const frames = await Promise.all(slugs.map((slug) => readFile(join(projectRoot, 'services', slug, 'letter.typ'), 'utf8')));
+  const frames = await Promise.all(
+    slugs.map((slug) => readFile(join(projectRoot, 'services', slug, 'letter.typ'), 'utf8')),
+  );
   expect(new Set(frames).size).toBe(1);
 });

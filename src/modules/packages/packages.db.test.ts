@@ -72,7 +72,9 @@ it('switches a package off for one authority only', async () => {
   expect(own.isOn(meiningen, slug)).toBe(false);
   expect(own.isOn('16051000', slug)).toBe(true);
   expect(assigned.get(slug)?.authorityOff).toEqual([meiningen]);
-  const { rows } = await bed.admin.query(`select count(*)::int as count from platform.audit where action = 'packages.switched'`);
+  const { rows } = await bed.admin.query(
+    `select count(*)::int as count from platform.audit where action = 'packages.switched'`,
+  );
   expect(rows[0].count).toBe(1);
   await own.setSwitch(staff('admin', '*'), { authorityId: meiningen, slug, isOn: true });
   expect(own.isOn(meiningen, slug)).toBe(true);
@@ -84,8 +86,12 @@ it('lets nobody else switch', async () => {
     const attempt = packages.setSwitch(actor, { authorityId: meiningen, slug, isOn: false });
     await expect(attempt).rejects.toMatchObject({ code: 'packages.not_allowed' });
   }
-  await expect(packages.setSwitch({ kind: 'anonymous' }, { authorityId: meiningen, slug, isOn: false })).rejects.toMatchObject({ code: 'packages.not_allowed' });
-  await expect(packages.setSwitch(staff('head', meiningen), { authorityId: meiningen, slug: 'nope', isOn: false })).rejects.toMatchObject({ code: 'packages.unknown_package' });
+  await expect(
+    packages.setSwitch({ kind: 'anonymous' }, { authorityId: meiningen, slug, isOn: false }),
+  ).rejects.toMatchObject({ code: 'packages.not_allowed' });
+  await expect(
+    packages.setSwitch(staff('head', meiningen), { authorityId: meiningen, slug: 'nope', isOn: false }),
+  ).rejects.toMatchObject({ code: 'packages.unknown_package' });
 });
 
 it('journeys name who is responsible, and that is who the rules find', () => {

@@ -26,7 +26,10 @@ export function openPorts({ config }: { config: Config }): Ports {
   const masterKey = Buffer.from(files.key, 'base64');
   if (masterKey.length !== 32) throw errors.filesKeyMissing();
   const root = isAbsolute(files.root) ? files.root : join(projectRoot, files.root);
-  const pdf = createPdfRenderer({ ...config.get(pdfConfig), roots: [join(projectRoot, 'services')] });
+  const pdf = createPdfRenderer({
+    ...config.get(pdfConfig),
+    roots: [join(projectRoot, 'services'), join(projectRoot, 'var/packages')],
+  });
   return {
     files: createFileStore({ root, masterKey, maxBytes: files.maxBytes }),
     pdf,
