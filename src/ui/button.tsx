@@ -54,7 +54,7 @@ export function ButtonLink(props: Look & { href: string; download?: boolean; rel
   );
 }
 
-/** Sends its form but looks like a link: "Speichern und später weiter". */
+/** Sends its form but looks like a link: "Für später speichern". */
 export function TextButton(props: {
   name?: string;
   value?: string;

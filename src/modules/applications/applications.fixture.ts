@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { h, type VNode } from 'preact';
 import { readTestPackage } from '../../forms/forms.fixture.ts';
@@ -39,13 +40,13 @@ export function testPorts(): ApplicationsPorts & { performer: { id: string; name
 }
 
 /** For tests: a server with the routes of this module only. */
-export function createTestServer(platform: Platform, ports: ApplicationsPorts): Promise<FastifyInstance> {
+export function createTestServer(platform: Platform, ports: ApplicationsPorts, assets = tmpdir()): Promise<FastifyInstance> {
   return createServer({
     config: platform.config.get(httpConfig),
     log: platform.log,
     metrics: platform.metrics,
     routes: applicationsModule.routes?.({ ...platform, ...ports }) ?? [],
-    assets: '/tmp',
+    assets,
     demo: false,
     findSession: async () => anonymous,
     staffContext: () => undefined,

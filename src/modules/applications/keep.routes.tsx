@@ -11,7 +11,7 @@ import type { SubmitDeps } from './submit.actions.ts';
 
 const reference = { kind: 'reference' } as const;
 
-/** "Speichern und später weiter": the link to keep, on paper or by e-mail. */
+/** "Für später speichern": the link to keep, on paper or by e-mail. */
 export const keepRoutes = (deps: SubmitDeps): Route[] => [
   route({
     method: 'GET',

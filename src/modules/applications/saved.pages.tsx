@@ -70,7 +70,7 @@ export function LinkKeeper(props: {
   );
 }
 
-/** "Speichern und später weiter": what to keep, until when the draft lives. */
+/** "Für später speichern": what to keep, until when the draft lives. */
 export function SavedPage(props: {
   ctx: PageContext;
   service: string;

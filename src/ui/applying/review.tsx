@@ -6,7 +6,7 @@ import { Icon } from '../icon.tsx';
 
 const words = {
   change: { de: 'Ändern', en: 'Change' },
-  later: { de: 'Speichern und später weiter', en: 'Save and continue later' },
+  later: { de: 'Für später speichern', en: 'Save for later' },
 };
 
 /** One step of the answers before sending, with the way back to change them. */
