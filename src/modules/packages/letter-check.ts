@@ -32,7 +32,7 @@ export async function checkLetters(pkg: CompiledPackage, folder: string): Promis
 }
 
 function readable(error: unknown): string {
-  return error instanceof AppError ? String(error.params.reason ?? error.code) : String(error);
+  return error instanceof AppError ? String(error.params.reason || error.code) : String(error);
 }
 
 /** Made-up data of the shape of LetterData; `full` fills what may be left open. */

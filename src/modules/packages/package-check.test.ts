@@ -33,7 +33,7 @@ const edit = (name: string, from: string | RegExp, to: string) => async (folder:
 };
 const add = (name: string, content: string) => (folder: string) => writeFile(join(folder, name), content);
 
-describe('package check', () => {
+describe('package check', { timeout: 60_000 }, () => {
   it('passes the packages of the product, letters included', async () => {
     const lines: string[] = [];
     const folders = ['hundesteuer-anmelden', 'meldebescheinigung', 'allgemeines-anliegen'].map((slug) =>

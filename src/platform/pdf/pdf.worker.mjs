@@ -44,10 +44,11 @@ function compilerFor(folder) {
 }
 
 /**
- * The messages of the diagnostics, without the traces.
- * @param {Error} error
+ * The messages of the diagnostics, without the traces; the compiler puts some of them into `code`.
+ * @param {Error & { code?: string }} error
  */
 function messagesOf(error) {
-  const found = [...String(error.message).matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]);
-  return (found.length > 0 ? found.join('; ') : String(error.message)).slice(0, 500);
+  const text = String(error.message || error.code || 'unknown error');
+  const found = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]);
+  return (found.length > 0 ? found.join('; ') : text).slice(0, 500);
 }
