@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { runOnce } from 'graphile-worker';
+import { Logger, runOnce } from 'graphile-worker';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Clock } from '../../src/platform/clock/clock.ts';
@@ -44,6 +44,7 @@ export function withDatabase(options: { clock?: Clock; env?: Record<string, stri
         pgPool: bed.owner,
         concurrency: 1,
         noHandleSignals: true,
+        logger: new Logger(() => () => undefined),
         parsedCronItems: [],
         taskList: Object.fromEntries(
           Object.entries(bed.program.tasks).map(([task, handler]) => [
@@ -66,6 +67,7 @@ export function withDatabase(options: { clock?: Clock; env?: Record<string, stri
 function openPool(url: URL): pg.Pool {
   const pool = new pg.Pool({ connectionString: url.href, max: 3 });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -1,0 +1,80 @@
+import type { StaffRole } from '../../src/platform/db/actor.ts';
+import { type Client, createClient } from './client.ts';
+import type { TestBed } from './database.ts';
+import {
+  applyForDog,
+  erfurt,
+  listCases,
+  meiningen,
+  type Sent,
+  smallPdf,
+  untermassfeld,
+  workOnCase,
+} from './journey.ts';
+import { signIn } from './people.ts';
+
+/** Words that stand nowhere but in the application of the fixture: where they appear, something of it was read. */
+export const markers = {
+  person: { Vorname: 'Xanthippe', Nachname: 'Quastenflosser', 'E-Mail': 'xanthippe@quastenflosser.example' },
+  dog: { 'Name des Hundes': 'Zwirbelknopf', Chipnummer: '276098555444333' },
+  words: ['Xanthippe', 'Quastenflosser', 'quastenflosser', 'Zwirbelknopf', '276098555444333', '276 098 555 444 333'],
+};
+
+export type RoleName =
+  | 'anonymous'
+  | 'own caseworker'
+  | 'own head'
+  | 'foreign caseworker'
+  | 'foreign head'
+  | 'carrier'
+  | 'editor'
+  | 'admin';
+
+export type World = {
+  readonly sent: Sent;
+  /** Another application to the same authority: its link opens nothing of the first one. */
+  readonly other: Sent;
+  readonly casePath: string;
+  /** A value for every parameter of a path; a new parameter has to be added here. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly people: Readonly<Record<RoleName, Client>>;
+};
+
+const staff: Record<Exclude<RoleName, 'anonymous'>, [StaffRole, string]> = {
+  'own caseworker': ['caseworker', meiningen],
+  'own head': ['head', meiningen],
+  'foreign caseworker': ['caseworker', erfurt],
+  'foreign head': ['head', erfurt],
+  // The municipality on whose behalf Meiningen acts: statistics later, never the file.
+  carrier: ['head', untermassfeld],
+  editor: ['editor', '16'],
+  admin: ['admin', '16'],
+};
+
+/** One application with everything that can hang on it (file, messages, request, answer, decision), and people of every role. */
+export async function buildWorld(bed: TestBed): Promise<World> {
+  const people: Partial<Record<RoleName, Client>> = { anonymous: createClient(bed.program.server) };
+  for (const [name, [role, authority]] of Object.entries(staff))
+    people[name as RoleName] = await signIn(bed, role, authority);
+  const own = people['own caseworker']!;
+  const sent = await applyForDog(bed, { person: markers.person, dog: markers.dog });
+  const [casePath = ''] = await listCases(own);
+  const upload = { name: 'nachweis-zwirbelknopf.pdf', mime: 'application/pdf', bytes: smallPdf };
+  const status = await workOnCase(bed, own, casePath, sent, upload);
+  const other = await applyForDog(bed);
+  const opened = await own.open(`${casePath}?ansicht=dateien`);
+  return {
+    sent,
+    other,
+    casePath,
+    people: people as World['people'],
+    params: {
+      reference: sent.reference,
+      caseId: casePath.split('/').at(-1)!,
+      documentId: /\/datei\/([0-9a-f-]{36})/.exec(opened.body)?.[1] ?? '',
+      fileId: /\/dateien\/([0-9a-f-]{36})/.exec(status.body)?.[1] ?? '',
+      slug: 'hundesteuer-anmelden',
+      id: meiningen,
+    },
+  };
+}
