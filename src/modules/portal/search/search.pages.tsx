@@ -18,7 +18,7 @@ import {
 import type { AuthorityRef, PlaceSearchAnswer } from '../../places/index.ts';
 import { address, authorityHref, requestHref } from '../links.ts';
 import type { ChosenPlace } from '../portal.schema.ts';
-import { PlaceQuestion, UnknownPlace } from './place-question.tsx';
+import { PlaceQuestion, UnknownPlace } from './place-question.pages.tsx';
 import { searchTexts as words } from './search.texts.ts';
 
 export type Hit = Result & { readonly slug: string; readonly applyHref?: string; readonly keyOnly: boolean };

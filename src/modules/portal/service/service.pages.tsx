@@ -19,7 +19,7 @@ import {
 import type { PlaceSearchAnswer } from '../../places/index.ts';
 import { address, authorityHref, requestHref, serviceHref } from '../links.ts';
 import type { ChosenPlace, ServiceText } from '../portal.schema.ts';
-import { PlaceQuestion, UnknownPlace } from '../search/place-question.tsx';
+import { PlaceQuestion, UnknownPlace } from '../search/place-question.pages.tsx';
 import { serviceTexts as words } from './service.texts.ts';
 import { GapPanel, type GapView, PlacePanel, WhoPanel } from './who.pages.tsx';
 import type { ApplyWay, Who } from './who.ts';

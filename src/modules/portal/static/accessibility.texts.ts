@@ -1,4 +1,4 @@
-import type { Prose } from './prose.tsx';
+import type { Prose } from './prose.pages.tsx';
 
 export const accessibility: Prose = {
   path: '/barrierefreiheit',

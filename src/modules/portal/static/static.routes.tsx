@@ -6,7 +6,7 @@ import { accessibility, easyGerman } from './accessibility.texts.ts';
 import { help } from './help.texts.ts';
 import { imprint, privacy } from './legal.texts.ts';
 import { Operator } from './operator.pages.tsx';
-import { type Prose, ProsePage } from './prose.tsx';
+import { type Prose, ProsePage } from './prose.pages.tsx';
 
 /** Pages of text, and the small files that browsers and search engines ask for. */
 export function staticRoutes(deps: Pick<Platform, 'config' | 'demo'>): Route[] {
