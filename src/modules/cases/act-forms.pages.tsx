@@ -109,8 +109,8 @@ function ForwardForm(props: FormProps) {
   const q = form.values.behoerdensuche ?? '';
   return (
     <>
-      <form class="rs-reihe" action={casePath(view.head.id)} method="get" aria-label={t(texts.forward.search)}>
-        <input type="hidden" name="tun" value="weiterleiten" />
+      <h2 id="tun-titel">{t(texts.forward.title)}</h2>
+      <form class="rs-reihe rs-reihe--unten" action={casePath(view.head.id)} method="get">
         <TextField
           id="behoerdensuche"
           name="behoerdensuche"
@@ -118,12 +118,12 @@ function ForwardForm(props: FormProps) {
           value={q}
           maxLength={120}
         />
+        <input type="hidden" name="tun" value="weiterleiten" />
         <Button kind="secondary">{t(texts.forward.find)}</Button>
       </form>
       {q !== '' && targets.length === 0 && <p>{t(texts.forward.none)}</p>}
       {targets.length > 0 && (
-        <ActFrame {...props} title={t(texts.forward.title)} action="weiterleiten" submit={t(texts.forward.submit)}>
-          <input type="hidden" name="behoerdensuche" value={q} />
+        <ActFrame {...props} action="weiterleiten" submit={t(texts.forward.submit)}>
           <RadioGroup
             id="behoerde"
             name="behoerde"
@@ -147,7 +147,6 @@ function ForwardForm(props: FormProps) {
           />
         </ActFrame>
       )}
-      {targets.length === 0 && <h2 id="tun-titel">{t(texts.forward.title)}</h2>}
     </>
   );
 }

@@ -15,10 +15,21 @@ export type FormProps = {
   targets: readonly CaseAuthority[];
 };
 
-/** Frame of a form: title, hidden fields, buttons. */
+/** What every form carries: the token, the revision that was seen, and its own id. */
+export function HiddenFields({ ctx, view, form }: Pick<FormProps, 'ctx' | 'view' | 'form'>) {
+  return (
+    <>
+      <CsrfField ctx={ctx} />
+      <input type="hidden" name="stand" value={view.head.revision} />
+      <input type="hidden" name="formular" value={form.formId} />
+    </>
+  );
+}
+
+/** Frame of a form: title, fields, buttons. */
 export function ActFrame(
   props: FormProps & {
-    title: string;
+    title?: string;
     action: string;
     submit: string;
     multipart?: boolean;
@@ -35,10 +46,8 @@ export function ActFrame(
       encType={props.multipart ? 'multipart/form-data' : undefined}
       noValidate
     >
-      <CsrfField ctx={ctx} />
-      <input type="hidden" name="stand" value={view.head.revision} />
-      <input type="hidden" name="formular" value={form.formId} />
-      <h2 id="tun-titel">{props.title}</h2>
+      {props.title && <h2 id="tun-titel">{props.title}</h2>}
+      <HiddenFields ctx={ctx} view={view} form={form} />
       {props.children}
       <div class="rs-reihe rs-knoepfe">
         <Button>{props.submit}</Button>

@@ -1,5 +1,6 @@
+import { textsOf } from '../../forms/index.ts';
 import { dayInBerlin, formatDayDate, formatShortDate, formatSize } from '../../lang/format.ts';
-import { say, type Text } from '../../lang/lang.ts';
+import { type Lang, say, type Text } from '../../lang/lang.ts';
 import {
   BriefFacts,
   Button,
@@ -26,6 +27,7 @@ import { dueView } from './inbox.view.ts';
 import type { CaseView } from './view.actions.ts';
 
 type SideProps = { ctx: PageContext; view: CaseView };
+type AsideProps = SideProps & { /** A form is open: its button is the primary one. */ busy: boolean };
 
 /** Acts with a form open it on the page; the others act at once. */
 const forms: { readonly [V in Verb]?: ActName } = {
@@ -40,7 +42,7 @@ const forms: { readonly [V in Verb]?: ActName } = {
 const posts: { readonly [V in Verb]?: string } = { take: 'uebernehmen', release: 'abgeben', post: 'post' };
 
 /** What can be done, until when, who is in charge, what happened last. */
-export function CaseAside({ ctx, view }: SideProps) {
+export function CaseAside({ ctx, view, busy }: AsideProps) {
   const t = (text: Text, params: Record<string, string | number> = {}) => say(text, ctx.lang, params);
   const order: Verb[] = [
     'decide',
@@ -61,7 +63,7 @@ export function CaseAside({ ctx, view }: SideProps) {
       <SideBlock id="naechster" title={t(texts.nextStep)}>
         {view.next && view.next !== 'review' ? (
           <SideActions>
-            <VerbButton ctx={ctx} view={view} verb={view.next} primary />
+            <VerbButton ctx={ctx} view={view} verb={view.next} primary={!busy} />
           </SideActions>
         ) : (
           <p class="rs-leise">
@@ -90,7 +92,7 @@ export function CaseAside({ ctx, view }: SideProps) {
 }
 
 function VerbButton({ ctx, view, verb, primary }: SideProps & { verb: Verb; primary?: boolean }) {
-  const label = say(verbTexts[verb], ctx.lang);
+  const label = verbLabel(view, verb, ctx.lang);
   const kind = primary ? 'primary' : 'secondary';
   const form = forms[verb];
   if (form) {
@@ -111,6 +113,14 @@ function VerbButton({ ctx, view, verb, primary }: SideProps & { verb: Verb; prim
       <Button kind={kind}>{label}</Button>
     </form>
   );
+}
+
+/** A service with one outcome says what deciding means: "Anliegen beantworten". */
+function verbLabel({ pkg }: CaseView, verb: Verb, lang: Lang): string {
+  const [only, ...more] = pkg?.service.processing.outcomes ?? [];
+  const own =
+    verb === 'decide' && pkg && only && more.length === 0 ? textsOf(pkg, lang).outcomes[only]?.label : undefined;
+  return own ?? say(verbTexts[verb], lang);
 }
 
 function Deadlines({ ctx: { lang }, view }: SideProps) {

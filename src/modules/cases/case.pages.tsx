@@ -40,7 +40,7 @@ export function CasePage(props: CasePageProps) {
       title={`${head.fileNumber} ${head.title}`}
       errorTitle={wrong}
       sidebar={<FileSidebar ctx={ctx} view={view} />}
-      aside={<CaseAside ctx={ctx} view={view} />}
+      aside={<CaseAside ctx={ctx} view={view} busy={form !== undefined} />}
     >
       <p class="rs-zurueck rs-klein">
         <a href="/arbeitsplatz">{t(texts.back)}</a>

@@ -9,11 +9,18 @@ import { decisionRoutes } from './decision.routes.tsx';
 import { deliverForwarded } from './forward.actions.ts';
 import { inboxRoutes } from './inbox.routes.tsx';
 import { addAnswer } from './intake.actions.ts';
+import { uploadRoutes } from './upload.routes.tsx';
 
 /** Case work: the file of an authority, from arrival to decision. */
 export const casesModule = defineModule<CasesDeps>({
   name: 'cases',
-  routes: (deps) => [...inboxRoutes(deps), ...caseRoutes(deps), ...actRoutes(deps), ...decisionRoutes(deps)],
+  routes: (deps) => [
+    ...inboxRoutes(deps),
+    ...caseRoutes(deps),
+    ...actRoutes(deps),
+    ...decisionRoutes(deps),
+    ...uploadRoutes(deps),
+  ],
   tasks: (deps) => ({
     'cases.decision': ({ caseId, applicationId, documentId }) =>
       deliverDecision(deps, {

@@ -3,7 +3,6 @@ import { say, type Text } from '../../lang/lang.ts';
 import {
   Button,
   ButtonLink,
-  CsrfField,
   DateField,
   Facts,
   type FieldProps,
@@ -15,7 +14,7 @@ import {
 } from '../../ui/index.ts';
 import type { ActForm } from './act.schema.ts';
 import { actTexts } from './act.texts.ts';
-import { ActFrame, type FormProps } from './act-frame.pages.tsx';
+import { ActFrame, type FormProps, HiddenFields } from './act-frame.pages.tsx';
 import { casePath } from './case.paths.ts';
 import { pageTexts } from './case-page.texts.ts';
 import { type DecisionDraft, needsReasons } from './decision.actions.ts';
@@ -35,8 +34,6 @@ export function DecisionForm(props: FormProps) {
   const words = textsOf(pkg, ctx.lang).outcomes[outcome];
   return (
     <ActFrame {...props} title={words?.label ?? outcome} action="bescheid" submit={t(texts.check)}>
-      <input type="hidden" name="outcome" value={outcome} />
-      <input type="hidden" name="schritt" value="pruefen" />
       {(pkg.decisionFields.get(outcome) ?? []).map((field) => (
         <DecisionInput key={field.id} pkg={pkg} field={field} form={form} lang={ctx.lang} />
       ))}
@@ -51,6 +48,8 @@ export function DecisionForm(props: FormProps) {
         maxLength={8000}
         optional={!needsReasons(outcome)}
       />
+      <input type="hidden" name="outcome" value={outcome} />
+      <input type="hidden" name="schritt" value="pruefen" />
     </ActFrame>
   );
 }
@@ -66,7 +65,6 @@ function OutcomeForm({ ctx, view, form, pkg }: FormProps & { pkg: CompiledPackag
   return (
     <form class="rs-stapel" action={casePath(view.head.id)} method="get">
       <h2 id="tun-titel">{t(texts.title)}</h2>
-      <input type="hidden" name="tun" value="bescheid" />
       <RadioGroup
         id="outcome"
         name="ergebnis"
@@ -76,6 +74,7 @@ function OutcomeForm({ ctx, view, form, pkg }: FormProps & { pkg: CompiledPackag
         error={form.errors.find(({ fieldId }) => fieldId.startsWith('outcome'))?.message}
       />
       <div class="rs-reihe rs-knoepfe">
+        <input type="hidden" name="tun" value="bescheid" />
         <Button>{t(actTexts.next)}</Button>
         <ButtonLink kind="tertiary" href={casePath(view.head.id)}>
           {t(actTexts.cancel)}
@@ -141,14 +140,6 @@ export function DecisionCheck(props: FormProps & { check: DecisionDraft }) {
   const kept = Object.entries(form.values).filter(([name]) => name.startsWith('decision.'));
   return (
     <form class="rs-stapel" action={casePath(view.head.id, 'bescheid')} method="post">
-      <CsrfField ctx={ctx} />
-      <input type="hidden" name="stand" value={view.head.revision} />
-      <input type="hidden" name="formular" value={form.formId} />
-      <input type="hidden" name="outcome" value={check.outcome} />
-      <input type="hidden" name="reasons" value={check.reasons} />
-      {kept.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
       <h2 id="tun-titel">{t(texts.checkTitle, { label })}</h2>
       <Facts rows={rows} />
       <Hint>
@@ -171,6 +162,12 @@ export function DecisionCheck(props: FormProps & { check: DecisionDraft }) {
         <Button kind="tertiary" name="schritt" value="aendern">
           {t(actTexts.back)}
         </Button>
+        <HiddenFields ctx={ctx} view={view} form={form} />
+        <input type="hidden" name="outcome" value={check.outcome} />
+        <input type="hidden" name="reasons" value={check.reasons} />
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
       </div>
     </form>
   );

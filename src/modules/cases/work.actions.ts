@@ -1,7 +1,12 @@
+import { newId } from '../../platform/crypto/crypto.ts';
 import type { StaffActor } from '../../platform/db/actor.ts';
 import type { Tx } from '../../platform/db/db.ts';
+import { holdFile } from '../../platform/files/file-holders.ts';
+import { cleanFileName } from '../../platform/files/file-name.ts';
+import type { StoredFile } from '../../platform/files/files.ts';
 import * as mailbox from '../mailbox/index.ts';
 import { type ActOutcome, actOnCase, type NewAction, type OpenCase, takeIfFree } from './case.actions.ts';
+import { insertDocuments } from './case.queries.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { casesErrors } from './cases.errors.ts';
 
@@ -85,6 +90,30 @@ export function reviewAnswer(
     if (file.state.status === 'answered')
       await mailbox.setProgress(tx, { ...threadOf(file), step: 'in-progress' }, now);
     return [...takeIfOpen(file, actor), { kind: 'answerReviewed', data: { fine: input.fine, text: input.text } }];
+  });
+}
+
+/** Takes a document into the file; only the authority sees it. */
+export function addDocument(
+  deps: CasesDeps,
+  actor: StaffActor,
+  input: { caseId: string; name: string; stored: StoredFile },
+): Promise<ActOutcome> {
+  return actOnCase(deps, actor, { caseId: input.caseId, verb: 'addFile' }, async ({ head }, tx, now) => {
+    const { sha256, mime, size } = input.stored;
+    const name = cleanFileName(input.name, mime);
+    const document = {
+      id: newId(now.getTime()),
+      name,
+      sha256,
+      mime,
+      size,
+      kind: 'other',
+      visibleToApplicant: false,
+    } as const;
+    await holdFile(tx, input.stored, `case:${head.id}`, now);
+    await insertDocuments(tx, head, [{ ...document, createdAt: now }]);
+    return [{ kind: 'fileAdded', data: { documentId: document.id, name, kind: document.kind } }];
   });
 }
 
