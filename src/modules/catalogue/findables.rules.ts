@@ -4,7 +4,7 @@ import type { LeikaRow, Service } from './service.schema.ts';
 /** A word that an editor has added to a service (slug or LeiKa key). */
 export type AddedSynonym = { readonly term: string; readonly target: string; readonly lang: 'de' | 'en' };
 
-const weights = { title: 1.15, synonym: 1, shortText: 0.35, name: 1, ozgName: 0.45, situation: 0.12 };
+const weights = { title: 1.15, synonym: 1, ownName: 0.9, shortText: 0.35, name: 1, ozgName: 0.45, situation: 0.12 };
 /** How far a bare official name stands behind a described service, and one whose object is described already. */
 const trust = { service: 1, name: 0.8, coveredName: 0.6 };
 
@@ -29,13 +29,18 @@ export function makeFindables(
   added: readonly AddedSynonym[],
 ): Findable[] {
   const addedTo = (target: string) => added.filter((synonym) => synonym.target === target);
+  const names = new Map(rows.map((row) => [row.key, row.name]));
   const covered = new Set(services.flatMap(({ leika }) => leika.map(objectOf)));
   const described = services.map(
     (service): Findable => ({
       id: service.slug,
       trust: trust.service,
       rank: service.rank,
-      phrases: [...phrasesOf(service), ...addedTo(service.slug).map(fromEditor)],
+      phrases: [
+        ...phrasesOf(service),
+        ...service.leika.flatMap((key) => names.get(key) ?? []).map(describing(weights.ownName)),
+        ...addedTo(service.slug).map(fromEditor),
+      ],
     }),
   );
   const named = [...groupByObject(rows)].map(

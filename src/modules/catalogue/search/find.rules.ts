@@ -24,7 +24,8 @@ export function findAll(index: SearchIndex, text: string, options: FindOptions):
   const best = new Map<number, { score: number; ref: string | undefined }>();
   for (const reading of readQuestion(text, index.vocabulary, options.placeWords ?? new Set())) {
     for (const [find, value] of scoreReading(index, reading, options.lang)) {
-      if ((best.get(find)?.score ?? 0) < value.score) best.set(find, value);
+      const score = value.score * reading.trust;
+      if ((best.get(find)?.score ?? 0) < score) best.set(find, { score, ref: value.ref });
     }
   }
   const finds = [...best].map(([find, { score, ref }]) => {
@@ -41,44 +42,68 @@ export function findAll(index: SearchIndex, text: string, options: FindOptions):
  * findable knows anywhere (recall across phrases). Words of the question that mean nothing here count nothing.
  */
 function scoreReading(index: SearchIndex, reading: Reading, lang: 'de' | 'en') {
-  const known = reading.filter((asked) => asked.meanings.length > 0);
+  const known = reading.asked.filter((asked) => asked.meanings.length > 0);
   const masses = known.map((asked) => massOf(asked, index.weights));
   const questionMass = masses.reduce((sum, mass) => sum + mass, 0);
-  const phraseHits = new Map<number, { question: number; phrase: number }>();
-  const findHits = new Map<number, number>();
+  const ofQuestion = new Tally(index.phrases.length);
+  const ofPhrase = new Tally(index.phrases.length);
+  const ofFind = new Tally(index.findables.length);
   known.forEach((asked, at) => {
-    const inPhrase = new Map<number, { quality: number; mass: number }>();
-    const inFind = new Map<number, number>();
+    const mass = masses[at]!;
     for (const { term, quality } of asked.meanings) {
+      const phraseMass = quality * index.weights[term]!;
       for (const number of index.postings[term]!) {
-        const before = inPhrase.get(number);
-        if (!before || before.quality < quality)
-          inPhrase.set(number, { quality, mass: index.weights[term]! * quality });
         const { find, weight } = index.phrases[number]!;
-        const strength = quality * Math.min(1, weight);
-        if ((inFind.get(find) ?? 0) < strength) inFind.set(find, strength);
+        ofQuestion.raise(number, quality * mass);
+        ofPhrase.raise(number, phraseMass);
+        ofFind.raise(find, quality * mass * Math.min(1, weight));
       }
     }
-    for (const [number, { quality, mass }] of inPhrase) {
-      const hit = phraseHits.get(number) ?? { question: 0, phrase: 0 };
-      hit.question += quality * masses[at]!;
-      hit.phrase += mass;
-      phraseHits.set(number, hit);
-    }
-    for (const [find, strength] of inFind) findHits.set(find, (findHits.get(find) ?? 0) + strength * masses[at]!);
+    ofQuestion.endWord();
+    ofPhrase.endWord();
+    ofFind.endWord();
   });
 
   const scores = new Map<number, { score: number; ref: string | undefined }>();
-  for (const [number, hit] of phraseHits) {
+  for (const number of ofQuestion.touched) {
     const phrase = index.phrases[number]!;
-    const covered = Math.min(1, hit.question / questionMass);
-    const filled = Math.min(1, hit.phrase / phrase.mass);
+    const covered = Math.min(1, ofQuestion.sums[number]! / questionMass);
+    const filled = Math.min(1, ofPhrase.sums[number]! / phrase.mass);
     const fit = covered * (0.4 + 0.6 * filled) * phrase.weight * (phrase.lang === lang ? 1 : otherLanguage);
     const before = scores.get(phrase.find);
     if (!before || before.score < fit) scores.set(phrase.find, { score: fit, ref: phrase.ref });
   }
-  for (const [find, value] of scores) value.score += (wholeQuestion * (findHits.get(find) ?? 0)) / questionMass;
+  for (const [find, value] of scores) value.score += (wholeQuestion * ofFind.sums[find]!) / questionMass;
   return scores;
+}
+
+/** Adds up the best value that each word of the question reaches at each place; arrays, because this is the hot loop of the search. */
+class Tally {
+  readonly sums: Float32Array;
+  readonly touched: number[] = [];
+  readonly #ofWord: Float32Array;
+  #inWord: number[] = [];
+
+  constructor(size: number) {
+    this.sums = new Float32Array(size);
+    this.#ofWord = new Float32Array(size);
+  }
+
+  raise(at: number, value: number): void {
+    const before = this.#ofWord[at]!;
+    if (value <= before) return;
+    if (before === 0) this.#inWord.push(at);
+    this.#ofWord[at] = value;
+  }
+
+  endWord(): void {
+    for (const at of this.#inWord) {
+      if (this.sums[at] === 0) this.touched.push(at);
+      this.sums[at]! += this.#ofWord[at]!;
+      this.#ofWord[at] = 0;
+    }
+    this.#inWord = [];
+  }
 }
 
 /** How telling a word of the question is: as its best meaning, less when that meaning is a guess. */

@@ -57,7 +57,7 @@ export class Vocabulary {
 
   /** The parts of a compound as far as they are words of their own here. */
   split(word: string): string[] | undefined {
-    return splitCompound(word, (part) => part !== word && this.#words.has(part));
+    return splitCompound(word, (part) => part !== word && this.find(part) !== undefined);
   }
 
   /** What a word of the question may mean: itself, a beginning, a compound that holds it, or a word with few other letters. */

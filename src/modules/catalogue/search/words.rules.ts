@@ -1,11 +1,11 @@
 /** Words that carry no meaning in a question to an authority. "anmelden" is none of them: it names what is to be done. */
 const stopWords = new Set(
   (
-    'aber alle allem allen als also am an ans antraege antrag auch auf aus bei beim beantragen beantragung bekommen bekomme besorgen bitte ' +
+    'ab aber alle allem allen als also am an ans antraege antrag auch auf aus bei beim beantragen beantragung bekommen bekomme besorgen bitte ' +
     'brauch brauche braucht da damit das dass dem den denn der des die dies diese dieser dieses doch dort du ein eine einem einen einer eines ' +
-    'er es etwas euch fuer formular gehen geht gemeinde gibt haben habe hab hat hatte hier ich ihm ihn ihr ihre im in ins irgendwie ist ja kann kannst ' +
+    'er es etwas euch fuer formular gehen geht gemeinde gerade gibt haben habe hab hat hatte hier ich immer irgendwas irgendwer irgendwo jemand jetzt kosten kostet lange schnell sehr wieder ihm ihn ihr ihre im in ins irgendwie ist ja kann kannst ' +
     'koennen lassen liegt mal man mein meine meinem meinen meiner meines mich mir mit moechte moechten muss muessen nach nicht noch nun ' +
-    'nur ob oder online schon sein seine sich sie sind so soll sollen stadt amt behoerde stelle stellen termin tun ueber und uns unser unsere unserem ' +
+    'nur ob oder online schon sein seine sich sie sind so soll um sollen stadt amt behoerde stelle stellen termin tun ueber und uns unser unsere unserem ' +
     'unseren viel vom von vor wann war warum was weil welche welcher welches wem wen wenn wer werden wie will wir wird wo wohin woher ' +
     'wollen wurde zu zum zur machen mache thueringen ' +
     'a about and any apply application are at be can do does for form from get getting give has have help how i if into is it its me my of on or our please ' +
