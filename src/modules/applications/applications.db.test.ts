@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withDatabase } from '../../../tests/support/database.ts';
+import { createVisitor } from '../../../tests/support/visitor.ts';
 import { createMovableClock } from '../../platform/clock/clock.ts';
 import { hashReference } from '../../platform/crypto/crypto.ts';
 import { deliver } from '../delivery/index.ts';
 import { listForOwner, setProgress, write } from '../mailbox/index.ts';
-import { createTestServer, createVisitor, dog, person, testPorts } from './applications.fixture.ts';
+import { createTestServer, dog, person, testPorts } from './applications.fixture.ts';
 import { deleteOldDraft } from './deletion.actions.ts';
 
 const clock = createMovableClock();

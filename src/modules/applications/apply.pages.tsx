@@ -3,8 +3,9 @@ import { pageTitle, StepForm, StepHelp, stepperSteps } from '../../forms/form.pa
 import type { CompiledPackage, Evaluation, FormContext, FormError, Page as FormPage } from '../../forms/index.ts';
 import { describeAnswers, describeComputed, neighbour } from '../../forms/index.ts';
 import { ReviewGroups } from '../../forms/review.pages.tsx';
+import { withArticle } from '../../lang/article.ts';
 import { dayInBerlin, formatLongDate, formatTime } from '../../lang/format.ts';
-import { say } from '../../lang/lang.ts';
+import { type Lang, say } from '../../lang/lang.ts';
 import {
   Actions,
   AuthorityPanel,
@@ -20,6 +21,7 @@ import {
   Page,
   type PageContext,
   SaveLine,
+  Stack,
   Stepper,
   Trail,
 } from '../../ui/index.ts';
@@ -53,7 +55,7 @@ function ApplyFrame(props: DraftView & { page: FormPage; failed: boolean; childr
       ctx={ctx}
       title={`${title} – ${service}`}
       kind="form"
-      speaker={recipient && { name: recipient.performer.name, onBehalfOf: recipient.onBehalfOf?.name }}
+      speaker={recipient && speakerOf(recipient, ctx.lang)}
       errorTitle={props.failed}
     >
       <div class="rs-antrag__kopf">
@@ -63,6 +65,15 @@ function ApplyFrame(props: DraftView & { page: FormPage; failed: boolean; childr
       {props.children}
     </Page>
   );
+}
+
+/** Who speaks on the pages of a draft. */
+export function speakerOf(recipient: Recipient, lang: Lang): { name: string; onBehalfOf?: string } {
+  const { performer, onBehalfOf } = recipient;
+  return {
+    name: performer.name,
+    onBehalfOf: onBehalfOf ? withArticle(onBehalfOf.name, 'accusative', lang) : undefined,
+  };
 }
 
 const serviceTitle = ({ pkg, context }: DraftView): string => (pkg.texts[context.lang] ?? pkg.texts.de).service.title;
@@ -80,28 +91,30 @@ export function StepPage(
   const { ctx, pkg, page, evaluation, errors, context, reference, stand } = props;
   return (
     <ApplyFrame {...props} failed={errors.length > 0}>
-      {props.resumed && <ResumedHint {...props} />}
-      {props.stale && (
-        <Hint kind="warning">
-          <p>
-            <strong>{say(texts.staleTitle, ctx.lang)}</strong>
-          </p>
-          <p>{say(texts.stale, ctx.lang)}</p>
-          <p>
-            <a href={draftPath(reference, page.location)}>{say(texts.staleLink, ctx.lang)}</a>
-          </p>
-        </Hint>
-      )}
-      <Columns>
-        <StepForm
-          {...{ pkg, page, evaluation, errors, ctx }}
-          lang={context.lang}
-          action={`${draftPath(reference, page.location)}&stand=${stand}`}
-          href={(location) => draftPath(reference, location)}
-          saved={savedText(props)}
-        />
-        <StepHelp pkg={pkg} page={page} lang={context.lang} />
-      </Columns>
+      <Stack gap="wide">
+        {props.resumed && <ResumedHint {...props} />}
+        {props.stale && (
+          <Hint kind="warning">
+            <p>
+              <strong>{say(texts.staleTitle, ctx.lang)}</strong>
+            </p>
+            <p>{say(texts.stale, ctx.lang)}</p>
+            <p>
+              <a href={draftPath(reference, page.location)}>{say(texts.staleLink, ctx.lang)}</a>
+            </p>
+          </Hint>
+        )}
+        <Columns>
+          <StepForm
+            {...{ pkg, page, evaluation, errors, ctx }}
+            lang={context.lang}
+            action={`${draftPath(reference, page.location)}&stand=${stand}`}
+            href={(location) => draftPath(reference, location)}
+            saved={savedText(props)}
+          />
+          <StepHelp pkg={pkg} page={page} lang={context.lang} />
+        </Columns>
+      </Stack>
     </ApplyFrame>
   );
 }
@@ -204,7 +217,9 @@ function ReceiverPanel(props: DraftView & { recipient: Recipient }): VNode {
     <AuthorityPanel over={say(texts.goesTo, ctx.lang)} name={recipient.performer.name} id="empfaenger">
       {recipient.onBehalfOf && (
         <AuthorityPart>
-          <p class="rs-klein">{say(texts.actsFor, ctx.lang, { name: recipient.onBehalfOf.name })}</p>
+          <p class="rs-klein">
+            {say(texts.actsFor, ctx.lang, { name: withArticle(recipient.onBehalfOf.name, 'accusative', ctx.lang) })}
+          </p>
         </AuthorityPart>
       )}
       <AuthorityPart title={say(texts.how, ctx.lang)}>

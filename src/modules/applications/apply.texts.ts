@@ -20,8 +20,8 @@ export const applyTexts = {
   copy: { de: 'Angaben als PDF sichern', en: 'Save the answers as PDF' },
   goesTo: { de: 'Ihr Antrag geht an', en: 'Your application goes to' },
   actsFor: {
-    de: 'Sie handelt für {name}. {name} selbst sieht Ihre Angaben nicht.',
-    en: 'It acts on behalf of {name}. {name} itself does not see your answers.',
+    de: 'Sie handelt für {name}. Deren eigene Verwaltung sieht Ihre Angaben nicht.',
+    en: 'It acts on behalf of {name}. Their own administration does not see your answers.',
   },
   why: { de: 'Warum diese Behörde?', en: 'Why this authority?' },
   how: { de: 'Wie es weitergeht', en: 'What happens next' },

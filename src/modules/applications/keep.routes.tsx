@@ -1,5 +1,6 @@
 import { say } from '../../lang/lang.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import { speakerOf } from './apply.pages.tsx';
 import { replyWithoutDraft, viewOf } from './apply.routes.tsx';
 import { applyTexts } from './apply.texts.ts';
 import { findByLink } from './find.actions.ts';
@@ -42,7 +43,7 @@ async function saved(
     <SavedPage
       ctx={ctx}
       service={(pkg.texts[formLang(pkg, ctx.lang)] ?? pkg.texts.de).service.title}
-      speaker={recipient && { name: recipient.performer.name, onBehalfOf: recipient.onBehalfOf?.name }}
+      speaker={recipient && speakerOf(recipient, ctx.lang)}
       link={absoluteLink(deps.config, path)}
       path={path}
       deletedAt={found.deletedAt}

@@ -13,6 +13,8 @@ import {
   type PageContext,
   PageHead,
   Panel,
+  Stack,
+  TextArea,
   TextField,
 } from '../../ui/index.ts';
 import { applyTexts as texts } from './apply.texts.ts';
@@ -28,9 +30,10 @@ export function LinkKeeper(props: {
 }): VNode {
   const { ctx, link, action, email, error, sent } = props;
   return (
-    <>
+    <Stack>
       <div class="rs-form">
-        <TextField
+        <TextArea
+          rows={3}
           id="link"
           name="link"
           label={say(texts.link, ctx.lang)}
@@ -66,7 +69,7 @@ export function LinkKeeper(props: {
           </Actions>
         </form>
       )}
-    </>
+    </Stack>
   );
 }
 
@@ -93,13 +96,15 @@ export function SavedPage(props: {
     >
       {error && <ErrorSummary lang={ctx.lang} errors={[{ fieldId: 'email', message: error }]} />}
       <PageHead over={service} title={say(texts.laterTitle, ctx.lang)} lead={say(texts.later, ctx.lang)} />
-      <LinkKeeper {...props} action={`${path}/merken`} />
-      <Panel tinted>
-        <p>{say(texts.deleted, ctx.lang, { day: formatLongDate(deletedAt, ctx.lang) })}</p>
-      </Panel>
-      <Actions>
-        <ButtonLink href={path}>{say(texts.goOn, ctx.lang)}</ButtonLink>
-      </Actions>
+      <Stack gap="wide">
+        <LinkKeeper {...props} action={`${path}/merken`} />
+        <Panel tinted>
+          <p>{say(texts.deleted, ctx.lang, { day: formatLongDate(deletedAt, ctx.lang) })}</p>
+        </Panel>
+        <Actions>
+          <ButtonLink href={path}>{say(texts.goOn, ctx.lang)}</ButtonLink>
+        </Actions>
+      </Stack>
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { capitalised, withArticle } from '../../lang/article.ts';
 import { formatLongDate, formatMoment, formatSize } from '../../lang/format.ts';
 import { type Lang, say } from '../../lang/lang.ts';
 import type { FileState } from '../../platform/files/files.tables.ts';
@@ -49,7 +50,7 @@ export type StatusView = {
 
 /** What stands, what to do next, what was written: `/status/<reference>`. */
 export function StatusPage(view: StatusView): VNode {
-  const { ctx, application, standing, service } = view;
+  const { ctx, standing, service } = view;
   const title = say(texts.head[headKey(standing)], ctx.lang);
   const failed = Boolean(view.forms.message.error ?? view.forms.answer.error ?? view.mail.error);
   return (
@@ -58,9 +59,7 @@ export function StatusPage(view: StatusView): VNode {
         <HeadLine icon="rathaus">
           <Speaker {...view} />
         </HeadLine>
-        <p class="rs-klein rs-leise rs-zahl">
-          {say(texts.receipt, ctx.lang, { number: application.receiptNumber ?? '' })}
-        </p>
+        <p class="rs-klein rs-leise rs-zahl">{numbers(view).join(' · ')}</p>
       </PageHead>
       <Columns>
         <div class="rs-stapel rs-stapel--weit">
@@ -85,21 +84,32 @@ const isNew = ({ standing, threads }: StatusView): boolean =>
 
 function Speaker({ ctx, application, standing, authorityName }: StatusView): VNode {
   const id = standing.current?.authorityId ?? application.performerId ?? '';
-  const number = standing.current?.fileNumber;
   return (
     <>
       <strong>{authorityName(id)}</strong>{' '}
-      {application.carrierId && say(texts.for, ctx.lang, { name: authorityName(application.carrierId) })}
-      {number && <span class="rs-leise"> {say(texts.fileNumber, ctx.lang, { number })}</span>}
+      {application.carrierId &&
+        say(texts.for, ctx.lang, { name: withArticle(authorityName(application.carrierId), 'accusative', ctx.lang) })}
     </>
   );
+}
+
+function numbers({ ctx, application, standing }: StatusView): string[] {
+  const file = standing.current?.fileNumber;
+  const receipt = say(texts.receipt, ctx.lang, { number: application.receiptNumber ?? '' });
+  return file ? [say(texts.fileNumber, ctx.lang, { number: file }), receipt] : [receipt];
 }
 
 function Next(view: StatusView): VNode {
   const { ctx, standing, words, authorityName, application } = view;
   const t = (key: keyof typeof nextTexts) =>
     say(nextTexts[key], ctx.lang, {
-      authority: authorityName(standing.current?.authorityId ?? application.performerId ?? ''),
+      authority: capitalised(
+        withArticle(
+          authorityName(standing.current?.authorityId ?? application.performerId ?? ''),
+          'nominative',
+          ctx.lang,
+        ),
+      ),
     });
   const nextTexts = {
     received: texts.nextReceived,
@@ -166,7 +176,9 @@ function RequestPanel({ request, ...view }: StatusView & { request: Message }): 
     <DecisionPanel
       id="rueckfrage"
       title={due ?? say(texts.head.waiting, ctx.lang)}
-      text={say(texts.requestFrom, ctx.lang, { authority })}
+      text={say(texts.requestFrom, ctx.lang, {
+        authority: capitalised(withArticle(authority, 'nominative', ctx.lang)),
+      })}
       tone="question"
     >
       <p class="rs-brief__text">{request.text}</p>
@@ -177,10 +189,12 @@ function RequestPanel({ request, ...view }: StatusView & { request: Message }): 
 }
 
 function Messages(view: StatusView): VNode {
-  const { ctx, threads, authorityName } = view;
+  const { ctx, threads, authorityName, standing } = view;
+  // What stands large at the top is not said twice.
+  const above = [standing.request?.id, standing.decision?.id];
   const letters = threads.flatMap((thread) =>
     thread.messages
-      .filter((message) => message.kind !== 'notice')
+      .filter((message) => message.kind !== 'notice' && !above.includes(message.id))
       .map((message) => ({ message, authorityId: thread.authorityId })),
   );
   letters.sort((a, b) => a.message.createdAt.getTime() - b.message.createdAt.getTime());

@@ -3,7 +3,7 @@ import { AppError } from '../../platform/errors/errors.ts';
 import { enqueue } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/module.ts';
 import { getSubmission } from '../applications/index.ts';
-import { openThread } from '../mailbox/index.ts';
+import { noteFileNumber, openThread } from '../mailbox/index.ts';
 import { markDelivered, markFailed, openDelivery, selectOpen } from './delivery.queries.ts';
 import type { CaseIntake, Delivery } from './delivery.schema.ts';
 
@@ -30,7 +30,10 @@ export async function deliver(deps: DeliveryDeps, applicationId: string, recipie
       return sent;
     });
     const result = await deps.intake.accept({ ...submission, performerId: recipientId }, recipientId);
-    await deps.db.as(actor, (tx) => markDelivered(tx, applicationId, recipientId, result, deps.clock.now()));
+    await deps.db.as(actor, async (tx) => {
+      await noteFileNumber(tx, { applicationId, authorityId: recipientId, fileNumber: result.fileNumber });
+      await markDelivered(tx, applicationId, recipientId, result, deps.clock.now());
+    });
   } catch (error) {
     await deps.db.as(actor, (tx) => markFailed(tx, applicationId, recipientId, kindOf(error)));
     throw error;

@@ -2,6 +2,7 @@ export {
   listForAuthority,
   listForOwner,
   noteAddress,
+  noteFileNumber,
   noteRead,
   openThread,
   setProgress,

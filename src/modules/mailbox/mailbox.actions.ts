@@ -13,6 +13,7 @@ import {
   toMessage,
   toThread,
   updateAddress,
+  updateFileNumber,
   updateProgress,
 } from './mailbox.queries.ts';
 import type { OpenThread, SetProgress, Thread, ThreadWithMessages, WriteMessage } from './mailbox.schema.ts';
@@ -113,6 +114,14 @@ export async function listForAuthority(
 /** Notes that the person has seen what the authority wrote. */
 export async function noteRead(tx: Tx, owner: string, applicationId: string, now: Date): Promise<void> {
   await markRead(tx, applicationId, owner, now);
+}
+
+/** Tells the person the file number as soon as the authority has opened its file; the step stays what it is. Runs as job `application:<id>`. */
+export async function noteFileNumber(
+  tx: Tx,
+  input: { applicationId: string; authorityId: string; fileNumber: string },
+): Promise<void> {
+  await updateFileNumber(tx, input.applicationId, input.authorityId, input.fileNumber);
 }
 
 /** Keeps the address for notices that the person named. */

@@ -124,6 +124,20 @@ export async function updateAddress(tx: Tx, applicationId: string, owner: string
     .execute();
 }
 
+export async function updateFileNumber(
+  tx: Tx,
+  applicationId: string,
+  authorityId: string,
+  fileNumber: string,
+): Promise<void> {
+  await tx
+    .updateTable('mailbox.thread')
+    .set({ file_number: fileNumber })
+    .where('application_id', '=', applicationId)
+    .where('authority_id', '=', authorityId)
+    .execute();
+}
+
 export async function selectNotice(
   tx: Tx,
   threadId: string,
