@@ -1,4 +1,14 @@
-import { Button, CsrfField, ErrorSummary, Hint, Page, type PageContext, TextField, useSay } from '../../ui/index.ts';
+import {
+  Button,
+  CsrfField,
+  ErrorSummary,
+  Hint,
+  Page,
+  type PageContext,
+  PageHead,
+  TextField,
+  useSay,
+} from '../../ui/index.ts';
 import { loginTexts } from './accounts.texts.ts';
 
 type LoginErrors = readonly { fieldId: string; message: string }[];
@@ -20,8 +30,7 @@ function LoginForm({ ctx, target, email, errors }: LoginProps & { errors: LoginE
   return (
     <div class="rs-stapel rs-form">
       <ErrorSummary lang={ctx.lang} errors={errors} />
-      <h1>{t(loginTexts.title)}</h1>
-      <p class="rs-vorspann">{t(loginTexts.lead)}</p>
+      <PageHead title={t(loginTexts.title)} lead={t(loginTexts.lead)} />
       {ctx.demo && (
         <Hint>
           <p>{t(loginTexts.demo)}</p>

@@ -110,7 +110,7 @@ function ForwardForm(props: FormProps) {
   return (
     <>
       <h2 id="tun-titel">{t(texts.forward.title)}</h2>
-      <form class="rs-reihe rs-reihe--unten" action={casePath(view.head.id)} method="get">
+      <form class="rs-siebe" action={casePath(view.head.id)} method="get">
         <TextField
           id="behoerdensuche"
           name="behoerdensuche"
@@ -145,6 +145,7 @@ function ForwardForm(props: FormProps) {
             rows={3}
             optional
           />
+          <input type="hidden" name="behoerdensuche" value={q} />
         </ActFrame>
       )}
     </>
