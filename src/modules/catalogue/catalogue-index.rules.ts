@@ -20,6 +20,8 @@ export type Hit = {
   readonly described: boolean;
   /** How many official services the line stands for (1 when it stands for itself). */
   readonly variants: number;
+  /** Usage: 1 is asked for most; official names have none of their own and stand last. */
+  readonly rank: number;
 };
 
 export type CatalogueIndex = {
@@ -31,6 +33,9 @@ export type CatalogueIndex = {
   readonly search: SearchIndex;
   readonly placeWords: ReadonlySet<string>;
 };
+
+/** Behind every described service. */
+const lastRank = 1000;
 
 /** Builds everything that is looked up in memory. Pure: the same data give the same index. */
 export function buildCatalogueIndex(data: {
@@ -78,7 +83,7 @@ function toHit(index: CatalogueIndex, { id, ref }: Find, lang: Lang): Hit {
 
 export function serviceHit(service: Service, lang: Lang): Hit {
   const { title, shortText } = service.texts[lang];
-  const { slug, leika } = service;
+  const { slug, leika, rank } = service;
   return {
     leikaKey: leika[0]!,
     leikaKeys: leika,
@@ -87,13 +92,14 @@ export function serviceHit(service: Service, lang: Lang): Hit {
     shortText,
     described: true,
     variants: leika.length,
+    rank,
   };
 }
 
 export function nameHit(row: LeikaRow, variants: number, lang: Lang): Hit {
   const { key, name } = row;
   const shortText = catalogueTexts.officialName(row, lang);
-  return { leikaKey: key, leikaKeys: [key], slug: key, name, shortText, described: false, variants };
+  return { leikaKey: key, leikaKeys: [key], slug: key, name, shortText, described: false, variants, rank: lastRank };
 }
 
 /** The described service for a key: by the key itself, else the one most asked for among those with the same object. */

@@ -71,17 +71,17 @@ function readTexts(file: string, fields: Fields): ServiceTexts {
 const readPlain = (file: string, text: string): ServiceTexts =>
   readTexts(file, { synonyms: [], ...readMap(file, parse(text)) });
 
-/** A list entry is a name, or a name with a sentence: `- Chipnummer: 15 Ziffern.` */
+/** A list entry is a title, or a title with a sentence: `- Chipnummer: 15 Ziffern.` */
 function readItems(file: string, fields: Fields, key: string): Item[] {
   const list = fields[key];
   if (!Array.isArray(list) || list.length === 0) return fail(file, key, 'a list');
   return list.map((entry): Item => {
-    if (typeof entry === 'string') return { name: entry };
+    if (typeof entry === 'string') return { title: entry };
     const pairs = Object.entries(readMap(`${file}: ${key}`, entry));
-    const [name, text] = pairs[0] ?? [];
-    if (pairs.length !== 1 || !name || typeof text !== 'string')
-      return fail(file, key, 'entries "name" or "name: text"');
-    return { name, text };
+    const [title, text] = pairs[0] ?? [];
+    if (pairs.length !== 1 || !title || typeof text !== 'string')
+      return fail(file, key, 'entries "title" or "title: text"');
+    return { title, text };
   });
 }
 

@@ -5,7 +5,7 @@ export const serviceLevels = ['municipality', 'district', 'state', 'federal', 'o
 export const addressees = ['citizen', 'business'] as const;
 
 /** A thing to bring or a step to take: what it is, and one sentence about it. */
-export type Item = { readonly name: string; readonly text?: string };
+export type Item = { readonly title: string; readonly text?: string };
 
 /** Every word of a service in one language. */
 export type ServiceTexts = {
