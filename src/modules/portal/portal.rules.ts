@@ -9,8 +9,3 @@ const words: Record<Lang, readonly string[]> = {
 export function countWord(count: number, lang: Lang): string {
   return words[lang][count] ?? String(count);
 }
-
-/** Lower case without accents, for comparing what people type with names: "Suesse" does not equal "Süße", but "suße" does. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss').trim();
-}

@@ -6,6 +6,8 @@ export type ServiceText = {
   /** Address of its page: a slug, or the key of a service that is only listed. */
   readonly slug: string;
   readonly leikaKey: string;
+  /** All keys that it answers, the one above first. */
+  readonly leikaKeys: readonly string[];
   readonly title: string;
   readonly shortText?: string;
   readonly summary: readonly string[];

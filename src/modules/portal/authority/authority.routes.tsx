@@ -4,7 +4,7 @@ import type { AuthorityRef, AuthorityView } from '../../places/index.ts';
 import { serviceHref } from '../links.ts';
 import type { PortalDeps } from '../portal.deps.ts';
 import { portalErrors } from '../portal.errors.ts';
-import { fold } from '../portal.rules.ts';
+import { answerFor } from '../service/who.ts';
 import { AuthoritiesPage, type AuthorityLine, type ListedKind, listedKinds } from './authorities.pages.tsx';
 import { AuthorityPage } from './authority.pages.tsx';
 import { authorityTexts as words } from './authority.texts.ts';
@@ -100,11 +100,7 @@ function searchAuthorities({ places }: PortalDeps, q: string, lang: Lang): Autho
     const district = places.authoritiesOf(ags)?.district;
     if (district && district.id !== ags) add(district);
   }
-  const wanted = fold(q);
-  for (const authority of places.listAuthorities()) {
-    if (found.size >= 60) break;
-    if (fold(authority.name).includes(wanted) || authority.id === q) add(authority);
-  }
+  for (const authority of places.searchAuthorities(q, 40)) add(authority);
   return [...found.values()];
 }
 
@@ -118,10 +114,10 @@ function servicesOf(deps: PortalDeps, authority: AuthorityView, lang: Lang) {
   const place = authority.areaAgs
     ? { ags: authority.areaAgs, name: authority.name, param: { name: 'ags' as const, value: authority.areaAgs } }
     : undefined;
-  return deps.listServices(lang).flatMap(({ slug, leikaKey, title }) => {
-    const answer = places.resolve({ leikaKey, ags, lang });
+  return deps.catalogue.listAll(lang).flatMap(({ slug, leikaKeys, name }) => {
+    const answer = answerFor(places, { leikaKeys, ags, lang });
     const performs = answer.answers.some(({ role, performer }) => role === 'zustaendig' && own.has(performer.id));
-    return performs ? [{ href: serviceHref(slug, place), title, online: answer.onlineService !== null }] : [];
+    return performs ? [{ href: serviceHref(slug, place), title: name, online: answer.onlineService !== null }] : [];
   });
 }
 

@@ -21,7 +21,7 @@ import type { ChosenPlace } from '../portal.schema.ts';
 import { PlaceQuestion, UnknownPlace } from './place-question.pages.tsx';
 import { searchTexts as words } from './search.texts.ts';
 
-export type Hit = Result & { readonly slug: string; readonly applyHref?: string; readonly keyOnly: boolean };
+export type Hit = Result & { readonly applyHref?: string; readonly keyOnly: boolean };
 
 export type SearchView = {
   readonly q: string;

@@ -1,3 +1,5 @@
+import { formatNumber } from '../../../lang/format.ts';
+import { type Lang, say } from '../../../lang/lang.ts';
 import {
   FilterChips,
   OneFieldSearch,
@@ -13,8 +15,8 @@ import { address } from '../links.ts';
 const words = {
   title: { de: 'Leistungen von A bis Z', en: 'Services from A to Z' },
   lead: {
-    de: '{count} Leistungen sind ausführlich beschrieben. Viele weitere finden Sie über die Suche.',
-    en: '{count} services are described in full. Many more can be found by searching.',
+    de: '{count} Leistungen sind ausführlich beschrieben. Alle {names} des Leistungskatalogs finden Sie über die Suche.',
+    en: '{count} services are described in full. All {names} of the catalogue of public services can be found by searching.',
   },
   search: { de: 'Leistung suchen', en: 'Search for a service' },
   situations: { de: 'Nach Lebenslage', en: 'By life situation' },
@@ -33,11 +35,16 @@ export type ServicesView = {
   }[];
   /** Chosen situation. */
   readonly situation?: string;
-  readonly total: number;
+  /** How many services are findable at all. */
+  readonly names: number;
 };
 
 /** First letter as people look for it: Ä stands under A. */
 const letterOf = (title: string) => title.normalize('NFD').charAt(0).toUpperCase();
+
+function leadOf({ services, names }: ServicesView, lang: Lang): string {
+  return say(words.lead, lang, { count: services.length, names: formatNumber(names, lang) });
+}
 
 export function ServicesPage({ ctx, view }: { ctx: PageContext; view: ServicesView }) {
   const chosen = view.situations.find(({ id }) => id === view.situation);
@@ -49,7 +56,7 @@ export function ServicesPage({ ctx, view }: { ctx: PageContext; view: ServicesVi
   ];
   return (
     <Page ctx={ctx} title={title} current="leistungen" breadcrumb={crumbs}>
-      <PageHead title={title} lead={chosen?.lead ?? words.lead[ctx.lang].replace('{count}', String(view.total))} />
+      <PageHead title={title} lead={chosen?.lead ?? leadOf(view, ctx.lang)} />
       <Stack gap="wide">
         <Narrow view={view} />
         {chosen ? <ServiceList services={view.services} /> : <Alphabet services={view.services} />}

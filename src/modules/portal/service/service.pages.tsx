@@ -24,7 +24,7 @@ import { serviceTexts as words } from './service.texts.ts';
 import { GapPanel, type GapView, PlacePanel, WhoPanel } from './who.pages.tsx';
 import type { ApplyWay, Who } from './who.ts';
 
-export type ServiceView = {
+export type ServicePageView = {
   readonly service: ServiceText;
   readonly place?: ChosenPlace;
   readonly who?: Who;
@@ -36,7 +36,7 @@ export type ServiceView = {
   readonly placeNote?: string;
 };
 
-export function ServicePage({ ctx, view }: { ctx: PageContext; view: ServiceView }) {
+export function ServicePage({ ctx, view }: { ctx: PageContext; view: ServicePageView }) {
   const { service, place } = view;
   const { lang } = ctx;
   const crumbs = [
@@ -92,7 +92,7 @@ export function ServicePlacePage(props: {
   );
 }
 
-function ServiceContent(view: ServiceView) {
+function ServiceContent(view: ServicePageView) {
   const { service } = view;
   return (
     <>
@@ -113,7 +113,7 @@ function ServiceContent(view: ServiceView) {
   );
 }
 
-function PlaceLine({ service, place, who, placeNote }: ServiceView) {
+function PlaceLine({ service, place, who, placeNote }: ServicePageView) {
   const t = useSay();
   if (!place) return null;
   return (
@@ -152,7 +152,7 @@ function Lead({ service }: { service: ServiceText }) {
 }
 
 /** The one primary action of the page. Without a place it is the question for the place. */
-function Way({ service, place, who, gap, way, others }: ServiceView) {
+function Way({ service, place, who, gap, way, others }: ServicePageView) {
   const t = useSay();
   if (!place) return <PlacePanel slug={service.slug} />;
   const topic = `${service.title} (${place.name})`;
@@ -193,7 +193,7 @@ function Way({ service, place, who, gap, way, others }: ServiceView) {
   );
 }
 
-function OtherOnline({ others = [] }: Pick<ServiceView, 'others'>) {
+function OtherOnline({ others = [] }: Pick<ServicePageView, 'others'>) {
   const t = useSay();
   if (others.length === 0) return null;
   return (
@@ -210,7 +210,7 @@ function OtherOnline({ others = [] }: Pick<ServiceView, 'others'>) {
   );
 }
 
-function ServiceBody({ service, who, place }: ServiceView) {
+function ServiceBody({ service, who, place }: ServicePageView) {
   const t = useSay();
   return (
     <>
@@ -240,7 +240,7 @@ function ServiceBody({ service, who, place }: ServiceView) {
   );
 }
 
-function Details({ service, who }: Pick<ServiceView, 'service' | 'who'>) {
+function Details({ service, who }: Pick<ServicePageView, 'service' | 'who'>) {
   const t = useSay();
   const rows: { term: string; value: ComponentChildren }[] = [];
   if (service.fee) rows.push({ term: t(words.fee), value: service.fee });
@@ -263,7 +263,7 @@ function Details({ service, who }: Pick<ServiceView, 'service' | 'who'>) {
   );
 }
 
-function Side(view: ServiceView) {
+function Side(view: ServicePageView) {
   if (view.who && view.place)
     return <WhoPanel who={view.who} place={view.place} topic={view.service.title} conflict={view.conflict} />;
   if (view.gap) return <GapPanel gap={view.gap} topic={view.service.title} />;

@@ -1,13 +1,13 @@
+import type { Lang } from '../../../lang/lang.ts';
 import { page, type Route, route } from '../../../platform/http/route.ts';
 import { choosePlace, type PlaceChoice } from '../choose-place.ts';
 import type { PortalDeps } from '../portal.deps.ts';
 import { portalErrors } from '../portal.errors.ts';
 import type { ChosenPlace, ServiceText } from '../portal.schema.ts';
-import { ServicePage, ServicePlacePage, type ServiceView } from './service.pages.tsx';
+import { ServicePage, type ServicePageView, ServicePlacePage } from './service.pages.tsx';
 import { serviceTexts as words } from './service.texts.ts';
-import { applyWay, whoOf } from './who.ts';
-
-type Lang = 'de' | 'en';
+import { toServiceText } from './service-text.rules.ts';
+import { answerFor, applyWay, whoOf } from './who.ts';
 
 /** The page of a service: what it is, and for a place who does it. */
 export function serviceRoutes(deps: PortalDeps): Route[] {
@@ -20,8 +20,10 @@ export function serviceRoutes(deps: PortalDeps): Route[] {
       rateLimit: 'search',
       handler: async ({ ctx, params, query, lang }) => {
         const slug = params.slug ?? '';
-        const service = deps.findService(slug, lang, query.sprache === 'leicht');
-        if (!service) throw portalErrors.unknownService();
+        const found = deps.catalogue.findService(slug, lang);
+        if (!found) throw portalErrors.unknownService();
+        const plain = query.sprache === 'leicht';
+        const service = toServiceText(found, deps.catalogue.situations(), { lang, plain });
         const choice = choosePlace(deps.places, { ags: query.ags, ort: query.ort, leikaKey: service.leikaKey, lang });
         if (choice.kind === 'ask' || choice.kind === 'unknown') {
           const hrefOf = (ags: string) => `/leistungen/${service.slug}?ags=${ags}`;
@@ -35,11 +37,12 @@ export function serviceRoutes(deps: PortalDeps): Route[] {
   ];
 }
 
-function viewService(deps: PortalDeps, service: ServiceText, choice: PlaceChoice, lang: Lang): ServiceView {
+function viewService(deps: PortalDeps, service: ServiceText, choice: PlaceChoice, lang: Lang): ServicePageView {
   if (choice.kind !== 'chosen') return { service };
   const { place, formerName } = choice;
-  const answer = deps.places.resolve({ leikaKey: service.leikaKey, ags: place.ags, lang });
-  const way = applyWay(answer, place.ags, deps.isPackage);
+  const isPackage = (slug: string) => deps.packages.findPackage(slug) !== undefined;
+  const answer = answerFor(deps.places, { leikaKeys: service.leikaKeys, ags: place.ags, lang });
+  const way = applyWay(answer, place.ags, isPackage);
   const chosenUrl = answer.onlineService?.url;
   const { gap } = answer;
   return {
@@ -51,7 +54,7 @@ function viewService(deps: PortalDeps, service: ServiceText, choice: PlaceChoice
       ? { text: gap.text, contact: gap.contact, body: gap.body, bodyWebsite: gap.body && websiteOf(deps, gap.body.id) }
       : undefined,
     others: answer.onlineServices
-      .filter(({ url, slug }) => url !== chosenUrl && !deps.isPackage(slug))
+      .filter(({ url, slug }) => url !== chosenUrl && !isPackage(slug))
       .map(({ url, title, publisher }) => ({ href: url, text: `${title} (${publisher})` })),
     conflict: answer.conflict?.text,
     placeNote: noteOf(answer.place.note, formerName, place, lang),

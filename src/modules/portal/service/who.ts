@@ -1,4 +1,5 @@
-import type { AuthorityRef, AuthorityView, ExplanationStep, ResponsibilityAnswer } from '../../places/index.ts';
+import type { Lang } from '../../../lang/lang.ts';
+import type { AuthorityRef, AuthorityView, ExplanationStep, Places, ResponsibilityAnswer } from '../../places/index.ts';
 import { applyHref } from '../links.ts';
 
 /** The way to apply that is open: here, elsewhere, or by a general request. */
@@ -32,4 +33,25 @@ export function applyWay(answer: ResponsibilityAnswer, ags: string, isPackage: (
   if (!service) return { kind: 'request' };
   if (isPackage(service.slug)) return { kind: 'here', href: applyHref(service.slug, ags) };
   return { kind: 'elsewhere', href: service.url, publisher: service.publisher };
+}
+
+/**
+ * Who is responsible for a service that may have several keys: the first key decides, but an online service of another key counts
+ * too when the same body acts for it.
+ */
+export function answerFor(
+  places: Pick<Places, 'resolve'>,
+  asked: { leikaKeys: readonly string[]; ags: string; lang: Lang },
+): ResponsibilityAnswer {
+  const { leikaKeys, ags, lang } = asked;
+  const [main, ...others] = leikaKeys.map((leikaKey) => () => places.resolve({ leikaKey, ags, lang }));
+  const answer = main!();
+  if (answer.onlineService) return answer;
+  const performer = answer.answers[0]?.performer.id;
+  for (const resolve of others) {
+    const other = resolve();
+    if (other.onlineService && other.answers[0]?.performer.id === performer)
+      return { ...answer, onlineService: other.onlineService, onlineServices: other.onlineServices };
+  }
+  return answer;
 }

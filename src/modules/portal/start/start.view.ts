@@ -1,4 +1,5 @@
 import type { Lang } from '../../../lang/lang.ts';
+import type { Catalogue } from '../../catalogue/index.ts';
 import { serviceHref } from '../links.ts';
 import type { PortalDeps } from '../portal.deps.ts';
 import type { StartView } from './start.pages.tsx';
@@ -16,13 +17,18 @@ export function startView(deps: PortalDeps): (lang: Lang) => StartView {
   };
 }
 
-function makeView({ places, listServices, situations }: PortalDeps, lang: Lang): StartView {
+function makeView({ places, catalogue }: PortalDeps, lang: Lang): StartView {
   const authorities = places.listAuthorities();
-  const frequent = [...listServices(lang)].sort((a, b) => a.rank - b.rank).slice(0, 5);
   return {
-    frequent: frequent.map(({ slug, title }) => ({ href: serviceHref(slug), text: title })),
-    situations: situations(lang),
+    frequent: catalogue.listFrequent(lang, 5).map(({ slug, name }) => ({ href: serviceHref(slug), text: name })),
+    situations: situationsIn(catalogue, lang),
     municipalities: authorities.filter(({ kind }) => kind === 'gemeinde').length,
     districts: authorities.filter(({ kind }) => kind === 'landkreis').length,
   };
+}
+
+export function situationsIn(catalogue: Pick<Catalogue, 'situations'>, lang: Lang): StartView['situations'] {
+  return catalogue
+    .situations()
+    .map(({ id, icon, title, lead }) => ({ id, icon, title: title[lang], lead: lead[lang] }));
 }
