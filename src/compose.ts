@@ -2,10 +2,12 @@ import { h, type VNode } from 'preact';
 import { type Accounts, accountsModule, createAccounts } from './modules/accounts/index.ts';
 import { type ApplicationsPorts, applicationsModule } from './modules/applications/index.ts';
 import { type CaseAuthority, type CasesPorts, casesModule, createIntake } from './modules/cases/index.ts';
+import { type Catalogue, catalogueModule, createCatalogue } from './modules/catalogue/index.ts';
 import { deliveryModule } from './modules/delivery/index.ts';
 import { mailboxModule } from './modules/mailbox/index.ts';
 import { createPackages, type Packages, packageCheckCommand, packagesModule } from './modules/packages/index.ts';
 import { type Authority, createPlaces, type Places, placesModule } from './modules/places/index.ts';
+import { portalModule } from './modules/portal/index.ts';
 import type { ConfigFragment } from './platform/config/config.ts';
 import { databaseConfig } from './platform/db/database.config.ts';
 import { filesConfig } from './platform/files/files.config.ts';
@@ -20,7 +22,7 @@ import { bindModule, type Command, type Platform } from './platform/module.ts';
 import { pdfConfig } from './platform/pdf/pdf.config.ts';
 import type { Composition } from './platform/runtime/program.ts';
 import { runtimeConfig } from './platform/runtime/runtime.config.ts';
-import { ErrorPage, type PageContext, renderPage } from './ui/index.ts';
+import { ErrorPage, NotFoundPage, type PageContext, renderPage } from './ui/index.ts';
 
 /** The modules in their order: a lower one never imports a higher one. Import rules, migrations and ARCHITECTURE.md follow this list. */
 export const moduleNames = [
@@ -41,7 +43,7 @@ export const configFragments: readonly ConfigFragment[] = [
   httpConfig,
   databaseConfig,
   pdfConfig,
-  ...[filesModule, mailModule, placesModule, accountsModule, applicationsModule].flatMap(
+  ...[filesModule, mailModule, placesModule, catalogueModule, accountsModule, applicationsModule, portalModule].flatMap(
     (definition) => definition.config ?? [],
   ),
 ];
@@ -54,18 +56,21 @@ export function compose(platform: Platform): Composition {
   const places = createPlaces(platform);
   const accounts: Accounts = createAccounts({ ...platform, authorityName: places.authorityName });
   const packages = createPackages({ ...platform, assignOnlineServices: places.assignOnlineServices });
+  const catalogue: Catalogue = createCatalogue({ ...platform, places, isOnline: onlineLookup(places, packages) });
   const casesDeps = { ...platform, ...casesPorts(places, packages, accounts) };
   return {
     modules: [
       bindModule(filesModule, { ...platform, scanner: createScanner(platform.config.get(filesConfig)) }),
       bindModule(mailModule, { ...platform, mailTransport: createMailTransport(platform.config.get(mailConfig)) }),
       bindModule(placesModule, { ...platform, places }),
-      bindModule(packagesModule, { packages }),
+      bindModule(catalogueModule, { ...platform, catalogue }),
+      bindModule(packagesModule, { packages, authorityName: (id) => places.findAuthority(id)?.name }),
       bindModule(accountsModule, platform),
       bindModule(mailboxModule, platform),
       bindModule(applicationsModule, { ...platform, ...applicationsPorts(places, packages) }),
       bindModule(deliveryModule, { ...platform, intake: createIntake(casesDeps) }),
       bindModule(casesModule, casesDeps),
+      bindModule(portalModule, { ...platform, places, catalogue, packages }),
     ],
     findSession: accounts.findSession,
     staffContext: accounts.staffContext,
@@ -74,6 +79,14 @@ export function compose(platform: Platform): Composition {
     renderPage,
     maxUploadBytes: platform.config.get(filesConfig).maxBytes,
   };
+}
+
+/** Whether a service can be applied for online: in a municipality, or without one anywhere. */
+function onlineLookup(places: Places, packages: Packages) {
+  return (leikaKeys: readonly string[], ags?: string): boolean =>
+    leikaKeys.some((leikaKey) =>
+      ags ? places.resolve({ leikaKey, ags }).onlineService !== null : packages.forLeika(leikaKey).length > 0,
+    );
 }
 
 /** What applications ask of lower modules: the package, and who acts. */
@@ -120,5 +133,6 @@ function toCaseAuthority({ id, name, street, postalCode, town, phone, email }: A
 
 function errorPage(ctx: PageContext, problem: Problem): VNode {
   const { title, detail, code, instance } = problem;
+  if (code === 'http.not_found' && !ctx.staff) return h(NotFoundPage, { ctx }) as VNode;
   return h(ErrorPage, { ctx, title, detail, code, reference: instance, kind: ctx.staff ? 'staff' : 'portal' }) as VNode;
 }
