@@ -23,8 +23,13 @@ type Server = { url: string; adminUrl: string; stop(): Promise<void> };
 export async function setup(project: TestProject) {
   const foreign = process.env.TEST_ADMIN_URL;
   const server = foreign ? await useServer(foreign) : await startServer();
-  const program = await openProgram({ url: server.url });
-  await program.stop();
+  try {
+    const program = await openProgram({ url: server.url });
+    await program.stop();
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
   project.provide('templateUrl', server.url);
   project.provide('adminUrl', server.adminUrl);
   return () => server.stop();

@@ -86,18 +86,20 @@ function readControls(html: string, labels: ReadonlyMap<string, string>): Pick<H
   return { controls, buttons };
 }
 
-/** Fills by accessible name; a group of choices takes the label of one of them. Unknown names are a failure of the test. */
+/** Fills by accessible name, else by technical name; a group of choices takes the label of one of them. Unknown names fail the test. */
 export function fillForm(form: HtmlForm, values: Readonly<Record<string, string>>): HtmlForm {
   const controls = form.controls.map((control) => ({ ...control }));
   for (const [name, value] of Object.entries(values)) {
-    const choice = controls.filter(({ group, type }) => group === name && (type === 'radio' || type === 'checkbox'));
-    const picked = choice.find(({ label }) => label === value);
+    const isChoice = ({ type }: Control) => type === 'radio' || type === 'checkbox';
+    const choice = controls.filter((control) => isChoice(control) && (control.group === name || control.name === name));
+    const picked = choice.find((control) => control.label === value || control.value === value);
     if (picked) {
       for (const other of choice) if (other.type === 'radio') other.checked = false;
       picked.checked = true;
       continue;
     }
-    const control = controls.find(({ label, type }) => label === name && type !== 'hidden');
+    const shown = controls.filter(({ type }) => type !== 'hidden');
+    const control = shown.find(({ label }) => label === name) ?? shown.find((candidate) => candidate.name === name);
     if (!control)
       throw new Error(
         `no field "${name}"; there are: ${controls

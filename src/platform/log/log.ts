@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type Log = Logger;
 
@@ -6,8 +6,8 @@ export type Log = Logger;
 const secrets = ['password', 'reference', 'cookie', 'authorization', 'token', '_csrf', 'email', 'answers', 'text'];
 
 /** Builds the log: JSON lines on standard output, personal data and secrets removed. */
-export function createLog(level: string): Log {
-  return pino({
+export function createLog(level: string, destination: DestinationStream = process.stdout): Log {
+  const options = {
     level,
     base: { service: 'rennsteig' },
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -16,7 +16,8 @@ export function createLog(level: string): Log {
       censor: '[removed]',
     },
     serializers: { err: serializeError },
-  });
+  };
+  return pino(options, destination);
 }
 
 /** Keeps what finds a defect and drops what a database error carries of rows ("Key (email)=(…)"). */
