@@ -57,6 +57,7 @@ export function StepForm(props: StepFormProps) {
       : page.kind === 'list'
         ? texts.groups?.[page.group.key]?.text
         : undefined;
+  const isFirst = page.kind === 'step' && evaluation.steps[0] === page.step.id;
   const multipart = groups.some((group) => group.fields.some(({ field }) => field.type === 'file'));
   const count = page.kind === 'row' ? rowCount(evaluation.answers, page.listPath) : 0;
   return (
@@ -85,9 +86,11 @@ export function StepForm(props: StepFormProps) {
           <Button name="aktion" value="weiter">
             {t(words.next!)}
           </Button>
-          <Button kind="secondary" name="aktion" value="zurueck" formNoValidate>
-            {t(words.back!)}
-          </Button>
+          {!isFirst && (
+            <Button kind="secondary" name="aktion" value="zurueck" formNoValidate>
+              {t(words.back!)}
+            </Button>
+          )}
         </Actions>
         {page.kind === 'row' && !page.isNew && (
           <p>

@@ -77,21 +77,23 @@ function RowSummary({
     <section class="rs-zusammen" aria-labelledby={titleId}>
       <div class="rs-zusammen__kopf">
         <Heading id={titleId}>{title}</Heading>
-        {page.kind === 'row' ? (
-          <TextButton name="aktion" value={`zu:${location}`} formNoValidate>
-            {say(words.change, platform)}
+        <span class="rs-reihe">
+          {page.kind === 'row' ? (
+            <TextButton name="aktion" value={`zu:${location}`} formNoValidate>
+              {say(words.change, platform)}
+              {hidden}
+            </TextButton>
+          ) : (
+            <a href={href(location)}>
+              {say(words.change, platform)}
+              {hidden}
+            </a>
+          )}
+          <TextButton name="aktion" value={`entfernen:${path}[${index}]`} formNoValidate>
+            {say(words.remove, platform)}
             {hidden}
           </TextButton>
-        ) : (
-          <a href={href(location)}>
-            {say(words.change, platform)}
-            {hidden}
-          </a>
-        )}
-        <TextButton name="aktion" value={`entfernen:${path}[${index}]`} formNoValidate>
-          {say(words.remove, platform)}
-          {hidden}
-        </TextButton>
+        </span>
       </div>
       <Facts rows={facts} />
     </section>

@@ -1,11 +1,10 @@
 import { defineModule } from '../../platform/module.ts';
 import { packagesCommands } from './packages.commands.ts';
-import type { Packages } from './packages.ts';
+import { type PackagesPageDeps, packagesRoutes } from './packages.routes.tsx';
 
-export type PackagesDeps = { readonly packages: Packages };
-
-export const packagesModule = defineModule<PackagesDeps>({
+export const packagesModule = defineModule<PackagesPageDeps>({
   name: 'packages',
+  routes: packagesRoutes,
   commands: packagesCommands,
   start: ({ packages }, progress) => packages.start(progress),
 });
