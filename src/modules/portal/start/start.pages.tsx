@@ -1,7 +1,6 @@
 import {
   Actions,
   Band,
-  Button,
   ButtonLink,
   CheckList,
   Chips,
@@ -74,15 +73,14 @@ function Start({ view }: { view: StartView }) {
 function StatusPanel() {
   const t = useSay();
   return (
-    <form class="rs-panel" action="/status" method="get">
-      <h3>{t(words.status)}</h3>
+    <Panel title={t(words.status)} heading="h3">
       <p>{t(words.statusText)}</p>
-      <div class="rs-suche__feld">
-        <label for="code">{t(words.code)}</label>
-        <input class="kern-form-input__input" id="code" name="code" type="text" autocomplete="off" spellcheck={false} />
-      </div>
-      <Button kind="secondary">{t(words.show)}</Button>
-    </form>
+      <Actions>
+        <ButtonLink kind="secondary" href="/status">
+          {t(words.show)}
+        </ButtonLink>
+      </Actions>
+    </Panel>
   );
 }
 

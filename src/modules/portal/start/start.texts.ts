@@ -18,10 +18,9 @@ export const startTexts = {
   cases: { de: 'Ihre Vorgänge', en: 'Your cases' },
   status: { de: 'Stand abrufen', en: 'Check the status' },
   statusText: {
-    de: 'Nehmen Sie den persönlichen Link aus Ihrer Eingangsbestätigung. Oder geben Sie den Code ein, der dort steht.',
-    en: 'Use the private link from your confirmation of receipt. Or enter the code that stands there.',
+    de: 'Mit dem persönlichen Link aus Ihrer Eingangsbestätigung sehen Sie, wie weit Ihr Antrag ist. Dort lesen Sie auch Nachrichten und den Bescheid.',
+    en: 'With the private link from your confirmation of receipt you see how far your application is. There you also read messages and the decision.',
   },
-  code: { de: 'Persönlicher Code', en: 'Private code' },
   show: { de: 'Stand anzeigen', en: 'Show status' },
   easy: { de: 'Ohne Konto, Schritt für Schritt', en: 'Without an account, step by step' },
   easy1: { de: 'Antrag speichern und später weitermachen', en: 'Save an application and continue later' },
