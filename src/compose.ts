@@ -65,7 +65,7 @@ export function compose(platform: Platform): Composition {
       bindModule(placesModule, { ...platform, places }),
       bindModule(catalogueModule, { ...platform, catalogue }),
       bindModule(packagesModule, { packages, authorityName: (id) => places.findAuthority(id)?.name }),
-      bindModule(accountsModule, platform),
+      bindModule(accountsModule, { ...platform, authorityName: places.authorityName }),
       bindModule(mailboxModule, platform),
       bindModule(applicationsModule, { ...platform, ...applicationsPorts(places, packages) }),
       bindModule(deliveryModule, { ...platform, intake: createIntake(casesDeps) }),

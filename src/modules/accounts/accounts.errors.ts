@@ -11,6 +11,10 @@ export const accountsErrors = defineErrors('accounts', {
     title: { de: 'Diese E-Mail-Adresse hat schon ein Konto', en: 'This e-mail address has an account already' },
     detail: { de: '{email}', en: '{email}' },
   },
+  unknown: {
+    status: 404,
+    title: { de: 'Dieses Konto gibt es nicht', en: 'There is no such account' },
+  },
   demoOnly: {
     status: 500,
     internal: true,

@@ -11,3 +11,6 @@ export type Colleague = { id: string; name: string; role: StaffRole };
 
 /** What a form or command gives to open an account. */
 export type NewStaff = { email: string; name: string; password: string; grants: readonly Grant[]; demo?: boolean };
+
+/** An account as an administrator sees it. */
+export type StaffEntry = { id: string; email: string; name: string; disabled: boolean; grants: Grant[] };

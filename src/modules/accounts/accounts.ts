@@ -13,6 +13,9 @@ export type AccountsInput = Pick<Platform, 'db' | 'clock' | 'config' | 'demo'> &
   readonly authorityName: (authorityId: string) => string;
 };
 
+/** What the routes of the module need. */
+export type AccountsDeps = Platform & Pick<AccountsInput, 'authorityName'>;
+
 /** The door of the module to others. */
 export type Accounts = {
   /** The person behind a session token; anonymous when it is unknown, ended or locked. */

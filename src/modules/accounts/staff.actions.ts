@@ -5,16 +5,19 @@ import { newId } from '../../platform/crypto/crypto.ts';
 import type { Actor } from '../../platform/db/actor.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { accountsErrors } from './accounts.errors.ts';
-import type { Colleague, NewStaff } from './accounts.schema.ts';
+import type { Colleague, NewStaff, StaffEntry } from './accounts.schema.ts';
 import { lintGrants } from './grants.rules.ts';
 import { hashPassword } from './passwords.ts';
 import { normaliseEmail } from './sessions.rules.ts';
 import {
   countDemoStaff,
   disableStaff,
+  enableStaff,
   findStaffByEmail,
+  findStaffEmail,
   insertStaff,
   listColleagues,
+  listStaffEntries,
   updatePassword,
 } from './staff.queries.ts';
 
@@ -40,17 +43,30 @@ export async function addStaff({ db, clock }: StaffDeps, actor: Actor, input: Ne
   return { id };
 }
 
-/** Sets a password; every session of the account ends. */
+/** Sets a password; every session of the account ends. Error: `accounts.unknown`. */
 export async function setPassword(
   { db, clock }: StaffDeps,
   actor: Actor,
   input: { staffId: string; password: string },
-): Promise<void> {
+): Promise<{ email: string }> {
   const passwordHash = await hashPassword(input.password);
-  await db.as(actor, async (tx) => {
+  return db.as(actor, async (tx) => {
+    const email = await findStaffEmail(tx, input.staffId);
+    if (!email) throw accountsErrors.unknown();
     await updatePassword(tx, input.staffId, passwordHash);
     await record(tx, { actor, at: clock.now(), action: 'accounts.password_set', subject: `staff:${input.staffId}` });
+    return { email };
   });
+}
+
+/** One page of accounts, for administrators. */
+export async function listStaff(
+  { db }: Pick<StaffDeps, 'db'>,
+  q: string,
+  limit = 100,
+): Promise<{ entries: StaffEntry[]; more: boolean }> {
+  const found = await listStaffEntries(db.read, q, limit + 1);
+  return { entries: found.slice(0, limit), more: found.length > limit };
 }
 
 /** Everybody who works on cases of an authority, by name. */
@@ -63,6 +79,14 @@ export async function lockStaff({ db, clock }: StaffDeps, actor: Actor, input: {
   await db.as(actor, async (tx) => {
     await disableStaff(tx, input.staffId);
     await record(tx, { actor, at: clock.now(), action: 'accounts.locked', subject: `staff:${input.staffId}` });
+  });
+}
+
+/** Lets an account in again. */
+export async function unlockStaff({ db, clock }: StaffDeps, actor: Actor, input: { staffId: string }): Promise<void> {
+  await db.as(actor, async (tx) => {
+    await enableStaff(tx, input.staffId);
+    await record(tx, { actor, at: clock.now(), action: 'accounts.unlocked', subject: `staff:${input.staffId}` });
   });
 }
 

@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../platform/db/tables.ts';
-import type { Colleague, Grant } from './accounts.schema.ts';
+import type { Colleague, Grant, StaffEntry } from './accounts.schema.ts';
 
 type Reader = Kysely<Tables>;
 
@@ -74,6 +74,43 @@ export async function insertStaff(
 export async function updatePassword(tx: Reader, staffId: string, passwordHash: string): Promise<void> {
   await tx.updateTable('accounts.staff').set({ password_hash: passwordHash }).where('id', '=', staffId).execute();
   await tx.deleteFrom('accounts.session').where('staff_id', '=', staffId).execute();
+}
+
+/** Accounts by name with their roles; `q` is the beginning of a name, word of a name or e-mail. */
+export async function listStaffEntries(read: Reader, q: string, limit: number): Promise<StaffEntry[]> {
+  const like = `${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return read
+    .selectFrom('accounts.staff as s')
+    .select([
+      's.id',
+      's.email',
+      's.name',
+      's.disabled',
+      sql<Grant[]>`(select coalesce(json_agg(json_build_object('authorityId', r.authority_id, 'role', r.role)
+        order by r.authority_id, r.role), '[]') from accounts.staff_role r where r.staff_id = s.id)`.as('grants'),
+    ])
+    .$if(q !== '', (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb('s.email', 'like', like),
+          eb(sql`lower(s.name)`, 'like', like),
+          eb(sql`lower(s.name)`, 'like', `% ${like}`),
+        ]),
+      ),
+    )
+    .orderBy('s.name')
+    .orderBy('s.id')
+    .limit(limit)
+    .execute();
+}
+
+export async function findStaffEmail(tx: Reader, staffId: string): Promise<string | undefined> {
+  const row = await tx.selectFrom('accounts.staff').select('email').where('id', '=', staffId).executeTakeFirst();
+  return row?.email;
+}
+
+export async function enableStaff(tx: Reader, staffId: string): Promise<void> {
+  await tx.updateTable('accounts.staff').set({ disabled: false }).where('id', '=', staffId).execute();
 }
 
 /** Locks an account; its sessions end at once. */
