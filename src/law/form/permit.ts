@@ -1,0 +1,83 @@
+import { type Step, step } from '../answer.ts';
+import { periodEnd } from '../deadline/period.ts';
+import { boundSeconds, type Instant, parseInstant } from '../time/berlin.ts';
+import { type Day, formatDay, parseDay } from '../time/day.ts';
+import { dayWords } from '../time/words.ts';
+import type { Means } from './means.data.ts';
+
+/** A trial permit after § 12 Abs. 2 ThürEGovG: for an authority, procedures and means, over half-open time. */
+export type Permit = {
+  readonly id?: string;
+  /** First moment, or a day from 00:00. */
+  readonly from: Day | Instant;
+  /** First moment that is too late, or the last day until 24:00. */
+  readonly to: Day | Instant;
+  readonly authorities?: readonly string[];
+  readonly procedures?: readonly string[];
+  readonly means?: readonly Means[];
+};
+
+/** The clause itself ends with 31.12.2029, 24:00 in Europe/Berlin, whatever a permit says. */
+export const clauseEnd: Instant = '2030-01-01T00:00:00+01:00';
+
+export type PermitUse = {
+  readonly at: Instant;
+  readonly means: Means;
+  readonly authority?: string;
+  readonly procedure?: string;
+};
+
+/** Whether a permit covers a submission, to the second. */
+export function permitCovers(permit: Permit, use: PermitUse): boolean {
+  const at = parseInstant(use.at);
+  const covers = <T>(list: readonly T[] | undefined, value: T | undefined) =>
+    list === undefined || (value !== undefined && list.includes(value));
+  return (
+    at >= boundSeconds(permit.from, 'from') &&
+    at < boundSeconds(permit.to, 'to') &&
+    at < parseInstant(clauseEnd) &&
+    covers(permit.authorities, use.authority) &&
+    covers(permit.procedures, use.procedure) &&
+    covers(permit.means, use.means)
+  );
+}
+
+export type PermitApplication = {
+  /** The day on which the documents were complete; without it the clock has not started. */
+  readonly completeOn?: Day;
+  readonly decision?: { readonly kind: 'granted' | 'refused'; readonly on: Day };
+  readonly on: Day;
+};
+
+/** State of an application for a permit: the consent counts as given six weeks after complete documents. */
+export function permitState(input: PermitApplication): {
+  readonly state: 'incomplete' | 'pending' | 'granted' | 'refused' | 'deemed';
+  readonly deemedFrom: Day | null;
+  readonly steps: readonly Step[];
+} {
+  if (input.completeOn === undefined)
+    return {
+      state: 'incomplete',
+      deemedFrom: null,
+      steps: [
+        step(
+          'W10',
+          'Die Unterlagen sind nicht vollständig; die sechs Wochen laufen noch nicht.',
+          'The documents are not complete; the six weeks do not run yet.',
+        ),
+      ],
+    };
+  const last = periodEnd(parseDay(input.completeOn), 'event', 6, 'week');
+  const deemedFrom = formatDay(last + 1);
+  const words = dayWords(last);
+  const steps = [
+    step(
+      'W10',
+      `Sechs Wochen nach vollständigen Unterlagen enden am ${words.de}. Ohne Entscheidung gilt die Zustimmung danach als erteilt.`,
+      `Six weeks after complete documents end on ${words.en}. Without a decision the consent then counts as given.`,
+    ),
+  ];
+  if (input.decision && input.decision.on <= formatDay(last))
+    return { state: input.decision.kind, deemedFrom: null, steps };
+  return { state: input.on >= deemedFrom ? 'deemed' : 'pending', deemedFrom, steps };
+}
