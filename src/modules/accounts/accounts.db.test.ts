@@ -141,3 +141,48 @@ describe('the log-in page', () => {
     expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
   });
 });
+
+describe('T19 managing accounts', () => {
+  const open = async (email: string, role: 'admin' | 'caseworker', authorityId: string) => {
+    await addStaff(bed.platform, command, { email, name: `Konto ${role}`, password, grants: [{ authorityId, role }] });
+    const session = await login(deps(), { email, password });
+    return { 'rs-staff': session?.token ?? '' };
+  };
+
+  it('is for administrators, and shows what everybody may do in effect', async () => {
+    const { server } = bed.program;
+    const url = '/arbeitsplatz/konten';
+    const caseworker = await server.inject({ url, cookies: await open('kein@admin.test', 'caseworker', '16066042') });
+    expect(caseworker.statusCode).toBe(403);
+    const cookies = await open('ja@admin.test', 'admin', '16');
+    const list = await server.inject({ url: `${url}?kontosuche=kein`, cookies });
+    expect(list.statusCode).toBe(200);
+    expect(list.body).toContain('kein@admin.test');
+    expect(list.body).toContain('liest und entscheidet alle Vorgänge dieser Behörde');
+    expect(list.body).not.toContain('ja@admin.test');
+  });
+
+  it('refuses a dangerous role on the form and shows a new password once', async () => {
+    const { server } = bed.program;
+    const url = '/arbeitsplatz/konten';
+    const cookies = await open('anlegen@admin.test', 'admin', '16');
+    const form = await server.inject({ url, cookies });
+    const token = /name="_csrf" value="([^"]+)"/.exec(form.body)?.[1] ?? '';
+    const jar = Object.fromEntries(form.cookies.map(({ name, value }) => [name, value]));
+    const send = (fields: Record<string, string>) =>
+      server.inject({
+        method: 'POST',
+        url,
+        cookies: { ...cookies, ...jar },
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ _csrf: token, ...fields }).toString(),
+      });
+    const base = { name: 'Neues Konto', email: 'neues@konto.test' };
+    expect((await send({ ...base, rolle: 'admin', behoerde: '16066042' })).statusCode).toBe(422);
+    expect((await send({ ...base, rolle: 'caseworker', behoerde: '00000' })).statusCode).toBe(422);
+    const made = await send({ ...base, rolle: 'caseworker', behoerde: '16066042' });
+    const shown = /neues@konto\.test: ([0-9a-z-]{19})/.exec(made.body)?.[1] ?? '';
+    expect(await login(deps(), { email: 'neues@konto.test', password: shown })).toBeDefined();
+    expect((await server.inject({ url, cookies })).body).not.toContain(shown);
+  });
+});
