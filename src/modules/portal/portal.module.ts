@@ -5,6 +5,7 @@ import type { PortalDeps } from './portal.deps.ts';
 import { searchRoutes } from './search/search.routes.tsx';
 import { serviceRoutes } from './service/service.routes.tsx';
 import { staticRoutes } from './static/static.routes.tsx';
+import { statusRoutes } from './status/status.routes.tsx';
 
 /** The pages that join what the other modules know. */
 export const portalModule = defineModule<PortalDeps>({

@@ -7,6 +7,7 @@ import type { ServiceText } from './portal.schema.ts';
 import { SearchPage } from './search/search.pages.tsx';
 import { ServicePage } from './service/service.pages.tsx';
 import { applyWay, whoOf } from './service/who.ts';
+import { StatusPage } from './status/status.pages.tsx';
 
 const ctx: PageContext = { lang: 'de', path: '/', csrf: 'x', demo: false };
 const meiningen = { id: '16066042', name: 'Stadt Meiningen' };
@@ -156,6 +157,15 @@ describe('the page of an authority', () => {
       tiles: [],
     };
     expect(renderPage(<AuthorityPage ctx={ctx} view={view} />)).toContain('behoerde=16066042');
+  });
+});
+
+describe('the door for a code', () => {
+  it('says what is missing at the field and in the title', () => {
+    const html = renderPage(<StatusPage ctx={ctx} entered="abc" />);
+    expect(html).toContain('<title>Fehler: Status abrufen');
+    expect(html.match(/Der Code hat 43 Zeichen. Sie haben 3 eingegeben./g)).toHaveLength(2);
+    expect(html).toContain('value="abc"');
   });
 });
 
