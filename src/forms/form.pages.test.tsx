@@ -1,4 +1,3 @@
-import { h } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { renderPage } from '../ui/index.ts';
 import { DecisionFields } from './field.pages.tsx';
@@ -16,7 +15,7 @@ const dogs = readTestPackage('hundesteuer-anmelden');
 function render(pkg: CompiledPackage, location: string, answers: Answers = {}, errors: FormError[] = []): string {
   const { page, evaluation } = openPage(pkg, location, answers, context)!;
   if (page.kind === 'review') throw new Error('the review has its own page');
-  return renderPage(h(StepForm, { pkg, page, evaluation, errors, lang: 'de', ctx, action: '/antrag/x', href }));
+  return renderPage(<StepForm {...{ pkg, page, evaluation, errors, ctx, href }} lang="de" action="/antrag/x" />);
 }
 
 /** Label texts by the name of their input; a group of radio buttons by its legend. */
@@ -108,8 +107,8 @@ describe('pages of a form', () => {
 
   it('have help beside the step that has some, and fields for the decision', () => {
     const { page } = openPage(dogs, 'dog', {}, context)!;
-    expect(renderPage(h(StepHelp, { pkg: dogs, page, lang: 'de' }) as never)).toContain('Wo steht die Chipnummer?');
-    const fields = h(DecisionFields, { pkg: dogs, outcome: 'granted', values: {}, errors: [], lang: 'de' });
+    expect(renderPage(<StepHelp pkg={dogs} page={page} lang="de" />)).toContain('Wo steht die Chipnummer?');
+    const fields = <DecisionFields pkg={dogs} outcome="granted" values={{}} errors={[]} lang="de" />;
     expect(labelsOf(renderPage(fields))).toContain('Kassenzeichen');
   });
 });

@@ -11,12 +11,12 @@ it('a head switches a service off and on again; the page of a place follows', as
   const before = await head.open('/arbeitsplatz/leistungen');
   expect(before.status).toBe(200);
   expect(before.body).toContain('Stadt Meiningen');
-  const off = await head.submit(before, 'Ausschalten: Hund anmelden');
+  const off = await head.submit(before, 'Ausschalten : Hund anmelden');
   expect(off.path).toContain('geaendert=hundesteuer-anmelden');
   expect(off.body).toContain('Gespeichert: Hund anmelden ist ausgeschaltet.');
   const start = '/antrag/neu?leistung=hundesteuer-anmelden&ags=16066042';
   expect((await head.open(start)).path).toBe(start);
-  const on = await head.submit(off, 'Einschalten: Hund anmelden');
+  const on = await head.submit(off, 'Einschalten : Hund anmelden');
   expect(on.body).toContain('Gespeichert: Hund anmelden ist eingeschaltet.');
   expect((await head.open(start)).path).toMatch(/^\/antrag\/[\w-]{43}$/);
 });
