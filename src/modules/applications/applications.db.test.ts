@@ -4,7 +4,6 @@ import { withDatabase } from '../../../tests/support/database.ts';
 import { createVisitor } from '../../../tests/support/visitor.ts';
 import { createMovableClock } from '../../platform/clock/clock.ts';
 import { hashReference } from '../../platform/crypto/crypto.ts';
-import { deliver } from '../delivery/index.ts';
 import { listForOwner, setProgress, write } from '../mailbox/index.ts';
 import { createTestServer, dog, person, testPorts } from './applications.fixture.ts';
 import { deleteOldDraft } from './deletion.actions.ts';
@@ -400,36 +399,6 @@ describe('after sending', () => {
     const large = await post('b.pdf', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(1_500_000, 65)]));
     expect(large.statusCode).toBe(422);
     expect(large.body).toContain('Die Datei ist zu groß');
-  });
-});
-
-describe('delivery', () => {
-  it('C37: hands over once, also when it is repeated or fails in between', async () => {
-    const { id, owner } = await submitted();
-    const calls: string[] = [];
-    let broken = true;
-    const deps = {
-      ...bed.platform,
-      intake: {
-        accept: async (submission: { applicationId: string }, recipient: string) => {
-          calls.push(recipient);
-          if (broken) throw Object.assign(new Error('Key (name)=(Anna Muster) already exists'), { code: '23505' });
-          return { caseId: submission.applicationId, fileNumber: 'HST-2026-00001' };
-        },
-      },
-    };
-    await expect(deliver(deps, id, '16066042')).rejects.toThrow();
-    const job = { kind: 'job', job: `application:${id}` } as const;
-    const rows = () => bed.db.as(job, (tx) => tx.selectFrom('delivery.delivery').selectAll().execute());
-    expect(await rows()).toMatchObject([{ state: 'failed', attempts: 1, last_error: 'Error 23505' }]);
-    broken = false;
-    await deliver(deps, id, '16066042');
-    await deliver(deps, id, '16066042');
-    expect(calls.length).toBe(2);
-    expect(await rows()).toMatchObject([{ state: 'delivered', attempts: 2, file_number: 'HST-2026-00001' }]);
-    await deliver(deps, id, '16066013');
-    const threads = await bed.db.as({ kind: 'guest', owner }, (tx) => listForOwner(tx, owner, id));
-    expect(threads.map((thread) => thread.authorityId)).toEqual(['16066042', '16066013']);
   });
 });
 

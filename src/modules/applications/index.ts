@@ -1,5 +1,5 @@
-export type { ApplicationsDeps, ApplicationsPorts } from './applications.deps.ts';
+export type { ApplicationsPorts } from './applications.deps.ts';
 export { applicationSubmitted } from './applications.events.ts';
 export { applicationsModule } from './applications.module.ts';
-export type { Attachment, ExplanationStep, StartApplication, Submission } from './applications.schema.ts';
+export type { Attachment, ExplanationStep, Submission } from './applications.schema.ts';
 export { getSubmission } from './find.actions.ts';

@@ -1,17 +1,6 @@
 import type { VNode } from 'preact';
 import { say } from '../../lang/lang.ts';
-import {
-  Actions,
-  Button,
-  CsrfField,
-  ErrorSummary,
-  FileField,
-  Page,
-  type PageContext,
-  PageHead,
-  TextArea,
-  TextField,
-} from '../../ui/index.ts';
+import { Actions, Button, CsrfField, ErrorSummary, FileField, type PageContext, TextArea } from '../../ui/index.ts';
 import { statusTexts as texts } from './status.texts.ts';
 
 /** What a form shows again after a mistake. `id` makes a repeated sending one message. */
@@ -89,39 +78,4 @@ function Mistakes({ ctx, state, prefix }: { ctx: PageContext; state: MessageForm
     ...(state.fileError ? [{ fieldId: `${prefix}-datei`, message: state.fileError }] : []),
   ];
   return <ErrorSummary lang={ctx.lang} errors={errors} />;
-}
-
-/** `/status`: for people who have the link but not as a link. */
-export function StatusQuestionPage({
-  ctx,
-  value,
-  failed,
-}: {
-  ctx: PageContext;
-  value?: string;
-  failed?: boolean;
-}): VNode {
-  const error = failed ? say(texts.questionWrong, ctx.lang) : undefined;
-  return (
-    <Page ctx={ctx} title={say(texts.question, ctx.lang)} current="status" errorTitle={failed}>
-      {error && <ErrorSummary lang={ctx.lang} errors={[{ fieldId: 'link', message: error }]} />}
-      <PageHead title={say(texts.question, ctx.lang)} lead={say(texts.questionLead, ctx.lang)} />
-      <form class="rs-form" action="/status" method="post" novalidate>
-        <CsrfField ctx={ctx} />
-        <TextField
-          id="link"
-          name="link"
-          label={say(texts.questionField, ctx.lang)}
-          hint={say(texts.questionHint, ctx.lang)}
-          value={value}
-          error={error}
-          spellcheck={false}
-        />
-        <Actions>
-          <Button>{say(texts.questionSend, ctx.lang)}</Button>
-        </Actions>
-      </form>
-      <p class="rs-text rs-leise">{say(texts.questionLost, ctx.lang)}</p>
-    </Page>
-  );
 }

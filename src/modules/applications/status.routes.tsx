@@ -20,7 +20,7 @@ import { type Posted, readPosted } from './posted.ts';
 import { EndedPage } from './saved.pages.tsx';
 import { StatusPage, type StatusView } from './status.pages.tsx';
 import { statusTexts } from './status.texts.ts';
-import { type MessageFormState, StatusQuestionPage } from './status-forms.pages.tsx';
+import type { MessageFormState } from './status-forms.pages.tsx';
 import type { SubmitDeps } from './submit.actions.ts';
 import { standing } from './timeline.rules.ts';
 
@@ -30,20 +30,6 @@ type Again = { message?: Partial<MessageFormState>; answer?: Partial<MessageForm
 
 /** What a person sees and does after sending. */
 export const statusRoutes = (deps: SubmitDeps): Route[] => [
-  route({
-    method: 'GET',
-    path: '/status',
-    access: { kind: 'public' },
-    kind: 'page',
-    handler: async ({ ctx }) => page(<StatusQuestionPage ctx={ctx} />),
-  }),
-  route({
-    method: 'POST',
-    path: '/status',
-    access: { kind: 'public' },
-    kind: 'page',
-    handler: async (request) => openLink(request),
-  }),
   route({
     method: 'GET',
     path: '/status/:reference',
@@ -193,11 +179,3 @@ async function download(deps: SubmitDeps, request: PageRequest, found: Sent): Pr
 
 const sendPdf = ({ name, bytes }: PdfFile): Reply =>
   file(Readable.from([bytes]), { name, mime: 'application/pdf', size: bytes.length });
-
-/** Takes a pasted link apart; only its reference counts, so that nobody is sent elsewhere. */
-function openLink({ ctx, body }: PageRequest): Reply {
-  const value = String(body.link ?? '').trim();
-  const found = /(?:^|\/(?:status|antrag)\/)([\w-]{22,100})(?:[/?#].*)?$/.exec(value)?.[1];
-  if (!found) return page(<StatusQuestionPage ctx={ctx} value={value.slice(0, 300)} failed />, { status: 422 });
-  return redirect(`/status/${found}`);
-}

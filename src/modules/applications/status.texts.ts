@@ -103,24 +103,5 @@ export const statusTexts = {
     en: 'Only this link brings you back to your application.',
   },
   keepAgain: { de: 'Link sichern oder per E-Mail schicken', en: 'Save the link or send it by e-mail' },
-  question: { de: 'Status abrufen', en: 'Check the status' },
-  questionLead: {
-    de: 'Ihren persönlichen Link haben Sie beim Absenden bekommen. Fügen Sie ihn hier ein.',
-    en: 'You got your private link when you sent the application. Paste it here.',
-  },
-  questionField: { de: 'Ihr persönlicher Link', en: 'Your private link' },
-  questionHint: {
-    de: 'Er enthält „/status/“ oder „/antrag/“ und viele Zeichen dahinter.',
-    en: 'It contains “/status/” or “/antrag/” and many characters after it.',
-  },
-  questionSend: { de: 'Status ansehen', en: 'See the status' },
-  questionWrong: {
-    de: 'Das ist kein vollständiger Link. Kopieren Sie ihn ganz, mit allen Zeichen am Ende.',
-    en: 'This is not a complete link. Copy all of it, with every character at the end.',
-  },
-  questionLost: {
-    de: 'Link verloren? Aus Gründen des Datenschutzes können wir ihn nicht noch einmal erzeugen. Die Behörde beantwortet Fragen mit Ihrer Eingangsnummer.',
-    en: 'Lost the link? To protect your data we cannot make it again. The authority answers questions with your receipt number.',
-  },
   checking: { de: 'wird noch geprüft', en: 'still being checked' },
 } satisfies Record<string, Text | Record<string, Text>>;

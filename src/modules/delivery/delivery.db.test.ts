@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { withDatabase } from '../../../tests/support/database.ts';
 import { createVisitor } from '../../../tests/support/visitor.ts';
 import { hashReference } from '../../platform/crypto/crypto.ts';
+import type { Submission } from '../applications/index.ts';
 import { listForOwner } from '../mailbox/index.ts';
+import { deliver } from './delivery.actions.ts';
 import { listOpenDeliveries } from './index.ts';
 
 const bed = withDatabase();
@@ -26,6 +28,7 @@ async function apply(visitor: Visitor, start: string, pages: Record<string, stri
   return String(sent.headers.location).slice('/status/'.length);
 }
 
+const start = '/antrag/neu?leistung=hundesteuer-anmelden&ags=16066076';
 const dogPages: Record<string, string>[] = [
   {
     'person.firstName': 'Anna',
@@ -64,7 +67,7 @@ describe('from the person to the file', () => {
     expect(threads.length).toBe(1);
     expect(threads[0]?.fileNumber).toBeTruthy();
     expect(threads[0]?.authorityId).toBe(application.performer_id);
-    expect(application.carrier_id).toBe(ags);
+    expect(application.carrier_id).toBe('16066076');
     const deliveries = await bed.owner
       .query('select 1')
       .then(() =>
@@ -84,5 +87,35 @@ describe('from the person to the file', () => {
       roles: [],
     } as const;
     expect(await bed.db.as(admin, (tx) => listOpenDeliveries(tx, application.performer_id ?? ''))).toEqual([]);
+  });
+
+  it('C37: hands over once, also when it is repeated or fails in between', async () => {
+    const link = await apply(createVisitor(bed.program.server), start, dogPages);
+    const owner = hashReference(link);
+    const { id } = await bed.db.as({ kind: 'guest', owner }, (tx) =>
+      tx.selectFrom('applications.application').select('id').executeTakeFirstOrThrow(),
+    );
+    const calls: string[] = [];
+    let broken = true;
+    const accept = async (submission: Submission, recipient: string) => {
+      calls.push(recipient);
+      if (broken) throw Object.assign(new Error('Key (name)=(Anna Muster) already exists'), { code: '23505' });
+      return { caseId: submission.applicationId, fileNumber: 'HST-2026-00001' };
+    };
+    const deps = { ...bed.platform, intake: { accept } };
+    await expect(deliver(deps, id, '16066042')).rejects.toThrow();
+    const rows = () =>
+      bed.db.as({ kind: 'job', job: `application:${id}` }, (tx) =>
+        tx.selectFrom('delivery.delivery').selectAll().execute(),
+      );
+    expect(await rows()).toMatchObject([{ state: 'failed', attempts: 1, last_error: 'Error 23505' }]);
+    broken = false;
+    await deliver(deps, id, '16066042');
+    await deliver(deps, id, '16066042');
+    expect(calls.length).toBe(2);
+    expect(await rows()).toMatchObject([{ state: 'delivered', attempts: 2, file_number: 'HST-2026-00001' }]);
+    await deliver(deps, id, '16051000');
+    const threads = await bed.db.as({ kind: 'guest', owner }, (tx) => listForOwner(tx, owner, id));
+    expect(threads.map((thread) => thread.authorityId)).toEqual(['16066042', '16051000']);
   });
 });

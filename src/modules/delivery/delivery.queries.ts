@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../platform/db/db.ts';
 import type { Delivery } from './delivery.schema.ts';
+import type { DeliveryTable } from './delivery.tables.ts';
 
 /** Opens the one row of (application, recipient); afterwards it is locked by this transaction. */
 export async function openDelivery(
@@ -69,7 +70,11 @@ export async function selectOpen(tx: Tx, recipientId: string, limit: number): Pr
     .orderBy('created_at')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(toDelivery);
+}
+
+function toDelivery(row: Selectable<DeliveryTable>): Delivery {
+  return {
     applicationId: row.application_id,
     recipientId: row.recipient_id,
     state: row.state,
@@ -77,5 +82,5 @@ export async function selectOpen(tx: Tx, recipientId: string, limit: number): Pr
     lastError: row.last_error,
     createdAt: row.created_at,
     deliveredAt: row.delivered_at,
-  }));
+  };
 }

@@ -1,3 +1,3 @@
-export { type DeliveryDeps, deliver, listOpenDeliveries, requestDelivery } from './delivery.actions.ts';
+export { listOpenDeliveries, requestDelivery } from './delivery.actions.ts';
 export { deliveryModule } from './delivery.module.ts';
-export type { CaseIntake, Delivery } from './delivery.schema.ts';
+export type { CaseIntake } from './delivery.schema.ts';

@@ -8,16 +8,11 @@ export {
   setProgress,
   write,
 } from './mailbox.actions.ts';
-export { mailboxAnswered, mailboxWritten } from './mailbox.events.ts';
-export { type MailboxDeps, mailboxModule } from './mailbox.module.ts';
+export { mailboxAnswered } from './mailbox.events.ts';
+export { mailboxModule } from './mailbox.module.ts';
 export type {
   Message,
   MessageFile,
-  MessageKind,
-  OpenThread,
   ProgressStep,
-  SetProgress,
-  Thread,
   ThreadWithMessages,
-  WriteMessage,
 } from './mailbox.schema.ts';

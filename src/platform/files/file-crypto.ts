@@ -10,13 +10,6 @@ const tagBytes = 16;
 export const sealedChunkBytes = chunkBytes + tagBytes;
 export const headerBytes = 4 + 4 + 12 + 32 + tagBytes;
 
-/** The master key from its file: 32 bytes as base64. */
-export function parseMasterKey(base64: string): Buffer {
-  const key = Buffer.from(base64, 'base64');
-  if (key.length !== 32) throw new Error('the master key of the file store must be 32 bytes as base64');
-  return key;
-}
-
 const idOf = (masterKey: Buffer): Buffer => createHash('sha256').update(masterKey).digest().subarray(0, 4);
 
 function nonceOf(counter: number, final: boolean): Buffer {

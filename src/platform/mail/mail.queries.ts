@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely';
 import type { Lang } from '../../lang/lang.ts';
 import type { Tx } from '../db/db.ts';
+import type { MailTable } from './mail.tables.ts';
 import type { Mail } from './mail.ts';
 
 export async function insertMail(tx: Tx, mail: Mail & { id: string }, now: Date): Promise<void> {
@@ -24,7 +26,7 @@ export async function findWaitingMail(tx: Tx, id: string): Promise<(Mail & { id:
     .where('id', '=', id)
     .where('state', '=', 'waiting')
     .executeTakeFirst();
-  return row && { id: row.id, to: row.recipient, subject: row.subject, text: row.body, lang: row.lang as Lang };
+  return row && toMail(row);
 }
 
 export async function markSent(tx: Tx, id: string, keepText: boolean, now: Date): Promise<void> {
@@ -43,12 +45,13 @@ export async function listMail(tx: Tx, limit: number): Promise<(Mail & { id: str
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    to: row.recipient,
-    subject: row.subject,
-    text: row.body,
-    lang: row.lang as Lang,
-    createdAt: row.created_at,
-  }));
+  return rows.map((row) => ({ ...toMail(row), createdAt: row.created_at }));
 }
+
+const toMail = (row: Selectable<MailTable>): Mail & { id: string } => ({
+  id: row.id,
+  to: row.recipient,
+  subject: row.subject,
+  text: row.body,
+  lang: row.lang as Lang,
+});

@@ -1,16 +1,18 @@
 import type { Generated } from 'kysely';
 
+export interface MailTable {
+  id: string;
+  recipient: string;
+  subject: string;
+  body: string;
+  lang: string;
+  state: Generated<'waiting' | 'sent'>;
+  created_at: Date;
+  sent_at: Date | null;
+}
+
 declare module '../db/tables.ts' {
   interface Tables {
-    'platform.mail': {
-      id: string;
-      recipient: string;
-      subject: string;
-      body: string;
-      lang: string;
-      state: Generated<'waiting' | 'sent'>;
-      created_at: Date;
-      sent_at: Date | null;
-    };
+    'platform.mail': MailTable;
   }
 }
