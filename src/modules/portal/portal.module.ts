@@ -11,5 +11,11 @@ import { statusRoutes } from './status/status.routes.tsx';
 export const portalModule = defineModule<PortalDeps>({
   name: 'portal',
   config: [portalConfig],
-  routes: (deps) => [...searchRoutes(deps), ...serviceRoutes(deps), ...authorityRoutes(deps), ...staticRoutes(deps)],
+  routes: (deps) => [
+    ...searchRoutes(deps),
+    ...serviceRoutes(deps),
+    ...authorityRoutes(deps),
+    ...statusRoutes,
+    ...staticRoutes(deps),
+  ],
 });
