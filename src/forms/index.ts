@@ -4,12 +4,11 @@
  * `toSubmission`. HTML stands in `form.pages.tsx` and `review.pages.tsx`.
  */
 export { compilePackage, PackageError, type PackageProblem } from './compile.ts';
-export { type DecisionReading, describeDecision, type LetterData, letterFields, readDecision } from './decision.ts';
+export { describeDecision, type LetterData, letterFields, readDecision } from './decision.ts';
 export { describeAnswers, describeComputed } from './describe.ts';
 export { evaluate } from './evaluate.ts';
-export { acceptedTypes, addFile, fileFields, removeFile } from './files.ts';
+export { addFile, fileFields, removeFile } from './files.ts';
 export type {
-  AnswerRow,
   AnswerSection,
   Answers,
   CompiledPackage,
@@ -19,12 +18,13 @@ export type {
   FormError,
 } from './form.types.ts';
 export { runJourney } from './journey.ts';
-export { findPage, firstOpenLocation, neighbour, type Page } from './location.ts';
+export { firstOpenLocation, neighbour, type Page } from './location.ts';
+export { messageCodes } from './messages.ts';
 export { openPage } from './open-page.ts';
-export type { FormLang, JourneySource, PackageSource, ServiceSource } from './package.types.ts';
+export type { FormLang, PackageSource } from './package.types.ts';
 export { startAnswers } from './prefill.ts';
-export { type Body, type StepResult, submitStep } from './step.ts';
-export { type Submission, submissionSchema, toSubmission } from './submission.ts';
+export { submitStep } from './step.ts';
+export { submissionSchema, toSubmission } from './submission.ts';
 export { textsOf } from './texts.ts';
 
 import { formSchema } from './form.schema.ts';

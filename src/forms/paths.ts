@@ -27,11 +27,21 @@ export function getAnswer(answers: Answers, path: string): unknown {
 
 /** A copy of the answers with one value set. Rows are only added directly behind the last one. */
 export function setAnswer(answers: Answers, path: string, value: unknown): Answers {
+  return setAnswers(answers, [[path, value]]);
+}
+
+/** As `setAnswer`, for many values with one copy. */
+export function setAnswers(answers: Answers, values: Iterable<readonly [path: string, value: unknown]>): Answers {
   const copy = structuredClone(answers);
-  const parts = splitPath(path);
-  if (!parts) return copy;
-  let at = copy as Record<string | number, unknown>;
-  parts.forEach((part, index) => {
+  for (const [path, value] of values) assign(copy as Nested, splitPath(path) ?? [], value);
+  return copy;
+}
+
+type Nested = Record<string | number, unknown>;
+
+function assign(root: Nested, parts: readonly (string | number)[], value: unknown): void {
+  let at = root;
+  for (const [index, part] of parts.entries()) {
     if (Array.isArray(at) && (typeof part !== 'number' || part > at.length)) return;
     if (index === parts.length - 1) {
       at[part] = value;
@@ -41,9 +51,8 @@ export function setAnswer(answers: Answers, path: string, value: unknown): Answe
     const next = Object.hasOwn(at, part) ? at[part] : undefined;
     const fits = typeof next === 'object' && next !== null && Array.isArray(next) === wantsList;
     at[part] = fits ? next : wantsList ? [] : {};
-    at = at[part] as Record<string | number, unknown>;
-  });
-  return copy;
+    at = at[part] as Nested;
+  }
 }
 
 /** A copy without one row, for example `dog[1]`. */

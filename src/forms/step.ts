@@ -5,7 +5,7 @@ import type { Answers, CompiledPackage, Evaluation, FormContext, FormError } fro
 import { inputValue } from './input-value.ts';
 import { findPage, neighbour, type Page, type PageField, pageGroups, rowCount, rowLocation } from './location.ts';
 import { openPage } from './open-page.ts';
-import { getAnswer, removeRow, setAnswer } from './paths.ts';
+import { getAnswer, removeRow, setAnswer, setAnswers } from './paths.ts';
 
 /** A posted form: names are answer paths (`person.firstName`, `dog[0].chip`), `aktion` names the button. */
 export type Body = { readonly [name: string]: unknown };
@@ -120,17 +120,19 @@ function readBody(
   const fields = pageGroups(page).flatMap((group) => group.fields);
   const writable = fields.filter(({ field }) => !field.readonly && field.type !== 'file' && field.type !== 'info');
   const tampered = findForeign(body, fields, writable, before);
-  let draft = page.kind === 'row' ? ensureRow(answers, page.path) : answers;
-  for (const { field, path } of writable) draft = setAnswer(draft, path, postedValue(field.type, path, body));
+  const posted = new Map(writable.map(({ field, path }) => [path, postedValue(field.type, path, body)]));
+  const start = page.kind === 'row' ? ensureRow(answers, page.path) : answers;
+  let draft = setAnswers(start, posted);
   let after = evaluate(pkg, draft, context);
-  for (const { field, path } of writable) {
-    if (after.visible.has(path) || before.visible.has(path)) continue;
-    const posted = postedValue(field.type, path, body);
-    const previous = getAnswer(answers, path);
-    if (posted !== null && posted !== '' && !Array.isArray(posted)) tampered.push(path);
-    draft = setAnswer(draft, path, previous ?? null);
+  const hidden = writable.filter(({ path }) => !after.visible.has(path) && !before.visible.has(path));
+  for (const { path } of hidden) if (isFilled(posted.get(path))) tampered.push(path);
+  if (hidden.length > 0) {
+    draft = setAnswers(
+      draft,
+      hidden.map(({ path }) => [path, getAnswer(answers, path) ?? null]),
+    );
+    after = evaluate(pkg, draft, context);
   }
-  if (tampered.length > 0) after = evaluate(pkg, draft, context);
   draft = keepUnderstood(draft, after, writable);
   const fresh = new Set(
     writable
@@ -147,10 +149,11 @@ function ensureRow(answers: Answers, path: string): Answers {
 
 /** Stores the normal form ("2.5.2024" → 2024-05-02) of what was understood, so that a later look needs no new reading. */
 function keepUnderstood(draft: Answers, after: Evaluation, fields: PageField[]): Answers {
-  let kept = draft;
-  for (const { path } of fields)
-    if (after.visible.has(path)) kept = setAnswer(kept, path, getAnswer(after.answers, path) ?? null);
-  return kept;
+  const visible = fields.filter(({ path }) => after.visible.has(path));
+  return setAnswers(
+    draft,
+    visible.map(({ path }) => [path, getAnswer(after.answers, path) ?? null]),
+  );
 }
 
 function postedValue(type: string, path: string, body: Body): unknown {
@@ -163,6 +166,11 @@ function postedValue(type: string, path: string, body: Body): unknown {
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? cleanText(value, true) : '');
+/** Something was typed: text, a choice, or a part of an address. */
+const isFilled = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).some(isFilled)
+    : typeof value === 'string' && value !== '';
 const isEmpty = (value: unknown) =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 

@@ -2,6 +2,7 @@ import {
   type CompiledPackage,
   evaluate,
   type FormLang,
+  messageCodes,
   type PackageProblem,
   startAnswers,
   textsOf,
@@ -69,9 +70,13 @@ function compareTexts(pkg: CompiledPackage, lang: FormLang): PackageProblem[] {
   for (const key of Object.keys(texts.groups ?? {}))
     if (!known.has(key)) found.push({ at: `texts.${lang}.yaml.groups.${key}`, message: 'belongs to nothing' });
   for (const field of [...allFields(pkg), ...decisionFields(pkg)]) {
+    const words = texts.fields[field.key] ?? texts.decision?.[field.key];
+    for (const code of Object.keys(words?.errors ?? {})) {
+      if (!messageCodes.has(code.split('.')[0]!))
+        found.push({ at: `texts.${lang}.yaml.fields.${field.key}.errors.${code}`, message: 'is no code of a mistake' });
+    }
     if (field.type !== 'choice' && field.type !== 'choices') continue;
-    const own = texts.fields[field.key] ?? texts.decision?.[field.key];
-    if (own) compare(`fields.${field.key}.options`, field.source.options ?? [], own.options);
+    if (words) compare(`fields.${field.key}.options`, field.source.options ?? [], words.options);
   }
   return found;
 }

@@ -15,8 +15,7 @@ import {
 import type { PackageFiles } from './package-files.ts';
 import { parsePackage } from './package-source.ts';
 
-export type CheckedPackage = { pkg: CompiledPackage; files: PackageFiles };
-export type CheckResult = { pkg?: CompiledPackage; problems: PackageProblem[] };
+type CheckResult = { pkg?: CompiledPackage; problems: PackageProblem[] };
 
 /** Everything that can be known without making a letter. `version` replaces the one of service.yaml. */
 export function checkPackage(files: PackageFiles, version?: string): CheckResult {
