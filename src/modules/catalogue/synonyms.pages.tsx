@@ -132,7 +132,7 @@ function Words({ ctx, synonyms }: SynonymsPageProps) {
               </span>{' '}
               <Button kind="tertiary">
                 {say(texts.remove, lang)}
-                <span class="kern-sr-only">: {term}</span>
+                <span class="kern-sr-only"> {term}</span>
               </Button>
             </form>
           </li>
