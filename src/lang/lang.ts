@@ -4,8 +4,6 @@ export type Lang = 'de' | 'en';
 /** A sentence for people, in every language of the platform. */
 export type Text = { readonly [L in Lang]: string };
 
-export const languages: readonly Lang[] = ['de', 'en'];
-
 /** Picks the sentence of a language and fills `{name}` places from `params`. Unknown places stay visible, so that tests see them. */
 export function say(text: Text, lang: Lang, params: Record<string, string | number> = {}): string {
   return text[lang].replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));

@@ -79,12 +79,6 @@ export function flag(raw: string): boolean {
   throw new Error(`expects true or false, not "${raw}"`);
 }
 
-export const list = (raw: string): string[] =>
-  raw
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
-
 export function oneOf<T extends string>(...allowed: T[]): (raw: string) => T {
   return (raw) => {
     if (!allowed.includes(raw as T)) throw new Error(`expects one of ${allowed.join(', ')}, not "${raw}"`);

@@ -1,4 +1,4 @@
-import { type ConfigOf, defineConfig, integer, text } from '../config/config.ts';
+import { defineConfig, integer, text } from '../config/config.ts';
 
 export const databaseConfig = defineConfig('database', {
   url: {
@@ -28,5 +28,3 @@ export const databaseConfig = defineConfig('database', {
     parse: integer,
   },
 });
-
-export type DatabaseConfig = ConfigOf<typeof databaseConfig>;

@@ -16,6 +16,7 @@ import fastify, {
 import type { VNode } from 'preact';
 import type { Lang } from '../../lang/lang.ts';
 import type { PageContext } from '../../ui/context.ts';
+import { isSameSecret } from '../crypto/crypto.ts';
 import type { Actor } from '../db/actor.ts';
 import type { Log } from '../log/log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
@@ -131,7 +132,7 @@ function registerOperations(app: FastifyInstance, options: ServerOptions): void 
   app.get('/metrics', async (request, reply) => {
     const token = options.config.metricsToken;
     const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip);
-    const allowed = token ? request.headers.authorization === `Bearer ${token}` : local;
+    const allowed = token ? isSameSecret(request.headers.authorization ?? '', `Bearer ${token}`) : local;
     if (!allowed) throw httpErrors.notFound();
     return reply
       .header('cache-control', 'no-store')

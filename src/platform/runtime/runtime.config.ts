@@ -1,4 +1,4 @@
-import { type ConfigOf, defineConfig, integer, oneOf, text } from '../config/config.ts';
+import { defineConfig, integer, oneOf, text } from '../config/config.ts';
 
 export const runtimeConfig = defineConfig('runtime', {
   mode: {
@@ -26,5 +26,3 @@ export const runtimeConfig = defineConfig('runtime', {
     parse: text,
   },
 });
-
-export type RuntimeConfig = ConfigOf<typeof runtimeConfig>;
