@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readTestPackage } from '../../forms/forms.fixture.ts';
+import { readTestPackage } from '../../../tests/support/packages.ts';
 import { projectRoot } from '../../platform/config/paths.ts';
 import { newId } from '../../platform/crypto/crypto.ts';
 import type { Actor, StaffActor, StaffRole } from '../../platform/db/actor.ts';

@@ -15,14 +15,19 @@ const cap = 1000;
 
 /** One page of the inbox in its order, plus one row that tells whether there is more. One query, whatever the page size. */
 export async function listInbox(tx: Tx, query: InboxQuery, asker: Asker, size: number): Promise<CaseHead[]> {
-  const closed = query.view === 'abgeschlossen';
+  return (await selectInbox(tx, query, asker, size).execute()).map(toHead);
+}
+
+/** The query behind the list; apart so that a test can ask how the database answers it. */
+export function selectInbox(tx: Tx, query: InboxQuery, asker: Asker, size: number) {
   const base = filterInbox(fromCases(tx), query, asker).selectAll('c');
+  const closed = query.view === 'abgeschlossen';
   const ordered = closed
     ? byLastChange(base, query)
     : query.sort === 'eingang'
       ? byReceipt(base, query)
       : byDue(base, query);
-  return (await ordered.limit(size + 1).execute()).map(toHead);
+  return ordered.limit(size + 1);
 }
 
 function byDue<O>(base: CaseQuery<O>, { after }: InboxQuery): CaseQuery<O> {
