@@ -48,8 +48,6 @@ async function submitted(): Promise<{ visitor: Visitor; reference: string; id: s
   const answer = await sendOff(visitor, reference, await fill(visitor, reference));
   expect(answer.headers.location).toBe(`/status/${reference}`);
   const owner = hashReference(reference);
-  const { rows } = await bed.owner.query('select 1');
-  expect(rows.length).toBe(1);
   const id = await bed.db.as({ kind: 'guest', owner }, async (tx) =>
     tx.selectFrom('applications.application').select('id').where('owner', '=', owner).executeTakeFirstOrThrow(),
   );
@@ -111,13 +109,11 @@ describe('applying', () => {
       tx.selectFrom('mailbox.thread').select('id').where('owner', '=', owner).execute(),
     );
     expect(threads.length).toBe(1);
-    const jobs = await bed.owner
-      .query(
-        'select count(*)::int as n from graphile_worker.jobs j join graphile_worker._private_jobs p using (id) where p.payload::text like $1',
-        [`%${await idOf(owner)}%applications.submitted%`],
-      )
-      .catch(() => ({ rows: [{ n: -1 }] }));
-    expect([0, 1, -1]).toContain(jobs.rows[0]?.n);
+    const jobs = await bed.admin.query(
+      'select payload from graphile_worker._private_jobs where payload::text like $1 and payload::text like $2',
+      [`%${await idOf(owner)}%`, '%applications.submitted%'],
+    );
+    expect(jobs.rows.length).toBe(1);
   });
 
   it('two tabs: the stale one overwrites nothing and loses nothing', async () => {

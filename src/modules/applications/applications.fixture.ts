@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { h, type VNode } from 'preact';
-import { readTestPackage } from '../../forms/forms.fixture.ts';
+import { readTestPackage } from '../../../tests/support/packages.ts';
 import { anonymous } from '../../platform/db/actor.ts';
 import { httpConfig } from '../../platform/http/http.config.ts';
 import { createServer } from '../../platform/http/server.ts';

@@ -112,14 +112,17 @@ export async function deleteDraft(tx: Tx, id: string, unchangedSince: Date): Pro
     .executeTakeFirst();
 }
 
-export async function selectDraftDates(tx: Tx, id: string): Promise<{ updatedAt: Date } | undefined> {
+export async function selectDraftDates(
+  tx: Tx,
+  id: string,
+): Promise<{ updatedAt: Date; notifyEmail: string | null; lang: string } | undefined> {
   const row = await tx
     .selectFrom('applications.application')
-    .select('updated_at')
+    .select(['updated_at', 'notify_email', 'lang'])
     .where('id', '=', id)
     .where('state', '=', 'draft')
     .executeTakeFirst();
-  return row && { updatedAt: row.updated_at };
+  return row && { updatedAt: row.updated_at, notifyEmail: row.notify_email, lang: row.lang };
 }
 
 export async function insertEnded(tx: Tx, owner: string, reason: 'draft' | 'link', now: Date): Promise<void> {

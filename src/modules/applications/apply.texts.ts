@@ -94,7 +94,6 @@ export const applyTexts = {
     en: 'We send you the link. Once your application is sent, we also tell you when there is news.',
   },
   mailSend: { de: 'Link schicken', en: 'Send the link' },
-  mailSent: { de: 'Der Link ist unterwegs an {address}.', en: 'The link is on its way to {address}.' },
   mailDone: {
     de: 'Der Link ist unterwegs zu Ihrer E-Mail-Adresse.',
     en: 'The link is on its way to your e-mail address.',
@@ -111,6 +110,11 @@ export const applyTexts = {
   mailStatus: {
     de: 'Guten Tag,\n\nmit diesem Link sehen Sie, wie es mit Ihrem Antrag weitergeht:\n\n{link}\n\nDer Link ist persönlich: Wer ihn kennt, sieht den Vorgang. Geben Sie ihn nicht weiter. Er gilt mindestens bis {day}.',
     en: 'Hello,\n\nwith this link you see what happens with your application:\n\n{link}\n\nThe link is private: whoever knows it can see the matter. Do not pass it on. It is valid at least until {day}.',
+  },
+  mailDeletionSubject: { de: 'Ihr Entwurf wird bald gelöscht', en: 'Your draft will be deleted soon' },
+  mailDeletion: {
+    de: 'Guten Tag,\n\nein Antrag, den Sie begonnen haben, ist noch nicht abgesendet. Am {day} löschen wir den Entwurf mit allen Angaben.\n\nMöchten Sie ihn behalten? Öffnen Sie vorher Ihren persönlichen Link und ändern oder senden Sie den Antrag.',
+    en: 'Hello,\n\nan application that you started has not been sent yet. On {day} we delete the draft with all answers.\n\nDo you want to keep it? Open your private link before that day and change or send the application.',
   },
   endedTitle: { de: 'Dieser Link ist abgelaufen', en: 'This link has expired' },
   endedDraft: {

@@ -7,8 +7,8 @@ import type { ApplicationsDeps } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import { findApplication, selectEnded, selectSubmission } from './applications.queries.ts';
 import type { Application, Submission } from './applications.schema.ts';
+import { deletionOf } from './deletion.actions.ts';
 import { type LinkLife, linkLife } from './link-life.rules.ts';
-import { deletionOf } from './start.actions.ts';
 
 /** What a private link leads to. */
 export type Found =

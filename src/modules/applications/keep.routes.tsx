@@ -44,7 +44,7 @@ async function saved(
       ctx={ctx}
       service={(pkg.texts[formLang(pkg, ctx.lang)] ?? pkg.texts.de).service.title}
       speaker={recipient && speakerOf(recipient, ctx.lang)}
-      link={absoluteLink(deps.config, path)}
+      link={absoluteLink(deps, request, path)}
       path={path}
       deletedAt={found.deletedAt}
       email={state.email ?? found.application.notifyEmail ?? undefined}
@@ -60,7 +60,7 @@ async function keep(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   if (found.kind !== 'draft') return replyWithoutDraft(request, found);
   const path = `/antrag/${request.params.reference}`;
   const email = String(request.body.email ?? '').trim();
-  const link = absoluteLink(deps.config, path);
+  const link = absoluteLink(deps, request, path);
   const sent = await mailLink(deps, request.actor, { email, link, until: found.deletedAt, lang: request.lang });
   if (sent) return redirect(`${path}/gespeichert?gesendet=1`);
   return saved(deps, request, { email, error: say(applyTexts.mailMissing, request.lang) });

@@ -1,8 +1,11 @@
-import type { Config } from '../../platform/config/config.ts';
 import { httpConfig } from '../../platform/http/http.config.ts';
+import type { PageRequest } from '../../platform/http/route.ts';
+import type { Platform } from '../../platform/module.ts';
 
-/** The whole address of a path. Never from the Host header: it may come from anybody. */
-export function absoluteLink(config: Config, path: string): string {
-  const { publicUrl, port } = config.get(httpConfig);
-  return `${publicUrl.replace(/\/$/, '') || `http://localhost:${port}`}${path}`;
+/** The whole address of a path. Only the demonstration believes the Host header: elsewhere it may come from anybody. */
+export function absoluteLink(deps: Pick<Platform, 'config' | 'demo'>, request: PageRequest, path: string): string {
+  const { publicUrl, port } = deps.config.get(httpConfig);
+  const host = String(request.headers.host ?? '');
+  const shown = deps.demo && /^[\w.-]+(:\d+)?$/.test(host) ? `http://${host}` : `http://localhost:${port}`;
+  return `${publicUrl.replace(/\/$/, '') || shown}${path}`;
 }

@@ -1,12 +1,11 @@
 import { startAnswers } from '../../forms/index.ts';
 import { dayInBerlin } from '../../lang/format.ts';
 import { hashReference, newId, newReference } from '../../platform/crypto/crypto.ts';
-import { enqueue } from '../../platform/jobs/jobs.ts';
-import { applicationsConfig } from './applications.config.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import { insertDraft } from './applications.queries.ts';
 import type { StartApplication } from './applications.schema.ts';
+import { planDeletion } from './deletion.actions.ts';
 import { formContext } from './form-context.ts';
 import { findRecipient } from './recipient.ts';
 
@@ -36,17 +35,7 @@ export async function startApplication(
   const answers = startAnswers(pkg, formContext(deps, pkg, draft, input.lang));
   await deps.db.as({ kind: 'guest', owner }, async (tx) => {
     await insertDraft(tx, { ...draft, answers }, now);
-    await enqueue(
-      tx,
-      'applications.delete-draft',
-      { applicationId: id },
-      { key: `draft:${id}`, runAt: deletionOf(deps, now) },
-    );
+    await planDeletion(tx, deps, id, now);
   });
   return { reference };
-}
-
-/** The moment at which a draft that was last changed at `updatedAt` is deleted. */
-export function deletionOf(deps: Pick<ApplicationsDeps, 'config'>, updatedAt: Date): Date {
-  return new Date(updatedAt.getTime() + deps.config.get(applicationsConfig).draftDays * 86_400_000);
 }

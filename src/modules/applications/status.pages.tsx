@@ -59,7 +59,14 @@ export function StatusPage(view: StatusView): VNode {
         <HeadLine icon="rathaus">
           <Speaker {...view} />
         </HeadLine>
-        <p class="rs-klein rs-leise rs-zahl">{numbers(view).join(' · ')}</p>
+        <p class="rs-klein rs-leise">
+          {numbers(view).map((number, index) => (
+            <span key={number}>
+              {index > 0 && ' · '}
+              <span class="rs-zahl">{number}</span>
+            </span>
+          ))}
+        </p>
       </PageHead>
       <Columns>
         <div class="rs-stapel rs-stapel--weit">
@@ -201,7 +208,7 @@ function Messages(view: StatusView): VNode {
   return (
     <Section id="nachrichten" title={say(texts.messages, ctx.lang)}>
       {letters.length === 0 ? (
-        <p class="rs-leise">{say(texts.noMessages, ctx.lang)}</p>
+        !above.some(Boolean) && <p class="rs-leise">{say(texts.noMessages, ctx.lang)}</p>
       ) : (
         <Letters>
           {letters.map(({ message, authorityId }) => {
@@ -298,7 +305,9 @@ const isOpen = (view: StatusView, file: MessageFile): boolean => view.fileStates
 function fileMeta(view: StatusView, file: MessageFile): string {
   const kind = file.mime === 'application/pdf' ? 'PDF' : (file.name.split('.').pop() ?? '').toUpperCase();
   const size = `${kind}, ${formatSize(file.size, view.ctx.lang)}`;
-  return isOpen(view, file) ? size : `${size}, ${say(texts.checking, view.ctx.lang)}`;
+  const state = view.fileStates.get(file.sha256);
+  if (state === 'clean') return size;
+  return `${size}, ${say(state === 'infected' ? texts.infected : texts.checking, view.ctx.lang)}`;
 }
 
 function linksOf(view: StatusView, files: readonly MessageFile[]): { href: string; text: string }[] {

@@ -107,7 +107,7 @@ async function show(deps: SubmitDeps, request: PageRequest, found: Sent, again: 
   const view: StatusView = {
     ctx,
     path,
-    link: absoluteLink(deps.config, path),
+    link: absoluteLink(deps, request, path),
     application,
     service: words?.title ?? application.title?.[lang] ?? '',
     words: words ?? {},
@@ -153,7 +153,7 @@ function checkMessage(posted: Posted, text: string, { lang }: PageRequest): Part
 async function keep(deps: SubmitDeps, request: PageRequest, found: Sent): Promise<Reply> {
   const path = `/status/${request.params.reference}`;
   const value = String(request.body.email ?? '').trim();
-  const link = absoluteLink(deps.config, path);
+  const link = absoluteLink(deps, request, path);
   const sent = await mailLink(deps, request.actor, {
     email: value,
     link,

@@ -103,5 +103,6 @@ export const statusTexts = {
     en: 'Only this link brings you back to your application.',
   },
   keepAgain: { de: 'Link sichern oder per E-Mail schicken', en: 'Save the link or send it by e-mail' },
+  infected: { de: 'gesperrt: Schadsoftware gefunden', en: 'blocked: malware found' },
   checking: { de: 'wird noch geprüft', en: 'still being checked' },
 } satisfies Record<string, Text | Record<string, Text>>;

@@ -1,0 +1,55 @@
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { withDatabase } from '../../../tests/support/database.ts';
+import { createMovableClock } from '../clock/clock.ts';
+import { createScannerSimulator, failingText } from './adapters/simulator/scanner.simulator.ts';
+import { findFileStates, holdFile, openCleanFile, releaseFiles } from './file-holders.ts';
+import { cleanFiles, scanFile } from './files.module.ts';
+
+const clock = createMovableClock();
+const bed = withDatabase({ clock });
+const deps = () => ({ ...bed.platform, scanner: createScannerSimulator() });
+const guest = { kind: 'guest', owner: 'o' } as const;
+
+async function put(text: string, holder: string): Promise<string> {
+  const stored = await bed.platform.files.put(Readable.from([Buffer.from(text)]), { accept: ['text'] });
+  await bed.db.as(guest, (tx) => holdFile(tx, stored, holder, clock.now()));
+  return stored.sha256;
+}
+const stateOf = async (sha256: string) => (await bed.db.as(guest, (tx) => findFileStates(tx, [sha256]))).get(sha256);
+
+describe('scanning', () => {
+  it('hands out a file only after the scanner found nothing', async () => {
+    const clean = await put('Guten Tag', 'application:1');
+    expect(await stateOf(clean)).toBe('pending');
+    await expect(openCleanFile(deps(), clean)).rejects.toMatchObject({ code: 'files.not_clean' });
+    await bed.runJobs();
+    expect(await stateOf(clean)).toBe('clean');
+    expect(await (await openCleanFile(deps(), clean)).toArray()).toHaveLength(1);
+  });
+  it('T18: keeps malware locked and tries a failed scan again', async () => {
+    const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}', '$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!', '$H+H*'].join('');
+    const infected = await put(eicar, 'application:1');
+    await scanFile(deps(), infected);
+    expect(await stateOf(infected)).toBe('infected');
+    await expect(openCleanFile(deps(), infected)).rejects.toMatchObject({ code: 'files.not_clean' });
+    const failing = await put(`${failingText}!`, 'application:1');
+    await expect(scanFile(deps(), failing)).rejects.toThrow();
+    expect(await stateOf(failing)).toBe('failed');
+  });
+});
+
+describe('holders', () => {
+  it('removes a file only when nobody holds it any more, and not at once', async () => {
+    const shared = await put('von zweien gebraucht', 'application:1');
+    await put('von zweien gebraucht', 'case:1');
+    await bed.db.as(guest, (tx) => releaseFiles(tx, 'application:1'));
+    clock.moveTo(new Date(Date.now() + 7_200_000));
+    await cleanFiles(deps());
+    expect(await bed.platform.files.findPutAt(shared)).toBeDefined();
+    await bed.db.as(guest, (tx) => releaseFiles(tx, 'case:1'));
+    await cleanFiles(deps());
+    expect(await stateOf(shared)).toBe('pending');
+    clock.reset();
+  });
+});
