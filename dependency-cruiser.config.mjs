@@ -102,7 +102,7 @@ export default {
       name: 'product-knows-no-tests',
       comment: 'Code of the product imports no test code and no tool.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^src/', pathNot: '\\.(test|fixture)\\.tsx?$' },
       to: { path: '^(tests|tools)/|\\.test\\.tsx?$' },
     },
     {

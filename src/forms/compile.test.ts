@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packageOf } from '../../tests/support/packages.ts';
 import { PackageError } from './compile.ts';
 import { evaluate } from './evaluate.ts';
-import { packageOf } from './forms.fixture.ts';
 import type { FormSource } from './package.types.ts';
 
 describe('compilePackage', () => {

@@ -2,10 +2,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyAnswers, sink } from '../../tests/support/kitchen-sink.ts';
+import { packageOf } from '../../tests/support/packages.ts';
 import { describeAnswers } from './describe.ts';
 import { evaluate } from './evaluate.ts';
-import { packageOf } from './forms.fixture.ts';
-import { anyAnswers, sink } from './kitchen-sink.fixture.ts';
 import { submissionSchema, toSubmission } from './submission.ts';
 
 const context = { today: '2026-06-01', lang: 'de' as const };

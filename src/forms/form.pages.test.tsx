@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readTestPackage } from '../../tests/support/packages.ts';
 import { renderPage } from '../ui/index.ts';
 import { DecisionFields } from './field.pages.tsx';
 import { StepForm, StepHelp, stepperSteps } from './form.pages.tsx';
 import type { Answers, CompiledPackage, FormError } from './form.types.ts';
-import { readTestPackage } from './forms.fixture.ts';
 import { openPage } from './open-page.ts';
 import { submitStep } from './step.ts';
 

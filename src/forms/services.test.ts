@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { readTestPackage, testSlugs } from '../../tests/support/packages.ts';
 import { evaluate } from './evaluate.ts';
-import { readTestPackage, testSlugs } from './forms.fixture.ts';
 import { runJourney } from './journey.ts';
 import { startAnswers } from './prefill.ts';
 import { submissionSchema, toSubmission } from './submission.ts';

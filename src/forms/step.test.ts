@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyAnswers, cell, sink } from '../../tests/support/kitchen-sink.ts';
+import { readTestPackage } from '../../tests/support/packages.ts';
 import { evaluate } from './evaluate.ts';
-import { readTestPackage } from './forms.fixture.ts';
-import { anyAnswers, cell, sink } from './kitchen-sink.fixture.ts';
 import { openPage } from './open-page.ts';
 import { startAnswers } from './prefill.ts';
 import { submitStep } from './step.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { packageOf } from '../../../tests/support/packages.ts';
 import { evaluate } from '../evaluate.ts';
-import { packageOf } from '../forms.fixture.ts';
 import type { FieldSource } from '../package.types.ts';
 import { splitLine } from './address.ts';
 

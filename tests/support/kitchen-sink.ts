@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { packageOf } from './forms.fixture.ts';
-import type { FormSource } from './package.types.ts';
+import type { FormSource } from '../../src/forms/package.types.ts';
+import { packageOf } from './packages.ts';
 
 /** Every type, conditions, a repeat group within a repeat group, a read-only field. */
 const kitchenSink: FormSource = {

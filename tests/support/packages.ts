@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { compilePackage } from './compile.ts';
-import type { CompiledPackage } from './form.types.ts';
-import type { FormSource, PackageSource, TextsSource } from './package.types.ts';
+import { compilePackage } from '../../src/forms/compile.ts';
+import type { CompiledPackage } from '../../src/forms/form.types.ts';
+import type { FormSource, PackageSource, TextsSource } from '../../src/forms/package.types.ts';
 
 const services = new URL('../../services/', import.meta.url).pathname;
 
