@@ -94,11 +94,15 @@ export function formWithButton(answer: Answer, button: string): HtmlForm {
   const forms = readForms(answer.body);
   const form = forms.find(({ buttons }) => buttons.some(({ text }) => text === button));
   if (form) return form;
-  const known = forms.flatMap(({ buttons }) => buttons.map(({ text }) => text)).join(', ');
+  const known = buttonsOf(answer).join(', ');
   throw new Error(
     `${answer.path} (${answer.status}) has no button "${button}"; there are: ${known}\n${readableText(answer.body).slice(0, 600)}`,
   );
 }
+
+/** Texts of all buttons of a page. */
+export const buttonsOf = (answer: Answer): string[] =>
+  readForms(answer.body).flatMap(({ buttons }) => buttons.map(({ text }) => text));
 
 function fileField(form: HtmlForm, label: string): string {
   const control = form.controls.find((candidate) => candidate.type === 'file' && candidate.label === label);

@@ -19,7 +19,7 @@ export type TestBed = {
   /** Connection of the superuser, for looking past row-level security where a test must. */
   readonly admin: pg.Pool;
   readonly url: string;
-  /** Runs every waiting job, also those that jobs enqueue, until none is left. */
+  /** Runs every waiting job, also those that jobs enqueue, until none is left; throws when one failed. */
   runJobs(): Promise<void>;
 };
 
@@ -39,8 +39,8 @@ export function withDatabase(options: { clock?: Clock; env?: Record<string, stri
     bed.db = bed.platform.db;
     bed.owner = openPool(url);
     bed.admin = openPool(Object.assign(new URL(inject('adminUrl')), { pathname: `/${name}` }));
-    bed.runJobs = () =>
-      runOnce({
+    bed.runJobs = async () => {
+      await runOnce({
         pgPool: bed.owner,
         concurrency: 1,
         noHandleSignals: true,
@@ -54,6 +54,11 @@ export function withDatabase(options: { clock?: Clock; env?: Record<string, stri
           ]),
         ),
       });
+      const { rows } = await bed.admin.query(
+        'select last_error from graphile_worker._private_jobs where last_error is not null',
+      );
+      if (rows.length > 0) throw new Error(`a job failed: ${rows[0].last_error}`);
+    };
   });
 
   afterAll(async () => {

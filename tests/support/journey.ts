@@ -1,3 +1,4 @@
+import { hashReference } from '../../src/platform/crypto/crypto.ts';
 import { type Answer, type Client, createClient, type Upload } from './client.ts';
 import type { TestBed } from './database.ts';
 import { readableText } from './html-form.ts';
@@ -71,14 +72,14 @@ export async function applyForDog(bed: TestBed, changes: Parameters<typeof fillD
   return { guest, reference: referenceOf(status), status };
 }
 
-/** Addresses of the cases that the inbox shows. */
-export async function listCases(staff: Client, query = ''): Promise<string[]> {
-  const inbox = await staff.open(`/arbeitsplatz${query}`);
-  return [
-    ...new Set(
-      [...inbox.body.matchAll(/vorgang[/=]([0-9a-f-]{36})/g)].map((match) => `/arbeitsplatz/vorgang/${match[1]}`),
-    ),
-  ];
+/** Address of the case that an application became. */
+export async function caseOf(bed: TestBed, sent: Pick<Sent, 'reference'>): Promise<string> {
+  const { rows } = await bed.admin.query<{ id: string }>(
+    'select c.id from cases."case" c join applications.application a on a.id = c.application_id where a.owner = $1',
+    [hashReference(sent.reference)],
+  );
+  if (rows.length !== 1) throw new Error(`the application became ${rows.length} cases`);
+  return `/arbeitsplatz/vorgang/${rows[0]!.id}`;
 }
 
 /** Takes the case, asks for a proof; the guest answers with a file; then the decision. Returns the last page of the guest. */

@@ -1,16 +1,7 @@
 import type { StaffRole } from '../../src/platform/db/actor.ts';
 import { type Client, createClient } from './client.ts';
 import type { TestBed } from './database.ts';
-import {
-  applyForDog,
-  erfurt,
-  listCases,
-  meiningen,
-  type Sent,
-  smallPdf,
-  untermassfeld,
-  workOnCase,
-} from './journey.ts';
+import { applyForDog, caseOf, erfurt, meiningen, type Sent, smallPdf, untermassfeld, workOnCase } from './journey.ts';
 import { signIn } from './people.ts';
 
 /** Words that stand nowhere but in the application of the fixture: where they appear, something of it was read. */
@@ -58,7 +49,7 @@ export async function buildWorld(bed: TestBed): Promise<World> {
     people[name as RoleName] = await signIn(bed, role, authority);
   const own = people['own caseworker']!;
   const sent = await applyForDog(bed, { person: markers.person, dog: markers.dog });
-  const [casePath = ''] = await listCases(own);
+  const casePath = await caseOf(bed, sent);
   const upload = { name: 'nachweis-zwirbelknopf.pdf', mime: 'application/pdf', bytes: smallPdf };
   const status = await workOnCase(bed, own, casePath, sent, upload);
   const other = await applyForDog(bed);
