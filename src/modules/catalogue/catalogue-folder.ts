@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Text } from '../../lang/lang.ts';
 import type { CatalogueData, Situation } from './service.schema.ts';
-import { parseService } from './service-file.rules.ts';
+import { parseService } from './service-file.ts';
 
 /** Reads `data/catalogue`: one service per slug, the situations and the names of laws; with the fingerprint of all files. */
 export function readCatalogueFolder(folder: string): CatalogueData & { readonly hash: string } {

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tx } from '../../platform/db/db.ts';
 import type { Tables } from '../../platform/db/tables.ts';
+import type {} from './catalogue.tables.ts';
 import type { LeikaRow } from './service.schema.ts';
 import type { Synonym } from './synonyms.schema.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseLeikaTable } from './leika-table.rules.ts';
 import { keepOfQuestion } from './misses.rules.ts';
-import { parseService } from './service-file.rules.ts';
+import { parseService } from './service-file.ts';
 import { abbreviationOf } from './service-view.rules.ts';
 
 const texts = `title: Katze anmelden

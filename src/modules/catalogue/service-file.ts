@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parse as parseYaml } from 'yaml';
 import {
   addressees,
   type Item,
@@ -25,6 +25,9 @@ export function parseService(slug: string, files: ServiceFiles): Service {
     ...(files.simple === undefined ? {} : { plain: readPlain(`${slug}.de-x-simple`, files.simple) }),
   };
 }
+
+/** Two hundred files are read at every start, so the reader keeps no positions for pretty messages; ours name file and key. */
+const parse = (text: string): unknown => parseYaml(text, { prettyErrors: false });
 
 type Fields = Record<string, unknown>;
 
