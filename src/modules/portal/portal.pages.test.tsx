@@ -61,7 +61,7 @@ const answer: ResponsibilityAnswer = {
   gap: null,
   conflict: null,
 };
-const who = whoOf(answer, () => undefined);
+const who = whoOf(answer);
 
 describe('the page of a service', () => {
   it('leads to the application with exactly these words when the package is ours', () => {

@@ -1,19 +1,19 @@
 import type { Lang } from '../../../lang/lang.ts';
 import { page, type Route, route } from '../../../platform/http/route.ts';
-import type { AuthorityRef, AuthorityView } from '../../places/index.ts';
-import { serviceHref } from '../links.ts';
+import type { AuthorityRef } from '../../places/index.ts';
 import type { PortalDeps } from '../portal.deps.ts';
 import { portalErrors } from '../portal.errors.ts';
-import { answerFor } from '../service/who.ts';
 import { AuthoritiesPage, type AuthorityLine, type ListedKind, listedKinds } from './authorities.pages.tsx';
 import { AuthorityPage } from './authority.pages.tsx';
 import { authorityTexts as words } from './authority.texts.ts';
 import { RequestPage } from './request.pages.tsx';
+import { servicesOfAuthorities } from './services-of.ts';
 import { tilesFor } from './tiles.ts';
 
 /** The directory of authorities, their pages, and the way to write to any of them. */
 export function authorityRoutes(deps: PortalDeps): Route[] {
   const { places } = deps;
+  const servicesOf = servicesOfAuthorities(deps);
   return [
     route({
       method: 'GET',
@@ -49,7 +49,7 @@ export function authorityRoutes(deps: PortalDeps): Route[] {
             ctx={ctx}
             view={{
               authority,
-              services: servicesOf(deps, authority, lang),
+              services: servicesOf(authority, lang),
               tiles: tilesFor(tiles, district?.key ?? ''),
               location: district?.name,
             }}
@@ -102,30 +102,4 @@ function searchAuthorities({ places }: PortalDeps, q: string, lang: Lang): Autho
   }
   for (const authority of places.searchAuthorities(q, 40)) add(authority);
   return [...found.values()];
-}
-
-/** Services that end up at this authority, worked out for one place of its area. */
-function servicesOf(deps: PortalDeps, authority: AuthorityView, lang: Lang) {
-  const { places } = deps;
-  if (authority.kind === 'verweis') return [];
-  const ags = samplePlace(deps, authority);
-  if (!ags) return [];
-  const own = new Set([authority.id, authority.actedBy?.id]);
-  const place = authority.areaAgs
-    ? { ags: authority.areaAgs, name: authority.name, param: { name: 'ags' as const, value: authority.areaAgs } }
-    : undefined;
-  return deps.catalogue.listAll(lang).flatMap(({ slug, leikaKeys, name }) => {
-    const answer = answerFor(places, { leikaKeys, ags, lang });
-    const performs = answer.answers.some(({ role, performer }) => role === 'zustaendig' && own.has(performer.id));
-    return performs ? [{ href: serviceHref(slug, place), title: name, online: answer.onlineService !== null }] : [];
-  });
-}
-
-function samplePlace({ places }: PortalDeps, authority: AuthorityView): string | undefined {
-  if (authority.areaAgs) return authority.areaAgs;
-  const member = authority.actsFor[0]?.ags;
-  if (member) return member;
-  const municipalities = places.listAuthorities().filter(({ kind }) => kind === 'gemeinde');
-  const inArea = municipalities.find(({ id }) => id.startsWith(authority.id));
-  return (inArea ?? municipalities[0])?.id;
 }

@@ -75,7 +75,7 @@ function toHit(deps: PortalDeps, service: ServiceHit, place: ChosenPlace | undef
   const base = { href: serviceHref(slug, place), title: name, text: shortText, keyOnly: !described };
   if (!place) return { ...base, online: service.online };
   const answer = answerFor(deps.places, { leikaKeys, ags: place.ags, lang });
-  const who = whoOf(answer, deps.places.findAuthority);
+  const who = whoOf(answer);
   const way = applyWay(answer, place.ags, (one) => deps.packages.findPackage(one) !== undefined);
   const body = who?.performer.name;
   const text =

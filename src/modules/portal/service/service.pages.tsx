@@ -16,7 +16,7 @@ import {
   Trail,
   useSay,
 } from '../../../ui/index.ts';
-import type { PlaceSearchAnswer } from '../../places/index.ts';
+import type { AuthorityView, PlaceSearchAnswer } from '../../places/index.ts';
 import { address, authorityHref, requestHref, serviceHref } from '../links.ts';
 import type { ChosenPlace, ServiceText } from '../portal.schema.ts';
 import { PlaceQuestion, UnknownPlace } from '../search/place-question.pages.tsx';
@@ -28,6 +28,8 @@ export type ServicePageView = {
   readonly service: ServiceText;
   readonly place?: ChosenPlace;
   readonly who?: Who;
+  /** The body of `who`, for its contact. */
+  readonly authority?: AuthorityView;
   readonly gap?: GapView;
   readonly way?: ApplyWay;
   readonly others?: readonly { readonly href: string; readonly text: string }[];
@@ -265,7 +267,15 @@ function Details({ service, who }: Pick<ServicePageView, 'service' | 'who'>) {
 
 function Side(view: ServicePageView) {
   if (view.who && view.place)
-    return <WhoPanel who={view.who} place={view.place} topic={view.service.title} conflict={view.conflict} />;
+    return (
+      <WhoPanel
+        who={view.who}
+        authority={view.authority}
+        place={view.place}
+        topic={view.service.title}
+        conflict={view.conflict}
+      />
+    );
   if (view.gap) return <GapPanel gap={view.gap} topic={view.service.title} />;
   return null;
 }

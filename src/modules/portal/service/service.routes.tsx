@@ -43,13 +43,15 @@ function viewService(deps: PortalDeps, service: ServiceText, choice: PlaceChoice
   const isPackage = (slug: string) => deps.packages.findPackage(slug) !== undefined;
   const answer = answerFor(deps.places, { leikaKeys: service.leikaKeys, ags: place.ags, lang });
   const way = applyWay(answer, place.ags, isPackage);
+  const who = whoOf(answer);
   const chosenUrl = answer.onlineService?.url;
   const { gap } = answer;
   return {
     service,
     place,
     way,
-    who: whoOf(answer, deps.places.findAuthority),
+    who,
+    authority: who && deps.places.findAuthority(who.performer.id),
     gap: gap
       ? { text: gap.text, contact: gap.contact, body: gap.body, bodyWebsite: gap.body && websiteOf(deps, gap.body.id) }
       : undefined,

@@ -23,18 +23,15 @@ export type GapView = {
 };
 
 /** Who acts, for whom, why, and how to reach them. */
-export function WhoPanel({
-  who,
-  place,
-  topic,
-  conflict,
-}: {
+export function WhoPanel(props: {
   who: Who;
+  authority?: AuthorityView;
   place: ChosenPlace;
   topic: string;
   conflict?: string;
 }) {
   const t = useSay();
+  const { who, authority, place, topic, conflict } = props;
   return (
     <AuthorityPanel
       over={t(words.responsibleFor, { place: place.name })}
@@ -58,7 +55,7 @@ export function WhoPanel({
         </AuthorityPart>
       )}
       <AuthorityPart title={t(words.contact)}>
-        <Contact authority={who.authority} />
+        <Contact authority={authority} />
         <ContactList items={[{ icon: 'blase', text: t(words.write), href: requestHref(who.performer.id, topic) }]} />
       </AuthorityPart>
     </AuthorityPanel>

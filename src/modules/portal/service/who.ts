@@ -1,5 +1,5 @@
 import type { Lang } from '../../../lang/lang.ts';
-import type { AuthorityRef, AuthorityView, ExplanationStep, Places, ResponsibilityAnswer } from '../../places/index.ts';
+import type { AuthorityRef, ExplanationStep, Places, ResponsibilityAnswer } from '../../places/index.ts';
 import { applyHref } from '../links.ts';
 
 /** The way to apply that is open: here, elsewhere, or by a general request. */
@@ -13,18 +13,14 @@ export type Who = {
   readonly onBehalfOf: AuthorityRef | null;
   readonly carrier: AuthorityRef;
   readonly steps: readonly ExplanationStep[];
-  readonly authority: AuthorityView | undefined;
 };
 
 /** Reads out of an answer who acts; undefined when there is a gap. */
-export function whoOf(
-  answer: ResponsibilityAnswer,
-  getAuthority: (id: string) => AuthorityView | undefined,
-): Who | undefined {
+export function whoOf(answer: ResponsibilityAnswer): Who | undefined {
   const body = answer.answers.find(({ role }) => role === 'zustaendig') ?? answer.answers[0];
   if (!body) return undefined;
   const { performer, carrier, onBehalfOf, explanation } = body;
-  return { performer, carrier, onBehalfOf, steps: explanation, authority: getAuthority(performer.id) };
+  return { performer, carrier, onBehalfOf, steps: explanation };
 }
 
 /** An own package is applied for here; another online service at its publisher; else the general request is open. */
