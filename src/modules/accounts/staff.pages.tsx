@@ -10,6 +10,7 @@ import {
   Panel,
   RadioGroup,
   StockNav,
+  TextButton,
   TextField,
 } from '../../ui/index.ts';
 import type { Grant, StaffEntry } from './accounts.schema.ts';
@@ -90,7 +91,7 @@ function StaffTable({ ctx, entries, authorityName }: StaffPageProps) {
               ))}
             </td>
             <td>{t(entry.disabled ? texts.locked : texts.active)}</td>
-            <td>
+            <td class="rs-tabelle__frist">
               <StaffActs ctx={ctx} entry={entry} />
             </td>
           </tr>
@@ -111,16 +112,14 @@ function StaffActs({ ctx, entry }: { ctx: PageContext; entry: StaffEntry }) {
   const act = (path: string, label: Text) => (
     <form action={`/arbeitsplatz/konten/${entry.id}/${path}`} method="post">
       <CsrfField ctx={ctx} />
-      <button class="kern-btn kern-btn--secondary" type="submit">
-        <span class="kern-label">
-          {t(label)}
-          <span class="kern-sr-only">: {entry.name}</span>
-        </span>
-      </button>
+      <TextButton>
+        {t(label)}
+        <span class="kern-sr-only">: {entry.name}</span>
+      </TextButton>
     </form>
   );
   return (
-    <div class="rs-reihe">
+    <div>
       {act('passwort', texts.password)}
       {entry.disabled ? act('entsperren', texts.unlock) : act('sperren', texts.lock)}
     </div>
