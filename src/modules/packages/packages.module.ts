@@ -1,10 +1,10 @@
 import { defineModule } from '../../platform/module.ts';
 import { packagesCommands } from './packages.commands.ts';
-import { type PackagesPageDeps, packagesRoutes } from './packages.routes.tsx';
+import { type PackagesPageDeps, packagesRoutes, schemaRoutes } from './packages.routes.tsx';
 
 export const packagesModule = defineModule<PackagesPageDeps>({
   name: 'packages',
-  routes: packagesRoutes,
+  routes: (deps) => [...packagesRoutes(deps), ...schemaRoutes()],
   commands: packagesCommands,
   start: ({ packages }, progress) => packages.start(progress),
 });

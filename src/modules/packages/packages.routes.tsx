@@ -1,6 +1,7 @@
+import { packageSchemas } from '../../forms/index.ts';
 import { say } from '../../lang/lang.ts';
 import type { Actor } from '../../platform/db/actor.ts';
-import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import { json, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
 import { SwitchesPage, titleOf } from './packages.pages.tsx';
 import { maySwitch } from './packages.policy.ts';
 import { packagesTexts } from './packages.texts.ts';
@@ -30,6 +31,21 @@ export const packagesRoutes = (deps: PackagesPageDeps): Route[] => [
     handler: (request) => change(deps, request),
   }),
 ];
+
+/** The JSON Schemas of the package format: an author's editor completes and explains every key with them. */
+export const schemaRoutes = (): Route[] =>
+  (Object.keys(packageSchemas) as (keyof typeof packageSchemas)[]).map((name) =>
+    route({
+      method: 'GET',
+      path: `/api/v1/package-format/${name}.json`,
+      access: { kind: 'public' },
+      kind: 'api',
+      cache: 'public',
+      summary: `JSON Schema of ${name === 'texts' ? 'texts.<language>' : name}.yaml of a service package`,
+      response: { type: 'object' },
+      handler: async () => json(packageSchemas[name]),
+    }),
+  );
 
 const headOf = (actor: Actor): string[] =>
   actor.kind === 'staff' ? actor.roles.filter(({ role }) => role === 'head').map(({ authorityId }) => authorityId) : [];
