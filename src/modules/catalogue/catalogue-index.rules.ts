@@ -59,9 +59,11 @@ export function buildCatalogueIndex(data: {
 export function searchCatalogue(index: CatalogueIndex, q: string, lang: Lang): Hit[] {
   const digits = q.replaceAll(' ', '');
   if (/^\d{8,14}$/.test(digits)) return findByDigits(index, digits, lang);
-  return findAll(index.search, q.slice(0, 200), { lang, placeWords: index.placeWords }).map((find) =>
-    toHit(index, find, lang),
-  );
+  const finds = findAll(index.search, q.slice(0, 200), { lang, placeWords: index.placeWords });
+  const found = new Set(finds.map(({ id }) => id));
+  // An official name that a described service of the same list answers would only repeat it.
+  const isRepeated = ({ ref }: Find) => ref !== undefined && found.has(index.byKey.get(ref)?.slug ?? '');
+  return finds.filter((find) => !isRepeated(find)).map((find) => toHit(index, find, lang));
 }
 
 function findByDigits(index: CatalogueIndex, digits: string, lang: Lang): Hit[] {

@@ -110,7 +110,7 @@ describe('the public interface', () => {
     expect((await get('')).body.total).toBeGreaterThan(80);
   });
 
-  it('T11 says for a place whether the service is online there', async () => {
+  it('says for a place whether the service is online there', async () => {
     const { body } = await get('q=hund%20anmelden&ags=16066076&limit=1');
     expect(body.services[0]).toMatchObject({ slug: 'hundesteuer-anmelden', online: true });
     expect((await get('q=waffenbesitzkarte&ags=16066076&limit=1')).body.services[0].online).toBe(false);
@@ -124,7 +124,7 @@ describe('the public interface', () => {
 });
 
 describe('search words', () => {
-  it('T13 counts a question without a find per day, without personal data, and forgets it after 90 days', async () => {
+  it('counts a question without a find per day, without personal data, and forgets it after 90 days', async () => {
     for (const q of ['Quokka-Quagga', 'quokka quagga', 'quokka erika@example.org', 'quokka 0160 123456'])
       catalogue.search({ q });
     await catalogue.flushMisses();

@@ -60,7 +60,7 @@ describe('what is kept of a question without a find', () => {
   });
 
   it.each(['erika@example.org', 'Tel 03693 12345', '0160 / 12 34 56', '12.03.1985 geboren', 'a'.repeat(61), '?', ''])(
-    'T13 keeps nothing of %j',
+    'keeps nothing of %j',
     (question) => {
       expect(keepOfQuestion(question)).toBeUndefined();
     },
