@@ -229,6 +229,45 @@ describe('applying', () => {
   });
 });
 
+describe('documents of a form', () => {
+  const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(100, 65)]);
+  const eicar = ['%PDF-1.7\nX5O!P%@AP[4\\PZX54(P^)7CC)7}', '$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!', '$H+H*'].join('');
+
+  it('are uploaded without script, checked, removed again and travel with the application', async () => {
+    const visitor = createVisitor(server);
+    const started = await visitor.get('/antrag/neu?leistung=test&ags=16066076');
+    const reference = refOf(started.headers.location);
+    const upload = async (name: string, bytes: Buffer) => {
+      const page = (await visitor.get(`/antrag/${reference}?schritt=papers`)).body;
+      return visitor.postFiles(formOf(page), page, { aktion: 'weiter' }, [{ field: 'papers.proof', name, bytes }]);
+    };
+    const empty = (await visitor.get(`/antrag/${reference}`)).body;
+    expect(empty).toContain('multipart/form-data');
+    expect((await visitor.postFiles(formOf(empty), empty, { aktion: 'weiter' }, [])).statusCode).toBe(422);
+    const wrong = await upload('böse.pdf', Buffer.from('MZ\x00\x01'));
+    expect(wrong.statusCode).toBe(422);
+    expect(wrong.body).toContain('Diese Art von Datei können wir nicht annehmen');
+    expect((await upload('../nachweis.pdf', pdf)).headers.location).toBe(`/antrag/${reference}?schritt=review`);
+    await upload('schlecht.pdf', Buffer.from(eicar));
+    await bed.runJobs();
+    const review = (await visitor.get(`/antrag/${reference}?schritt=review`)).body;
+    const refused = await sendOff(visitor, reference, review);
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('schlecht.pdf');
+    const page = (await visitor.get(`/antrag/${reference}?schritt=papers`)).body;
+    const ids = [...page.matchAll(/name="datei-entfernen" value="([^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(ids.length).toBe(2);
+    const removed = await visitor.postFiles(formOf(page), page, { 'datei-entfernen': ids[1] ?? '' }, []);
+    expect(removed.headers.location).toBe(`/antrag/${reference}?schritt=papers`);
+    const clean = (await visitor.get(`/antrag/${reference}?schritt=review`)).body;
+    expect((await sendOff(visitor, reference, clean)).headers.location).toBe(`/status/${reference}`);
+    const sent = await bed.db.as({ kind: 'guest', owner: hashReference(reference) }, (tx) =>
+      tx.selectFrom('applications.application').select('attachments').executeTakeFirstOrThrow(),
+    );
+    expect(sent.attachments).toMatchObject([{ name: 'nachweis.pdf', path: 'papers.proof', mime: 'application/pdf' }]);
+  });
+});
+
 describe('a private link', () => {
   it('T1: an unknown, changed or foreign reference is not found on every route', async () => {
     const { visitor, reference } = await submitted();

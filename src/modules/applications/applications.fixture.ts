@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { h, type VNode } from 'preact';
-import { readTestPackage } from '../../../tests/support/packages.ts';
+import { packageOf, readTestPackage } from '../../../tests/support/packages.ts';
 import { anonymous } from '../../platform/db/actor.ts';
 import { httpConfig } from '../../platform/http/http.config.ts';
 import { createServer } from '../../platform/http/server.ts';
@@ -12,13 +12,20 @@ import { applicationsModule } from './applications.module.ts';
 
 const meiningen = { id: '16066042', name: 'Stadt Meiningen' };
 const untermassfeld = { id: '16066076', name: 'Gemeinde Untermaßfeld' };
+/** A form with nothing but documents. */
+const form = packageOf({
+  steps: [
+    { id: 'papers', groups: [{ id: 'papers', fields: [{ id: 'proof', type: 'file', required: true, maxFiles: 2 }] }] },
+  ],
+});
+const papers = { ...form, service: { ...form.service, leika: ['99102013002000'] } };
 const packages = new Map(['hundesteuer-anmelden', 'allgemeines-anliegen'].map((slug) => [slug, readTestPackage(slug)]));
 
 /** For tests: Meiningen acts for Untermaßfeld; one can take the responsibility away or move it. */
 export function testPorts(): ApplicationsPorts & { performer: { id: string; name: string } | undefined } {
   const ports = {
     performer: meiningen as { id: string; name: string } | undefined,
-    findPackage: (slug: string) => packages.get(slug),
+    findPackage: (slug: string) => (slug === 'test' ? papers : packages.get(slug)),
     isOn: () => true,
     findResponsible: () =>
       ports.performer && {

@@ -186,6 +186,11 @@ export function ReviewPage(
             <p>
               {say(texts.warning, ctx.lang)} {review}
             </p>
+            {recipient && (
+              <p>
+                {say(texts.goesTo, ctx.lang)}: <strong>{recipient.performer.name}</strong>
+              </p>
+            )}
           </Hint>
           <form class="rs-form" action={draftPath(reference, 'review')} method="post">
             <CsrfField ctx={ctx} />
