@@ -1,6 +1,7 @@
 import type { Text } from '../lang/lang.ts';
 import { communeRows } from './calendar/communes.data.ts';
 import { holidays } from './calendar/holidays.data.ts';
+import { cooperationExamples } from './examples/cooperation.data.ts';
 import { deadlineExamples } from './examples/deadline.data.ts';
 import type { Example } from './examples/example.ts';
 import { dueExample, feeExamples, leitwegExamples, objectionFeeExample } from './examples/fee.data.ts';
@@ -70,6 +71,7 @@ export const lawExamples: readonly DescribedExample[] = [
   ...(procedureExamples as readonly Example<unknown, unknown>[]),
   ...(formExamples as readonly Example<unknown, unknown>[]),
   ...(feeExamples as readonly Example<unknown, unknown>[]),
+  ...(cooperationExamples as readonly Example<unknown, unknown>[]),
   ...special,
 ];
 

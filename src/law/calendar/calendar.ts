@@ -1,6 +1,6 @@
 import type { Text } from '../../lang/lang.ts';
-import { holds, isAssumption } from '../slices.ts';
-import { civilOf, formatDay, weekdayOf } from '../time/day.ts';
+import { isAssumption } from '../slices.ts';
+import { civilOf, formatDay, parseDay, weekdayOf } from '../time/day.ts';
 import { keptAt, type Place } from './communes.ts';
 import { easterSunday } from './easter.ts';
 import { calendarVersion, type Holiday, holidays } from './holidays.data.ts';
@@ -28,33 +28,43 @@ const sunday: DayOff = {
   certain: true,
 };
 
-const fixedDays = new Map<number, Holiday[]>();
-const easterDays = new Map<number, Holiday[]>();
+type DatedHoliday = { readonly holiday: Holiday; readonly from: number; readonly to: number };
+
+const fixedDays = new Map<number, DatedHoliday[]>();
+const easterDays = new Map<number, DatedHoliday[]>();
 for (const holiday of holidays) {
   const [table, key] =
     'easter' in holiday.on ? [easterDays, holiday.on.easter] : [fixedDays, holiday.on.month * 100 + holiday.on.day];
-  table.set(key, [...(table.get(key) ?? []), holiday]);
+  const from = parseDay(holiday.validFrom);
+  const to = holiday.validTo === undefined ? Number.POSITIVE_INFINITY : parseDay(holiday.validTo);
+  table.set(key, [...(table.get(key) ?? []), { holiday, from, to }]);
 }
 
+export type KeptHoliday = {
+  readonly holiday: Holiday;
+  readonly kept: 'yes' | 'unknown';
+  readonly certain: boolean;
+};
+
 /** The holiday on a day at a place, with `kept: 'unknown'` when nobody has said whether this municipality keeps it. */
-export function holidayOn(
-  number: number,
-  place: Place,
-): { readonly holiday: Holiday; readonly kept: 'yes' | 'unknown'; readonly certain: boolean } | undefined {
+export function holidayOn(number: number, place: Place): KeptHoliday | undefined {
   const { year, month, day } = civilOf(number);
-  const fixed = fixedDays.get(month * 100 + day);
-  const moving = month >= 3 && month <= 6 ? easterDays.get(number - easterSunday(year)) : undefined;
-  if (!fixed && !moving) return undefined;
-  const iso = formatDay(number);
-  let unknown: Holiday | undefined;
-  for (const holiday of [...(fixed ?? []), ...(moving ?? [])]) {
-    if ((holiday.land !== '*' && !place.ags.startsWith(holiday.land)) || !holds(holiday, iso)) continue;
+  const fixed = among(fixedDays.get(month * 100 + day), number, place);
+  // Holidays that move with Easter lie between 20 March and 24 June.
+  if (fixed?.kept === 'yes' || month < 3 || month > 6) return fixed;
+  return among(easterDays.get(number - easterSunday(year)), number, place) ?? fixed;
+}
+
+function among(rows: readonly DatedHoliday[] | undefined, number: number, place: Place): KeptHoliday | undefined {
+  let unknown: KeptHoliday | undefined;
+  for (const { holiday, from, to } of rows ?? []) {
+    if (number < from || number > to || (holiday.land !== '*' && !place.ags.startsWith(holiday.land))) continue;
     if (!holiday.communes) return { holiday, kept: 'yes', certain: !isAssumption(holiday.mark) };
-    const local = keptAt(holiday.communes, place, iso);
+    const local = keptAt(holiday.communes, place, formatDay(number));
     if (local?.kept === 'yes') return { holiday, kept: 'yes', certain: !isAssumption(local.row.mark) };
-    if (local?.kept === 'unknown') unknown = holiday;
+    if (local?.kept === 'unknown') unknown = { holiday, kept: 'unknown', certain: false };
   }
-  return unknown && { holiday: unknown, kept: 'unknown', certain: false };
+  return unknown;
 }
 
 /** Why a day is no working day at a place, or nothing. A holiday that is not known to be kept there counts as a working day. */
@@ -75,10 +85,16 @@ export function workday(number: number, place: Place): number {
   return day;
 }
 
-const landNames: { readonly [land: string]: string } = { '03': 'NI', '09': 'BY', '16': 'TH' };
+type Calendar = { readonly id: string; readonly version: string; readonly known: boolean };
+
+const calendars: { readonly [land: string]: Calendar } = {
+  '03': { id: 'NI', version: calendarVersion, known: true },
+  '09': { id: 'BY', version: calendarVersion, known: true },
+  '16': { id: 'TH', version: calendarVersion, known: true },
+};
+const germany: Calendar = { id: 'DE', version: calendarVersion, known: false };
 
 /** Which calendar counts at a place, as answers name it: `TH`, `BY`, `NI`, or `DE` where only the holidays of all Länder are known. */
-export function calendarOf(place: Place): { readonly id: string; readonly version: string; readonly known: boolean } {
-  const land = landNames[place.ags.slice(0, 2)];
-  return { id: land ?? 'DE', version: calendarVersion, known: land !== undefined };
+export function calendarOf(place: Place): Calendar {
+  return calendars[place.ags.slice(0, 2)] ?? germany;
 }

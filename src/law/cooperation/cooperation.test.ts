@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cooperationExamples } from '../examples/cooperation.data.ts';
 import { effectOfPublication, partyFallsAway } from './agreement.ts';
 import { approvalAuthority, type Party, supervisionClock } from './approval.ts';
 import { type CostKey, settleYear, shareCosts } from './cost-key.ts';
@@ -8,6 +9,10 @@ const a: Party = { id: 'a', kind: 'municipality', district: '16066' };
 const b: Party = { id: 'b', kind: 'municipality', district: '16063' };
 
 describe('who approves', () => {
+  test.each(cooperationExamples)('$id $text.de', ({ input, expected }) => {
+    expect(approvalAuthority(input)).toMatchObject(expected);
+  });
+
   test.each([
     [[a, { id: 'x', kind: 'otherLandBody' }, { id: 'k', kind: 'district', district: '16066' }], 'ministry', null],
     [[a, { id: 'x', kind: 'federalBody' }], 'ministry', null],

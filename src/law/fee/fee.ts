@@ -1,7 +1,8 @@
 import { assumed, type Step, step } from '../answer.ts';
 import type { RuleId } from '../rules/registry.ts';
 import { isAssumption, sliceAt } from '../slices.ts';
-import { moneyWords } from '../time/words.ts';
+import { parseDay } from '../time/day.ts';
+import { dayWords, moneyWords } from '../time/words.ts';
 import { amountOf } from './amount.ts';
 import { exemptions } from './exemptions.data.ts';
 import type { FeeAnswer, FeeInput, FeeLine, FeeLineInput, MissingInput } from './fee.types.ts';
@@ -120,7 +121,11 @@ function note(steps: Map<string, Step>, key: string, said: Step): void {
 
 function tariffStep(item: TariffItem, at: string): Step {
   const cited = { paragraphs: [`Nr. ${item.no}`], source: item.source };
-  const [de, en] = [`Es gilt der Tarif vom ${at}: ${item.source}.`, `The tariff of ${at} applies: ${item.source}.`];
+  const words = dayWords(parseDay(at));
+  const [de, en] = [
+    `Für ${words.de} gilt dieser Tarif: ${item.source}.`,
+    `For ${words.en} this tariff applies: ${item.source}.`,
+  ];
   return (isAssumption(item.mark) ? assumed : step)('R-GEB-03', de, en, cited);
 }
 

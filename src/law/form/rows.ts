@@ -30,8 +30,7 @@ export function signedRows(facts: FormFacts): Row | undefined {
         de: 'Das Formular der Behörde, abgesendet mit dem Online-Ausweis, ersetzt die Unterschrift.',
         en: "The authority's form, sent with the electronic ID, replaces the signature by hand.",
       }),
-      // Before 2025 Thüringen had its own § 3a; its text was not read.
-      ...(on < federalProcedureFrom ? { assumption: true as const } : {}),
+      ...beforeFederal(on),
     };
   if (means === 'bea' && on >= federalProcedureFrom)
     return ok('W4', {
@@ -45,6 +44,7 @@ export function signedRows(facts: FormFacts): Row | undefined {
         en: 'The De-Mail with a confirmed sender replaces the signature by hand.',
       }),
       flags: ['inboundOnly'],
+      ...beforeFederal(on),
     };
   return undefined;
 }
@@ -139,6 +139,11 @@ function permitRow(facts: FormFacts): Row | undefined {
     }),
     flags: ['agreementNeeded'],
   };
+}
+
+/** Before 2025 Thüringen had its own § 3a; its text was not read. */
+function beforeFederal(on: string): { readonly assumption?: true } {
+  return on < federalProcedureFrom ? { assumption: true } : {};
 }
 
 function ok(row: WrittenFormRow, text: Text): Row {

@@ -49,7 +49,11 @@ export function notification(input: NotificationInput): NotificationAnswer {
 }
 
 function singleCase(input: NotificationInput): boolean {
-  return input.consent === 'single-case' && (input.channel === 'portal' || input.channel === 'mailbox');
+  return (
+    input.consent === 'single-case' &&
+    input.ags.startsWith('16') &&
+    (input.channel === 'portal' || input.channel === 'mailbox')
+  );
 }
 
 /** Thuringian single-case consent (B7) works like B3 or B4 by configuration, whatever electronic channel was used. */

@@ -38,7 +38,8 @@ export function reinstatement(input: ReinstatementInput): {
     ),
   );
   const twoWeeks = shiftEnd(raw, input, steps);
-  const year = periodEnd(parseDay(input.missedLastDay), 'event', 1, 'year');
+  const yearSteps: Step[] = [];
+  const year = shiftEnd(periodEnd(parseDay(input.missedLastDay), 'event', 1, 'year'), input, yearSteps);
   const limit = dayWords(year);
   const open = obstacle <= year || input.forceMajeure === true;
   const until = input.forceMajeure ? twoWeeks : Math.min(twoWeeks, year);
@@ -53,6 +54,7 @@ export function reinstatement(input: ReinstatementInput): {
         : `One year after the end of the missed period is the limit: ${limit.en}.`,
     ),
   );
+  steps.push(...yearSteps);
   const requestUntil = formatDay(until);
   const inTime =
     input.requestedOn === undefined
