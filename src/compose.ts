@@ -134,5 +134,6 @@ function toCaseAuthority({ id, name, street, postalCode, town, phone, email }: A
 function errorPage(ctx: PageContext, problem: Problem): VNode {
   const { title, detail, code, instance } = problem;
   if (code === 'http.not_found' && !ctx.staff) return h(NotFoundPage, { ctx }) as VNode;
+  if (code.startsWith('portal.unknown')) return h(NotFoundPage, { ctx, title, detail }) as VNode;
   return h(ErrorPage, { ctx, title, detail, code, reference: instance, kind: ctx.staff ? 'staff' : 'portal' }) as VNode;
 }

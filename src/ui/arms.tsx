@@ -35,7 +35,7 @@ function shapeOf(name: string): keyof typeof shapes {
   if (/^(verwaltungsgemeinschaft|zweckverband)/i.test(name)) return 'association';
   if (/^(landkreis|kreis)/i.test(name) || /kreis\b/i.test(name)) return 'district';
   if (/^gemeinde/i.test(name)) return 'municipality';
-  if (/ministerium|landes|finanzamt|kammer|thüringer|agentur|bundes/i.test(name)) return 'state';
+  if (/^freistaat|ministerium|landes|finanzamt|kammer|thüringer|agentur|bundes/i.test(name)) return 'state';
   return /^(stadt|landeshauptstadt|kreisfreie)/i.test(name) ? 'town' : 'municipality';
 }
 

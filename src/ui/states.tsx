@@ -77,20 +77,21 @@ function ErrorReference({ reference, code }: { reference?: string; code?: string
   );
 }
 
-/** 404 for people: search at once. */
-export function NotFoundPage({ ctx }: { ctx: PageContext }) {
+/** 404 for people: search at once. Title and text name what is missing when the caller knows. */
+export function NotFoundPage({ ctx, title, detail }: { ctx: PageContext; title?: string; detail?: string }) {
+  const heading = title ?? words.missing[ctx.lang];
   return (
-    <Page ctx={ctx} title={words.missing[ctx.lang]}>
-      <NotFound />
+    <Page ctx={ctx} title={heading}>
+      <NotFound title={heading} detail={detail ?? words.missingText[ctx.lang]} />
     </Page>
   );
 }
 
-function NotFound() {
+function NotFound({ title, detail }: { title: string; detail: string }) {
   const t = useSay();
   return (
     <>
-      <PageHead title={t(words.missing)} lead={t(words.missingText)} status />
+      <PageHead title={title} lead={detail} status />
       <Stack gap="wide">
         <SearchForm flat />
         <Actions>

@@ -16,6 +16,7 @@ const candidate = (ags: string, name: string, formerName?: string): PlaceCandida
 function choose(answer: Partial<PlaceSearchAnswer>, asked: { ags?: string; ort?: string }) {
   const questions: unknown[] = [];
   const places = {
+    authoritiesOf: () => undefined,
     find: (question: unknown): PlaceSearchAnswer => {
       questions.push(question);
       return { candidates: [], groups: [], total: 0, ask: false, hint: null, ...answer };

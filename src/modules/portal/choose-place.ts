@@ -12,7 +12,7 @@ export type PlaceChoice =
  * person is asked only when carrier, performer or online service differ between them.
  */
 export function choosePlace(
-  places: Pick<Places, 'find'>,
+  places: Pick<Places, 'find' | 'authoritiesOf'>,
   asked: { ags?: string; ort?: string; leikaKey?: string; lang: Lang },
 ): PlaceChoice {
   const { ags, ort, leikaKey, lang } = asked;
@@ -21,17 +21,13 @@ export function choosePlace(
   const answer = places.find({ q, leikaKey, lang });
   const [first, ...others] = answer.candidates;
   if (!first || answer.hint) return { kind: 'unknown', answer, asked: ort || q };
-  if (others.length === 0) return { kind: 'chosen', place: fromCandidate(first), formerName: first.formerName };
+  if (others.length === 0) return { kind: 'chosen', place: fromCandidate(places, first), formerName: first.formerName };
   if (answer.ask) return { kind: 'ask', answer, asked: ort || q };
   return { kind: 'chosen', place: { ags: first.ags, name: q, param: { name: 'ort', value: q } } };
 }
 
-function fromCandidate({ ags, name, district }: PlaceCandidate): ChosenPlace {
-  return {
-    ags,
-    name,
-    // An independent city is its own district; saying it twice helps nobody.
-    district: ags.startsWith(district.id) && district.name.includes(name) ? undefined : district.name,
-    param: { name: 'ags', value: ags },
-  };
+function fromCandidate(places: Pick<Places, 'authoritiesOf'>, { ags, name }: PlaceCandidate): ChosenPlace {
+  const district = places.authoritiesOf(ags)?.district;
+  // An independent city is its own district; saying it twice helps nobody.
+  return { ags, name, district: district?.id === ags ? undefined : district?.name, param: { name: 'ags', value: ags } };
 }

@@ -88,7 +88,7 @@ describe('the page of a service', () => {
   it('tells who acts, for whom and why, marks what is unconfirmed, and escapes', () => {
     const html = renderPage(<ServicePage ctx={ctx} view={{ service, place, who, way: { kind: 'request' } }} />);
     expect(html).toContain('Stadt Meiningen');
-    expect(html).toContain('im Namen von: Gemeinde Untermaßfeld');
+    expect(html).toContain('Die Stadt Meiningen handelt für die Gemeinde Untermaßfeld.');
     expect(html).toContain('§ 51 ThürKO');
     expect(html.match(/noch nicht amtlich bestätigt/g)).toHaveLength(1);
     expect(html).toContain('Eigene Aufgabe &lt;der');

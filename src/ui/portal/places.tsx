@@ -38,7 +38,7 @@ export function PlaceLinks({ places }: { places: PlaceGroup['places'] }) {
               {place.name}
               {place.note && <small class="rs-leise rs-orte__zusatz"> {place.note}</small>}
             </span>
-            <Icon name="weiter" size="small" />
+            {places.length <= 60 && <Icon name="weiter" size="small" />}
           </a>
         </li>
       ))}

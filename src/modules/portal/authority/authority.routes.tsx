@@ -1,8 +1,9 @@
-import type { Lang } from '../../../lang/lang.ts';
+import { type Lang, say } from '../../../lang/lang.ts';
 import { page, type Route, route } from '../../../platform/http/route.ts';
-import type { AuthorityRef } from '../../places/index.ts';
+import type { AuthorityRef, DistrictTile } from '../../places/index.ts';
 import type { PortalDeps } from '../portal.deps.ts';
 import { portalErrors } from '../portal.errors.ts';
+import { countWord } from '../portal.rules.ts';
 import { AuthoritiesPage, type AuthorityLine, type ListedKind, listedKinds } from './authorities.pages.tsx';
 import { AuthorityPage } from './authority.pages.tsx';
 import { authorityTexts as words } from './authority.texts.ts';
@@ -51,7 +52,7 @@ export function authorityRoutes(deps: PortalDeps): Route[] {
               authority,
               services: servicesOf(authority, lang),
               tiles: tilesFor(tiles, district?.key ?? ''),
-              location: district?.name,
+              location: district && locationOf(authority, district, places.authorityName),
             }}
           />,
         );
@@ -78,28 +79,34 @@ export function authorityRoutes(deps: PortalDeps): Route[] {
   ];
 }
 
+/** The district by its official name; an independent city by its own. */
+function locationOf(authority: AuthorityRef, district: DistrictTile, nameOf: (id: string) => string): string {
+  const name = nameOf(district.key);
+  return name === district.key ? authority.name : name;
+}
+
 /** By place first (who acts, the municipality, its district), then by name. */
 function searchAuthorities({ places }: PortalDeps, q: string, lang: Lang): AuthorityLine[] {
   const found = new Map<string, AuthorityLine>();
-  const add = (ref: AuthorityRef, note?: string) => {
-    if (!found.has(ref.id)) found.set(ref.id, { id: ref.id, name: ref.name, note });
+  const add = ({ id, name }: AuthorityRef, note?: string) => {
+    if (!found.has(id)) found.set(id, { id, name, note });
   };
-  const candidates = places.find({ q, lang, limit: 20 }).candidates;
-  for (const { ags } of candidates) {
-    const bodies = places.authoritiesOf(ags);
-    if (!bodies) continue;
-    add(
-      bodies.acting,
-      bodies.acting.id === bodies.municipality.id
-        ? undefined
-        : words.actsFor[lang].replace('{names}', bodies.municipality.name),
-    );
-    add(bodies.municipality);
+  const { candidates, groups } = places.find({ q, lang, limit: 20 });
+  const names = new Map(candidates.map(({ ags, name }) => [ags, name]));
+  for (const { authority, ags } of groups) {
+    const others = ags.filter((key) => key !== authority.id).map((key) => names.get(key) ?? key);
+    add(authority, noteOf(others, lang));
   }
-  for (const { ags } of candidates.slice(0, 5)) {
-    const district = places.authoritiesOf(ags)?.district;
-    if (district && district.id !== ags) add(district);
-  }
+  const bodies = candidates.flatMap(({ ags }) => places.authoritiesOf(ags) ?? []);
+  for (const { municipality } of bodies) add(municipality);
+  for (const { district } of bodies.slice(0, 5)) add(district);
   for (const authority of places.searchAuthorities(q, 40)) add(authority);
   return [...found.values()];
+}
+
+/** For whom an authority of the list acts, in a few words. */
+function noteOf(others: readonly string[], lang: Lang): string | undefined {
+  if (others.length === 0) return undefined;
+  if (others.length > 3) return say(words.actsForMany, lang, { count: countWord(others.length, lang) });
+  return say(words.actsFor, lang, { names: others.join(', ') });
 }

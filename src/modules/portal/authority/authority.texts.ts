@@ -34,7 +34,8 @@ export const authorityTexts = {
     en: 'The authority has not entered address and telephone yet. You can already reach it online.',
   },
   actsForTitle: { de: 'Für wen die Behörde handelt', en: 'For whom the authority acts' },
-  actsFor: { de: '{name} handelt auch für {names}.', en: '{name} also acts for {names}.' },
+  actsFor: { de: 'handelt auch für {names}', en: 'also acts for {names}' },
+  actsForMany: { de: 'handelt für {count} dieser Orte', en: 'acts for {count} of these places' },
   actsForText: {
     de: 'Die Verwaltung erledigt die Aufgaben dieser Gemeinden mit. Anträge von dort kommen ohne Umweg hier an.',
     en: 'This administration also does the work of these municipalities. Applications from there arrive here directly.',

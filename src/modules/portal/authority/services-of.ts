@@ -40,11 +40,13 @@ function workOut(deps: PortalDeps, authority: AuthorityView, lang: Lang): Author
   const place = authority.areaAgs
     ? { ags: authority.areaAgs, name: authority.name, param: { name: 'ags' as const, value: authority.areaAgs } }
     : undefined;
-  return deps.catalogue.listAll(lang).flatMap(({ slug, leikaKeys, name }) => {
+  const services = deps.catalogue.listAll(lang).flatMap(({ slug, leikaKeys, name }) => {
     const answer = answerFor(places, { leikaKeys, ags, lang });
     const performs = answer.answers.some(({ role, performer }) => role === 'zustaendig' && own.has(performer.id));
     return performs ? [{ href: serviceHref(slug, place), title: name, online: answer.onlineService !== null }] : [];
   });
+  // What can be done at once comes first.
+  return services.sort((a, b) => Number(b.online) - Number(a.online));
 }
 
 function samplePlace({ places }: PortalDeps, authority: AuthorityView): string | undefined {

@@ -1,3 +1,4 @@
+import { withArticle } from '../../../lang/article.ts';
 import {
   AuthorityPanel,
   AuthorityPart,
@@ -13,6 +14,7 @@ import {
   Panel,
   type Result,
   ResultList,
+  useLang,
   useSay,
 } from '../../../ui/index.ts';
 import type { AuthorityRef, PlaceSearchAnswer } from '../../places/index.ts';
@@ -113,6 +115,7 @@ function Hits(view: SearchView) {
 /** Who acts at this place, and the way out when nothing fits. */
 function Beside({ q, place, acting }: SearchView) {
   const t = useSay();
+  const lang = useLang();
   const wayOut = (
     <>
       <p class="rs-klein">{t(words.missingText)}</p>
@@ -135,7 +138,9 @@ function Beside({ q, place, acting }: SearchView) {
       href={authorityHref(acting.id)}
     >
       <AuthorityPart>
-        <p class="rs-klein">{t(words.actsText, { place: place.name, body: acting.name })}</p>
+        <p class="rs-klein">
+          {t(words.actsText, { place: place.name, body: withArticle(acting.name, 'nominative', lang) })}
+        </p>
       </AuthorityPart>
       <AuthorityPart title={t(words.missing)}>{wayOut}</AuthorityPart>
     </AuthorityPanel>

@@ -138,10 +138,9 @@ function PlaceLine({ service, place, who, placeNote }: ServicePageView) {
 
 function Lead({ service }: { service: ServiceText }) {
   const t = useSay();
-  const text = service.summary.length > 0 ? service.summary.join(' ') : (service.shortText ?? '');
   return (
     <>
-      <p class="rs-lead rs-text">{service.keyOnly ? t(words.keyOnly) : text}</p>
+      <Summary service={service} />
       {service.hasPlain && (
         <p class="rs-klein">
           <a href={address(`/leistungen/${service.slug}`, { sprache: service.lang ? undefined : 'leicht' })}>
@@ -150,6 +149,20 @@ function Lead({ service }: { service: ServiceText }) {
         </p>
       )}
     </>
+  );
+}
+
+/** In Easy German every sentence has its own line. */
+function Summary({ service }: { service: ServiceText }) {
+  const t = useSay();
+  if (service.keyOnly) return <p class="rs-lead rs-text">{t(words.keyOnly)}</p>;
+  const lines = service.lang === 'de-x-simple' ? service.summary : [service.summary.join(' ')];
+  return (
+    <div class="rs-lead rs-text">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
   );
 }
 

@@ -7,8 +7,18 @@ export const serviceTexts = {
   responsible: { de: 'Zuständig:', en: 'Responsible:' },
   responsibleFor: { de: 'Zuständig für {place}', en: 'Responsible for {place}' },
   behalf: {
-    de: 'Sie handelt im Namen von: {name}. Es gilt deren Satzung.',
-    en: 'It acts in the name of: {name}. Their by-laws apply.',
+    de: '{body} handelt für {name}. Es gilt deren Satzung.',
+    en: '{body} acts on behalf of {name}, whose by-laws apply.',
+  },
+  yourPlace: { de: 'Ihr Ort ist {place}.', en: 'Your place is {place}.' },
+  register: {
+    de: 'Gemeindeverzeichnis, Stand {day}, Schlüssel {key}',
+    en: 'Register of municipalities, state of {day}, key {key}',
+  },
+  therefore: { de: 'Darum bearbeitet {body} Ihr Anliegen.', en: 'That is why {body} deals with your request.' },
+  thereforeBehalf: {
+    de: 'Darum bearbeitet {body} Ihr Anliegen für {name}.',
+    en: 'That is why {body} deals with your request on behalf of {name}.',
   },
   apply: { de: 'Online beantragen', en: 'Apply online' },
   request: { de: 'Allgemeines Anliegen senden', en: 'Send a general request' },

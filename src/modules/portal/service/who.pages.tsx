@@ -1,3 +1,6 @@
+import { capitalised, withArticle } from '../../../lang/article.ts';
+import { formatShortDate } from '../../../lang/format.ts';
+import type { Lang } from '../../../lang/lang.ts';
 import {
   AuthorityPanel,
   AuthorityPart,
@@ -6,6 +9,8 @@ import {
   Hint,
   OneFieldSearch,
   Trail,
+  type TrailItem,
+  useLang,
   useSay,
 } from '../../../ui/index.ts';
 import type { AuthorityRef, AuthorityView } from '../../places/index.ts';
@@ -31,6 +36,7 @@ export function WhoPanel(props: {
   conflict?: string;
 }) {
   const t = useSay();
+  const lang = useLang();
   const { who, authority, place, topic, conflict } = props;
   return (
     <AuthorityPanel
@@ -40,10 +46,10 @@ export function WhoPanel(props: {
     >
       {who.onBehalfOf && (
         <AuthorityPart>
-          <p class="rs-klein">{t(words.behalf, { name: who.onBehalfOf.name })}</p>
+          <p class="rs-klein">{t(words.behalf, namesOf(who, lang))}</p>
         </AuthorityPart>
       )}
-      <Why who={who} />
+      <Why who={who} place={place} />
       {conflict && (
         <AuthorityPart>
           <Hint kind="warning">
@@ -62,22 +68,42 @@ export function WhoPanel(props: {
   );
 }
 
-function Why({ who }: { who: Who }) {
+/** Names as they stand in a sentence: "Die Stadt Meiningen", "die Gemeinde Untermaßfeld". */
+function namesOf({ performer, onBehalfOf }: Who, lang: Lang) {
+  const body = capitalised(withArticle(performer.name, 'nominative', lang));
+  return { body, name: withArticle(onBehalfOf?.name ?? '', 'accusative', lang) };
+}
+
+/** The chain of rules from the place to the body that acts; what nobody has confirmed says so. */
+function Why({ who, place }: { who: Who; place: ChosenPlace }) {
   const t = useSay();
+  const lang = useLang();
+  const here: TrailItem = {
+    title: <strong>{t(words.yourPlace, { place: place.name })}</strong>,
+    source: t(words.register, { day: formatShortDate(who.asOf, lang), key: place.ags }),
+    state: 'done',
+  };
+  const rules = who.steps.map(
+    (step): TrailItem => ({
+      title: step.text,
+      state: 'done',
+      source: (
+        <>
+          {step.source}
+          {!step.confirmed && <span class="rs-unbestaetigt">{t(words.unconfirmed)}</span>}
+        </>
+      ),
+    }),
+  );
+  const body = withArticle(who.performer.name, 'nominative', lang);
+  const end = who.onBehalfOf ? words.thereforeBehalf : words.therefore;
+  const result: TrailItem = {
+    title: <strong>{t(end, { body, name: withArticle(who.onBehalfOf?.name ?? '', 'accusative', lang) })}</strong>,
+    state: 'here',
+  };
   return (
     <Details summary={t(words.why)} open>
-      <Trail
-        items={who.steps.map((step, index) => ({
-          title: step.text,
-          state: index === who.steps.length - 1 ? 'here' : 'done',
-          source: (
-            <>
-              {step.source}
-              {!step.confirmed && <span class="rs-unbestaetigt">{t(words.unconfirmed)}</span>}
-            </>
-          ),
-        }))}
-      />
+      <Trail items={[...(place.param.name === 'ags' ? [here] : []), ...rules, result]} />
     </Details>
   );
 }

@@ -13,6 +13,8 @@ export type Who = {
   readonly onBehalfOf: AuthorityRef | null;
   readonly carrier: AuthorityRef;
   readonly steps: readonly ExplanationStep[];
+  /** Day of the list of municipalities that the answer stands on. */
+  readonly asOf: string;
 };
 
 /** Reads out of an answer who acts; undefined when there is a gap. */
@@ -20,7 +22,7 @@ export function whoOf(answer: ResponsibilityAnswer): Who | undefined {
   const body = answer.answers.find(({ role }) => role === 'zustaendig') ?? answer.answers[0];
   if (!body) return undefined;
   const { performer, carrier, onBehalfOf, explanation } = body;
-  return { performer, carrier, onBehalfOf, steps: explanation };
+  return { performer, carrier, onBehalfOf, steps: explanation, asOf: answer.place.asOf };
 }
 
 /** An own package is applied for here; another online service at its publisher; else the general request is open. */

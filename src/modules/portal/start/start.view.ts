@@ -20,7 +20,9 @@ export function startView(deps: PortalDeps): (lang: Lang) => StartView {
 function makeView({ places, catalogue }: PortalDeps, lang: Lang): StartView {
   const authorities = places.listAuthorities();
   return {
-    frequent: catalogue.listFrequent(lang, 5).map(({ slug, name }) => ({ href: serviceHref(slug), text: name })),
+    frequent: catalogue
+      .listFrequent(lang, 5)
+      .map(({ slug, name }) => ({ href: serviceHref(slug), text: name.replace(/ \(.*\)$/, '') })),
     situations: situationsIn(catalogue, lang),
     municipalities: authorities.filter(({ kind }) => kind === 'gemeinde').length,
     districts: authorities.filter(({ kind }) => kind === 'landkreis').length,
