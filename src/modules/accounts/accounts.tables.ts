@@ -1,6 +1,6 @@
 import type { StaffRole } from '../../platform/db/actor.ts';
 
-interface StaffTable {
+export interface StaffTable {
   id: string;
   email: string;
   name: string;

@@ -1,4 +1,3 @@
 export { accountsModule } from './accounts.module.ts';
-export type { Colleague, Grant } from './accounts.schema.ts';
+export type { Colleague } from './accounts.schema.ts';
 export { type Accounts, createAccounts } from './accounts.ts';
-export type { DemoLogin } from './demo.actions.ts';

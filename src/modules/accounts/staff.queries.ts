@@ -1,17 +1,11 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Tables } from '../../platform/db/tables.ts';
 import type { Colleague, Grant, StaffEntry } from './accounts.schema.ts';
+import type { StaffTable } from './accounts.tables.ts';
 
 type Reader = Kysely<Tables>;
 
-export type StaffRow = {
-  id: string;
-  email: string;
-  name: string;
-  password_hash: string;
-  disabled: boolean;
-  demo: boolean;
-};
+export type StaffRow = Pick<Selectable<StaffTable>, (typeof columns)[number]>;
 
 const columns = ['id', 'email', 'name', 'password_hash', 'disabled', 'demo'] as const;
 

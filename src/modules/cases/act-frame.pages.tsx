@@ -4,7 +4,7 @@ import { Button, ButtonLink, CsrfField, type PageContext } from '../../ui/index.
 import type { ActForm } from './act.schema.ts';
 import { actTexts as texts } from './act.texts.ts';
 import { casePath } from './case.paths.ts';
-import type { CaseAuthority } from './cases.deps.ts';
+import type { CaseAuthority } from './case.schema.ts';
 import type { CaseView } from './view.actions.ts';
 
 export type FormProps = {

@@ -86,3 +86,14 @@ export type CaseHead = {
   /** Number of the last action; a form carries it so that two people do not overwrite each other. */
   revision: number;
 };
+
+/** An authority as the file shows it and as the decision names it. */
+export type CaseAuthority = {
+  id: string;
+  name: string;
+  street?: string;
+  postcode?: string;
+  city?: string;
+  phone?: string;
+  email?: string;
+};

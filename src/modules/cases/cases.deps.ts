@@ -1,17 +1,7 @@
 import type { CompiledPackage } from '../../forms/index.ts';
 import type { Platform } from '../../platform/module.ts';
 import type { Colleague } from '../accounts/index.ts';
-
-/** An authority as the file shows it and as the decision names it. */
-export type CaseAuthority = {
-  id: string;
-  name: string;
-  street?: string;
-  postcode?: string;
-  city?: string;
-  phone?: string;
-  email?: string;
-};
+import type { CaseAuthority } from './case.schema.ts';
 
 /** What the module needs from lower modules; `compose.ts` fills it from their doors. */
 export type CasesPorts = {

@@ -6,7 +6,8 @@ import type { Actor, StaffActor, StaffRole } from '../../platform/db/actor.ts';
 import type { Platform } from '../../platform/module.ts';
 import type { Submission } from '../applications/index.ts';
 import * as mailbox from '../mailbox/index.ts';
-import type { CaseAuthority, CasesDeps } from './cases.deps.ts';
+import type { CaseAuthority } from './case.schema.ts';
+import type { CasesDeps } from './cases.deps.ts';
 
 export const meiningen = '16066042';
 export const erfurt = '16051000';

@@ -1,3 +1,4 @@
-export type { CaseAuthority, CasesDeps, CasesPorts } from './cases.deps.ts';
+export type { CaseAuthority } from './case.schema.ts';
+export type { CasesPorts } from './cases.deps.ts';
 export { casesModule } from './cases.module.ts';
 export { createIntake } from './intake.actions.ts';

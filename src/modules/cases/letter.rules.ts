@@ -7,8 +7,7 @@ import {
   textsOf,
 } from '../../forms/index.ts';
 import { formatLongDate, formatShortDate } from '../../lang/format.ts';
-import type { CaseHead, DecisionValues } from './case.schema.ts';
-import type { CaseAuthority } from './cases.deps.ts';
+import type { CaseAuthority, CaseHead, DecisionValues } from './case.schema.ts';
 
 export type LetterInput = {
   pkg: CompiledPackage;
