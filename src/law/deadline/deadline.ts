@@ -2,7 +2,7 @@ import { type Step, step } from '../answer.ts';
 import { calendarOf, dayOff } from '../calendar/calendar.ts';
 import { endOfDay, type Instant } from '../time/berlin.ts';
 import { type Day, formatDay, parseDay } from '../time/day.ts';
-import { dayWords } from '../time/words.ts';
+import { dateWords, dayWords } from '../time/words.ts';
 import { periodEnd, type StartKind, type Unit } from './period.ts';
 import { shiftEnd } from './shift.ts';
 import { periodWords } from './unit.texts.ts';
@@ -61,12 +61,12 @@ export function lastDayOf(
   if (input.shift && !input.fixed) return shiftEnd(raw, input, steps);
   const off = dayOff(raw, input);
   if (off) {
-    const words = dayWords(raw);
+    const words = dateWords(raw);
     const why = input.fixed ? reasons[input.fixed] : reasons.asked;
     steps.push(
       step(
         'R-FRI-07',
-        `${words.de} ist ${off.name.de}; die Frist endet trotzdem an diesem Tag, ${why.de}.`,
+        `Der ${words.de} ist ${off.name.de}; die Frist endet trotzdem an diesem Tag, ${why.de}.`,
         `${words.en} is ${off.name.en}; the period still ends on this day, ${why.en}.`,
       ),
     );

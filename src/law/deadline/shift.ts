@@ -1,6 +1,6 @@
 import { assumed, type Step, step } from '../answer.ts';
 import { calendarOf, dayOff, holidayOn, type Place } from '../calendar/calendar.ts';
-import { dayWords } from '../time/words.ts';
+import { dateWords, dayWords } from '../time/words.ts';
 
 /**
  * Moves a last day that is a Saturday, Sunday or public holiday at the seat of the authority to the next working day (§ 193 BGB,
@@ -10,14 +10,14 @@ export function shiftEnd(rawEnd: number, place: Place, steps: Step[]): number {
   const calendar = calendarOf(place);
   let day = rawEnd;
   for (let off = dayOff(day, place); off; off = dayOff(day, place)) {
-    const words = dayWords(day);
+    const words = dateWords(day);
     const because = off.kind === 'holiday' ? ` (Kalender ${calendar.id}, Stand ${calendar.version})` : '';
     const why = off.kind === 'holiday' ? ` (calendar ${calendar.id}, version ${calendar.version})` : '';
     const say = off.certain ? step : assumed;
     steps.push(
       say(
         off.kind === 'holiday' ? 'R-FRI-11' : 'R-FRI-06',
-        `${words.de} ist ${off.name.de}${because}. An diesem Tag endet die Frist nicht.`,
+        `Der ${words.de} ist ${off.name.de}${because}. An diesem Tag endet die Frist nicht.`,
         `${words.en} is ${off.name.en}${why}. The period does not end on this day.`,
         off.kind === 'holiday' ? { paragraphs: ['§ 193 BGB', '§ 31 Abs. 3 VwVfG'], source: off.source } : undefined,
       ),

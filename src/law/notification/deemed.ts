@@ -4,7 +4,7 @@ import { periodEnd } from '../deadline/period.ts';
 import type { LawParameters } from '../parameters.data.ts';
 import { isAssumption, sliceAt } from '../slices.ts';
 import { parseDay } from '../time/day.ts';
-import { dayWords } from '../time/words.ts';
+import { dateWords, dayWords } from '../time/words.ts';
 import type { NotificationInput } from './notification.types.ts';
 import type { Domain, Regime, Trigger } from './regime.ts';
 import { serviceDays } from './regimes.data.ts';
@@ -74,18 +74,18 @@ function shifted(
   const levies = (domain === 'levy' && parameters.levyFollowsAo.value) || domain === 'tax';
   const { value, confirmedBy } = levies ? parameters.fictionShiftLevy : parameters.fictionShiftGeneral;
   const moved = value ? workday(day, input) : day;
-  const [words, to] = [dayWords(day), dayWords(moved)];
+  const [words, to] = [dateWords(day), dayWords(moved)];
   const say = confirmedBy ? step : assumed;
   steps.push(
     value
       ? say(
           'R-BEK-04',
-          `${words.de} ist ${off.name.de}. Bei Abgaben und Steuern verschiebt sich der Tag auf ${to.de}.`,
+          `Der ${words.de} ist ${off.name.de}. Bei Abgaben und Steuern verschiebt sich der Tag auf ${to.de}.`,
           `${words.en} is ${off.name.en}. For levies and taxes the day moves to ${to.en}.`,
         )
       : say(
           'R-BEK-04',
-          `${words.de} ist ${off.name.de}. Der Tag der Bekanntgabe verschiebt sich dadurch nicht.`,
+          `Der ${words.de} ist ${off.name.de}. Der Tag der Bekanntgabe verschiebt sich dadurch nicht.`,
           `${words.en} is ${off.name.en}. The day of notification does not move because of that.`,
         ),
   );

@@ -21,6 +21,12 @@ export function dayWords(number: number): Text {
   };
 }
 
+/** "28. Februar 2026", where the sentence itself says the weekday. */
+export function dateWords(number: number): Text {
+  const { year, month, day } = civilOf(number);
+  return { de: `${day}. ${months.de[month - 1]} ${year}`, en: `${day} ${months.en[month - 1]} ${year}` };
+}
+
 /** "12,00 €" from integer cents, for the sentences of an answer. */
 export function moneyWords(cents: number): Text {
   const sign = cents < 0 ? '-' : '';
