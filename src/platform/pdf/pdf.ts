@@ -42,6 +42,7 @@ export function createPdfRenderer(options: ConfigOf<typeof pdfConfig> & { roots:
   const roots = [...options.roots, join(projectRoot, 'src/modules')];
   const threads: Thread[] = [];
   const queue: Waiting[] = [];
+  const ending = new Set<Promise<unknown>>();
   let closed = false;
 
   function startThread(): Thread {
@@ -72,7 +73,8 @@ export function createPdfRenderer(options: ConfigOf<typeof pdfConfig> & { roots:
     const index = threads.indexOf(thread);
     if (index >= 0) threads.splice(index, 1);
     release(thread)?.reject(reason);
-    void thread.worker.terminate();
+    const end = thread.worker.terminate().finally(() => ending.delete(end));
+    ending.add(end);
     next();
   }
 
@@ -103,9 +105,9 @@ export function createPdfRenderer(options: ConfigOf<typeof pdfConfig> & { roots:
     async close() {
       closed = true;
       for (const waiting of queue.splice(0)) waiting.reject(pdfErrors.closed());
-      const ending = threads.splice(0);
-      for (const thread of ending) release(thread)?.reject(pdfErrors.closed());
-      await Promise.all(ending.map((thread) => thread.worker.terminate()));
+      const last = threads.splice(0);
+      for (const thread of last) release(thread)?.reject(pdfErrors.closed());
+      await Promise.all([...ending, ...last.map((thread) => thread.worker.terminate())]);
     },
   };
 }
