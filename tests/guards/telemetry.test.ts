@@ -25,7 +25,7 @@ beforeAll(async () => {
   await client.open(`/status/${world.sent.reference}/dateien/${markers.words[1]}`);
   await client.open(`/api/v1/places?q=${markers.words[1]}`);
   await client.submit(await client.open('/anmelden'), 'Anmelden', {
-    'Dienstliche E-Mail': markers.person['E-Mail'],
+    'E-Mail': markers.person['E-Mail'],
     Passwort: 'geheim-Zwirbelknopf',
   });
   await bed.platform.db

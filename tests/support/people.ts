@@ -28,7 +28,7 @@ export async function signIn(bed: TestBed, role: StaffRole, authorityId: string)
   const { email, password } = await addStaff(bed, role, authorityId);
   const client = createClient(bed.program.server);
   const form = await client.open('/anmelden');
-  const answer = await client.submit(form, 'Anmelden', { 'Dienstliche E-Mail': email, Passwort: password });
+  const answer = await client.submit(form, 'Anmelden', { 'E-Mail': email, Passwort: password });
   if (client.cookies.size < 2) throw new Error(`not signed in: ${answer.status} ${answer.path}`);
   return client;
 }

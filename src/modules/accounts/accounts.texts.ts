@@ -5,7 +5,7 @@ export const loginTexts = {
     de: 'Für Mitarbeiterinnen und Mitarbeiter der Behörden. Anträge stellen Sie ohne Anmeldung.',
     en: 'For staff of the authorities. You can apply for services without logging in.',
   },
-  email: { de: 'Dienstliche E-Mail', en: 'Work e-mail' },
+  email: { de: 'E-Mail', en: 'E-mail' },
   password: { de: 'Passwort', en: 'Password' },
   submit: { de: 'Anmelden', en: 'Log in' },
   wrong: {

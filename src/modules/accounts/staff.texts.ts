@@ -22,7 +22,7 @@ export const staffTexts = {
   addTitle: { de: 'Konto anlegen', en: 'Add an account' },
   name: { de: 'Anzeigename', en: 'Display name' },
   nameHint: { de: 'Zum Beispiel „Sachbearbeitung Meiningen“.', en: 'For example “Sachbearbeitung Meiningen”.' },
-  email: { de: 'Dienstliche E-Mail', en: 'Work e-mail' },
+  email: { de: 'E-Mail', en: 'E-mail' },
   role: { de: 'Rolle', en: 'Role' },
   authority: { de: 'Schlüssel der Behörde', en: 'Key of the authority' },
   authorityHint: {
