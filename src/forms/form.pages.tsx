@@ -13,6 +13,7 @@ import {
   TextButton,
 } from '../ui/index.ts';
 import { rowTitle } from './describe.ts';
+import { Drawing } from './drawings.pages.tsx';
 import { FieldInput } from './field.pages.tsx';
 import type { CompiledPackage, Evaluation, FormError, Row } from './form.types.ts';
 import { type Page, type PageGroup, pageGroups, rowCount } from './location.ts';
@@ -174,6 +175,7 @@ export function StepHelp({ pkg, page, lang }: { pkg: CompiledPackage; page: Page
   if (!help) return null;
   return (
     <Panel as="aside" tinted sticky id="hilfe" title={help.title}>
+      {help.picture && <Drawing name={help.picture.drawing} alt={help.picture.alt} />}
       <p>{help.text}</p>
       {help.more && (
         <Details summary={help.more.title} plain>

@@ -98,10 +98,19 @@ export type FieldTexts = {
 };
 
 export type GroupTexts = { title?: string; text?: string; add?: string; one?: string; empty?: string };
+/** Drawings of the engine that a help text may use. */
+export const drawingNames = ['pet-passport'] as const;
+export type DrawingName = (typeof drawingNames)[number];
+
 export type StepTexts = {
   title: string;
   lead?: string;
-  help?: { title: string; text: string; more?: { title: string; text: string } };
+  help?: {
+    title: string;
+    text: string;
+    picture?: { drawing: DrawingName; alt: string };
+    more?: { title: string; text: string };
+  };
 };
 export type OutcomeTexts = { label: string; title: string; text: string; next?: string };
 

@@ -1,4 +1,5 @@
-import { list, map, object, text } from './schema.helpers.ts';
+import { drawingNames } from './package.types.ts';
+import { list, map, object, oneOf, text } from './schema.helpers.ts';
 
 const fieldTexts = object(
   'Words of one question.',
@@ -55,6 +56,14 @@ export const textsSchema = {
               {
                 title: text('Heading of the help.'),
                 text: text('The help.'),
+                picture: object(
+                  'A drawing above the help.',
+                  {
+                    drawing: oneOf('Name of a drawing of the engine.', drawingNames),
+                    alt: text('What it shows, for people who do not see it.'),
+                  },
+                  ['drawing', 'alt'],
+                ),
                 more: object('A second help, folded.', { title: text('Its line.'), text: text('Its text.') }, [
                   'title',
                   'text',
