@@ -1,5 +1,5 @@
 /** The one door of the building blocks: KERN tokens and fields, our own composition. Knows no module and no database. */
-export { Deadline, DecisionPanel, FeeTable } from './applying/decision.tsx';
+export { Deadline, DecisionPanel } from './applying/decision.tsx';
 export { ReviewGroup, SaveLine } from './applying/review.tsx';
 export { Arms } from './arms.tsx';
 export { assetUrl, setAssetVersion } from './assets.ts';
@@ -7,17 +7,17 @@ export { BriefFacts, CheckList, Details, Facts, Hint, KeyFacts, Panel, Section }
 export { Button, ButtonLink, TextButton } from './button.tsx';
 export { type PageContext, useLang, useSay } from './context.ts';
 export { ErrorSummary } from './error-summary.tsx';
-export { CheckboxField, CheckboxGroup, type Option, RadioGroup, SelectField } from './fields/choice-fields.tsx';
+export { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from './fields/choice-fields.tsx';
 export { CsrfField } from './fields/csrf-field.tsx';
 export type { FieldProps } from './fields/field.tsx';
-export { FileField, type UploadedFile } from './fields/file-field.tsx';
+export { FileField } from './fields/file-field.tsx';
 export { DateField, MoneyField, ReadOnlyField, TextArea, TextField } from './fields/text-fields.tsx';
 export { FileCard, FileLinks } from './file-card.tsx';
-export { Page, type PageProps } from './frame/page.tsx';
-export { Icon, iconNamed } from './icon.tsx';
+export { Page } from './frame/page.tsx';
+export { Icon } from './icon.tsx';
 export type { IconName } from './icons.tsx';
 export { Letter, Letters } from './letter.tsx';
-export { AuthorityPanel, AuthorityPart, ContactList, OpeningHours } from './portal/authority.tsx';
+export { AuthorityPanel, AuthorityPart, ContactList } from './portal/authority.tsx';
 export { Actions, CallToAction, Columns, HeadLine, PageHead, Stack } from './portal/layout.tsx';
 export { type PlaceGroup, PlaceGroups, PlaceLinks } from './portal/places.tsx';
 export { BestResult, type Result, ResultList, ServiceList } from './portal/results.tsx';
@@ -36,9 +36,9 @@ export {
   SideBlock,
   SidePanel,
 } from './staff/case.tsx';
-export { type Filter, FilterForm } from './staff/filter-form.tsx';
+export { FilterForm } from './staff/filter-form.tsx';
 export { Counters, type StockGroup, StockNav, Tabs } from './staff/stock.tsx';
-export { Assignee, type Cell, type Column, Pager, type Row, Table } from './staff/table.tsx';
+export { Assignee, type Column, Pager, Table } from './staff/table.tsx';
 export { EmptyState, ErrorPage, NotFoundPage } from './states.tsx';
 export { Status, type StatusKind } from './status.tsx';
 export { type Step, Stepper } from './stepper.tsx';

@@ -28,35 +28,6 @@ export function DecisionPanel(props: {
   );
 }
 
-/** What is to be paid, line by line; amounts are already formatted. */
-export function FeeTable(props: {
-  caption: string;
-  lines: readonly { text: string; amount: string; quiet?: boolean }[];
-  total?: { text: string; amount: string };
-}) {
-  return (
-    <table class="rs-rechnung">
-      <caption>{props.caption}</caption>
-      <tbody>
-        {props.lines.map((line) => (
-          <tr key={line.text} class={line.quiet ? 'rs-leise' : undefined}>
-            <th scope="row">{line.text}</th>
-            <td>{line.amount}</td>
-          </tr>
-        ))}
-      </tbody>
-      {props.total && (
-        <tfoot>
-          <tr>
-            <th scope="row">{props.total.text}</th>
-            <td>{props.total.amount}</td>
-          </tr>
-        </tfoot>
-      )}
-    </table>
-  );
-}
-
 /** A deadline with its day large; the steps of its computation go into the children (`Details` with a `Trail`). */
 export function Deadline(props: {
   title: string;

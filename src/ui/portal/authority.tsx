@@ -54,26 +54,3 @@ export function ContactList({
     </ul>
   );
 }
-
-/** Opening hours; today's row stands out and says so in words. */
-export function OpeningHours({
-  caption,
-  days,
-}: {
-  caption: string;
-  days: readonly { day: string; hours: string; today?: boolean }[];
-}) {
-  return (
-    <table class="rs-zeiten">
-      <caption>{caption}</caption>
-      <tbody>
-        {days.map((day) => (
-          <tr key={day.day} data-heute={day.today ? '' : undefined}>
-            <th scope="row">{day.day}</th>
-            <td>{day.hours}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
