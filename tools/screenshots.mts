@@ -120,7 +120,7 @@ await press(staff, 'Nachforderung senden');
 await waitForJobs();
 await guest.goto(status);
 await fill(guest, { 'Ihre Antwort': 'Anbei das Foto.' });
-await guest.getByLabel('Unterlagen').setInputFiles({
+await guest.getByLabel('Unterlagen', { exact: true }).first().setInputFiles({
   name: 'heimtierausweis-seite-3.png',
   mimeType: 'image/png',
   buffer: await guest.screenshot({ clip: { x: 0, y: 0, width: 300, height: 200 } }),

@@ -33,6 +33,7 @@ export const applyRoutes = (deps: SubmitDeps): Route[] => [
   route({
     method: 'GET',
     path: '/antrag/neu',
+    noHead: true,
     access: { kind: 'public' },
     kind: 'page',
     rateLimit: 'write',

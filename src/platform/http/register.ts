@@ -16,6 +16,7 @@ export function registerRoute(app: FastifyInstance, route: Route, options: Serve
   const limit = route.rateLimit ?? (route.method === 'POST' ? 'write' : undefined);
   app.route({
     method: route.method,
+    exposeHeadRoute: route.method === 'GET' && !route.noHead,
     url: route.path,
     schema: schemaOf(route),
     config: limit ? { rateLimit: { max: limits[limit], timeWindow: 60_000 } } : {},

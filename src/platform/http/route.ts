@@ -74,6 +74,8 @@ export type Route = {
   readonly response?: JsonSchema;
   readonly summary?: string;
   readonly multipart?: true;
+  /** A GET that makes something must not answer HEAD, which link checkers send. */
+  readonly noHead?: true;
   readonly handler: (request: PageRequest) => Promise<Reply>;
 };
 
