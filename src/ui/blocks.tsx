@@ -37,7 +37,10 @@ export function BriefFacts({ rows }: { rows: readonly { term: string; value: Com
   );
 }
 
-/** A framed or tinted block. With `title` it is a labelled section; give `id` when a page has several. */
+/**
+ * A framed or tinted block. With `title` and `id` it is a labelled section. An aside stays without a label: beside a form its title
+ * often names a field ("Wo steht die Chipnummer?"), and a name should lead to the field alone.
+ */
 export function Panel(props: {
   id?: string;
   title?: ComponentChildren;
@@ -51,7 +54,7 @@ export function Panel(props: {
   return (
     <Tag
       class={classes('rs-panel', tinted && 'rs-panel--flaeche', sticky && 'rs-klebt')}
-      aria-labelledby={title && id ? id : undefined}
+      aria-labelledby={Tag === 'section' && title ? id : undefined}
     >
       {title && <Heading id={id}>{title}</Heading>}
       {children}

@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 export type Step = { title: string; href?: string; state: 'done' | 'here' | 'open' };
 
 const words = {
-  progress: { de: 'Fortschritt', en: 'Progress' },
+  progress: { de: 'Schritte', en: 'Steps' },
   step: { de: 'Schritt {number} von {count}', en: 'Step {number} of {count}' },
   done: { de: ' (fertig)', en: ' (done)' },
 };
