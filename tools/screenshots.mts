@@ -120,11 +120,14 @@ await press(staff, 'Nachforderung senden');
 await waitForJobs();
 await guest.goto(status);
 await fill(guest, { 'Ihre Antwort': 'Anbei das Foto.' });
-await guest.getByLabel('Unterlagen', { exact: true }).first().setInputFiles({
-  name: 'heimtierausweis-seite-3.png',
-  mimeType: 'image/png',
-  buffer: await guest.screenshot({ clip: { x: 0, y: 0, width: 300, height: 200 } }),
-});
+await guest
+  .getByLabel('Unterlagen', { exact: true })
+  .first()
+  .setInputFiles({
+    name: 'heimtierausweis-seite-3.png',
+    mimeType: 'image/png',
+    buffer: await guest.screenshot({ clip: { x: 0, y: 0, width: 300, height: 200 } }),
+  });
 await press(guest, 'Antwort senden');
 await waitForJobs();
 await staff.goto(file);
