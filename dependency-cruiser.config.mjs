@@ -134,7 +134,7 @@ export default {
       name: 'no-dev-dependencies-in-the-product',
       comment: 'What runs in production is a dependency and has its line in docs/adr/0002-dependencies.md.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^src/', pathNot: '\\.(test|fixture)\\.tsx?$' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '^node_modules/@types/' },
     },
     ...orderRules,
