@@ -1,5 +1,6 @@
 import { defineModule } from '../../platform/module.ts';
 import { authorityRoutes } from './authority/authority.routes.tsx';
+import { lawApiRoutes } from './law/law-api.routes.ts';
 import { portalConfig } from './portal.config.ts';
 import type { PortalDeps } from './portal.deps.ts';
 import { searchRoutes } from './search/search.routes.tsx';
@@ -15,6 +16,7 @@ export const portalModule = defineModule<PortalDeps>({
     ...searchRoutes(deps),
     ...serviceRoutes(deps),
     ...authorityRoutes(deps),
+    ...lawApiRoutes(deps),
     ...statusRoutes,
     ...staticRoutes(deps),
   ],

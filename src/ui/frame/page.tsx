@@ -26,7 +26,7 @@ export type PageProps = {
   description?: string;
   /** Sections reach from edge to edge and bring their own frame (start page). */
   wide?: boolean;
-  /** Staff: stock or file at the left. With `office="case"` it comes after the content in the document. */
+  /** Staff: stock or file at the left. With `office="case"` it comes last in the document, after the actions. */
   sidebar?: ComponentChildren;
   /** Staff: preview or actions at the right. */
   aside?: ComponentChildren;
@@ -132,8 +132,8 @@ function Office({ sidebar, aside, office = 'list', lang, children }: PageProps) 
     <div class={frame}>
       {office === 'list' && sidebar}
       {main}
-      {office === 'case' && sidebar}
       {aside}
+      {office === 'case' && sidebar}
     </div>
   );
 }
