@@ -103,7 +103,7 @@ export default {
       comment: 'Code of the product imports no test code and no tool.',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.(test|fixture)\\.tsx?$' },
-      to: { path: '^(tests|tools)/|\\.test\\.tsx?$' },
+      to: { path: '^(tests|tools)/|\\.(test|fixture)\\.tsx?$' },
     },
     {
       name: 'database-only-in-queries',

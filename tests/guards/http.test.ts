@@ -1,8 +1,11 @@
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { moduleNames } from '../../src/compose.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import { createClient } from '../support/client.ts';
 import { withDatabase } from '../support/database.ts';
 import { signIn } from '../support/people.ts';
+import { calledName, isTest, literalText, readSources, walk, where } from '../support/source.ts';
 
 // What holds for every route of the program, also for those that come later: headers, caching, tokens, declared access.
 const bed = withDatabase();
@@ -44,6 +47,37 @@ describe('declarations', () => {
   it('every job that is enqueued by the calendar has its task', () => {
     const schedules = bed.program.modules.flatMap((module) => module.schedules.map(({ task }) => task));
     expect(schedules.filter((task) => !(task in bed.program.tasks))).toEqual([]);
+  });
+});
+
+describe('parts', () => {
+  it('every module of the list is bound', () => {
+    const bound = bed.program.modules.map(({ name }) => name);
+    expect(moduleNames.filter((name) => !bound.includes(name))).toEqual([]);
+    expect(bound.filter((name, index) => bound.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it('every job that is enqueued has its task', () => {
+    const unknown: string[] = [];
+    for (const file of readSources('src').filter((source) => !isTest(source)))
+      walk(file, (node) => {
+        if (!ts.isCallExpression(node) || calledName(node) !== 'enqueue') return;
+        const task = literalText(node.arguments[1]);
+        // A name that is put together is made by the platform itself, for events.
+        if (task === undefined && file.path.startsWith('src/platform/')) return;
+        if (task === undefined || !(task in bed.program.tasks))
+          unknown.push(`${where(file, node)}: ${task ?? 'not a literal'}`);
+      });
+    expect(unknown).toEqual([]);
+  });
+
+  it('every event that is emitted is heard', () => {
+    const heard = new Set(bed.program.modules.flatMap((module) => module.subscriptions.map(({ event }) => event.name)));
+    const names = readSources('src').flatMap((file) =>
+      [...file.text.matchAll(/defineEvent<[^>]*>\('([^']+)'\)/g)].map((match) => match[1]!),
+    );
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => !heard.has(name))).toEqual([]);
   });
 });
 

@@ -28,7 +28,7 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-export const isTest = ({ path }: { path: string }): boolean => /\.test\.tsx?$/.test(path);
+export const isTest = ({ path }: { path: string }): boolean => /\.(test|fixture)\.tsx?$/.test(path);
 
 /** Calls `visit` for every node of the file. */
 export function walk(file: SourceFile, visit: (node: ts.Node) => void): void {
