@@ -2,8 +2,6 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 
 export type HttpAnswer = { statusCode: number; headers: IncomingMessage['headers']; rawPayload: Buffer };
 
-export type Http = ReturnType<typeof createHttp>;
-
 /** A plain client with connections that stay open; `inject` looks like the server's own, so that the same journeys run over a socket. */
 export function createHttp(origin: string, connections: number) {
   const { hostname, port } = new URL(origin);

@@ -17,13 +17,16 @@ describe('passwords', () => {
 
   it('does the same work for an unknown account', async () => {
     const stored = await hashPassword('one');
-    const time = async (hash: string | undefined) => {
-      const start = performance.now();
-      for (let i = 0; i < 6; i++) expect(await checkPassword(hash, 'two')).toBe(false);
-      return performance.now() - start;
-    };
-    await time(stored);
-    const ratio = (await time(undefined)) / (await time(stored));
+    const fastest = { unknown: Number.POSITIVE_INFINITY, known: Number.POSITIVE_INFINITY };
+    // In turns, and only the fastest of each counts: what else the machine does must not decide.
+    for (let round = 0; round < 10; round++) {
+      for (const [name, hash] of [['known', stored] as const, ['unknown', undefined] as const]) {
+        const start = performance.now();
+        expect(await checkPassword(hash, 'two')).toBe(false);
+        fastest[name] = Math.min(fastest[name], performance.now() - start);
+      }
+    }
+    const ratio = fastest.unknown / fastest.known;
     expect(ratio).toBeGreaterThan(0.3);
     expect(ratio).toBeLessThan(3);
   });
