@@ -69,7 +69,7 @@ function RowSummary({
   const title = rowTitle(pkg, group, row, index, lang, page.step.id);
   const titleId = `${fieldIdOf(`${path}[${index}]`)}-titel`;
   const location = rowLocation(page, group, index);
-  const hidden = <span class="kern-sr-only">: {title}</span>;
+  const hidden = <span class="rs-vorlesen">: {title}</span>;
   const facts = group.fields
     .filter((field) => row[field.id] !== undefined && field.type !== 'info')
     .map((field) => ({ term: fieldTexts(pkg, field, lang).label, value: showAnswer(pkg, field, row[field.id], lang) }));

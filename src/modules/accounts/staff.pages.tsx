@@ -66,7 +66,7 @@ export function StaffPage(props: StaffPageProps) {
 function StaffTable({ ctx, entries, authorityName }: StaffPageProps) {
   const t = (text: Text) => say(text, ctx.lang);
   return (
-    <table class="rs-tabelle">
+    <table class="rs-tabelle rs-tabelle--block">
       <caption class="kern-sr-only">{t(texts.title)}</caption>
       <thead>
         <tr>
@@ -114,7 +114,7 @@ function StaffActs({ ctx, entry }: { ctx: PageContext; entry: StaffEntry }) {
       <CsrfField ctx={ctx} />
       <TextButton>
         {t(label)}
-        <span class="kern-sr-only">: {entry.name}</span>
+        <span class="rs-vorlesen">: {entry.name}</span>
       </TextButton>
     </form>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { formatLongDate } from '../../lang/format.ts';
 import { say } from '../../lang/lang.ts';
 import {
@@ -8,8 +9,11 @@ import {
   Hint,
   Page,
   type PageContext,
+  Panel,
   RadioGroup,
   Section,
+  StockNav,
+  TextButton,
   TextField,
 } from '../../ui/index.ts';
 import type { Miss, Synonym } from './synonyms.schema.ts';
@@ -30,22 +34,30 @@ export type SynonymsPageProps = {
 export function SynonymsPage(props: SynonymsPageProps) {
   const { ctx, errors = [], notice } = props;
   const { lang } = ctx;
+  const links = [{ href: synonymsPath, text: say(texts.title, lang), current: true }];
   return (
-    <Page ctx={ctx} kind="staff" title={say(texts.title, lang)} errorTitle={errors.length > 0}>
-      <DeskHead title={say(texts.title, lang)}>
+    <Page
+      ctx={ctx}
+      kind="staff"
+      title={say(texts.title, lang)}
+      errorTitle={errors.length > 0}
+      sidebar={<StockNav label={say(texts.area, lang)} groups={[{ title: say(texts.area, lang), links }]} />}
+    >
+      <DeskHead title={say(texts.title, lang)} />
+      <div class="rs-stapel rs-stapel--weit">
         <p class="rs-leise">{say(texts.lead, lang)}</p>
-      </DeskHead>
-      {errors.length > 0 && (
-        <ErrorSummary lang={lang} errors={errors.map(({ field, message }) => ({ fieldId: field, message }))} />
-      )}
-      {notice && (
-        <Hint kind="success">
-          <p>{notice}</p>
-        </Hint>
-      )}
-      <AddForm {...props} />
-      <Misses {...props} />
-      <Words {...props} />
+        {errors.length > 0 && (
+          <ErrorSummary lang={lang} errors={errors.map(({ field, message }) => ({ fieldId: field, message }))} />
+        )}
+        {notice && (
+          <Hint kind="success">
+            <p>{notice}</p>
+          </Hint>
+        )}
+        <Misses {...props} />
+        <AddForm {...props} />
+        <Words {...props} />
+      </div>
     </Page>
   );
 }
@@ -61,7 +73,7 @@ function AddForm({ ctx, values, errors = [] }: SynonymsPageProps) {
     required: true,
   });
   return (
-    <Section id="neu" title={say(texts.add, lang)}>
+    <Panel id="neu" title={say(texts.add, lang)} heading="h2" tinted>
       <form class="rs-form" method="post" action={synonymsPath} noValidate>
         <CsrfField ctx={ctx} />
         <TextField {...field('term')} label={say(texts.term, lang)} hint={say(texts.termHint, lang)} maxLength={60} />
@@ -82,9 +94,11 @@ function AddForm({ ctx, values, errors = [] }: SynonymsPageProps) {
             { value: 'en', label: say(texts.english, lang) },
           ]}
         />
-        <Button>{say(texts.submit, lang)}</Button>
+        <div class="rs-knoepfe">
+          <Button>{say(texts.submit, lang)}</Button>
+        </div>
       </form>
-    </Section>
+    </Panel>
   );
 }
 
@@ -98,19 +112,25 @@ function Misses({ ctx: { lang }, misses }: SynonymsPageProps) {
   return (
     <Section id="ohne-treffer" title={say(texts.misses, lang)}>
       <p class="rs-leise rs-klein">{say(texts.missesNote, lang)}</p>
-      <ul>
+      <WordTable
+        caption={say(texts.misses, lang)}
+        columns={[texts.term, texts.count, texts.act].map((t) => say(t, lang))}
+      >
         {misses.map(({ question, count }) => (
-          <li key={question}>
-            <strong>{question}</strong> · {say(texts.times, lang, { count })} ·{' '}
-            <a
-              href={`${synonymsPath}?wort=${encodeURIComponent(question)}`}
-              aria-label={say(texts.takeWord, lang, { word: question })}
-            >
-              {say(texts.take, lang)}
-            </a>
-          </li>
+          <tr key={question}>
+            <th scope="row">{question}</th>
+            <td class="rs-zahl">{say(texts.times, lang, { count })}</td>
+            <td>
+              <a
+                href={`${synonymsPath}?wort=${encodeURIComponent(question)}#neu`}
+                aria-label={say(texts.takeWord, lang, { word: question })}
+              >
+                {say(texts.take, lang)}
+              </a>
+            </td>
+          </tr>
         ))}
-      </ul>
+      </WordTable>
     </Section>
   );
 }
@@ -119,25 +139,63 @@ function Words({ ctx, synonyms }: SynonymsPageProps) {
   const { lang } = ctx;
   return (
     <Section id="woerter" title={say(texts.words, lang)}>
-      {synonyms.length === 0 && <p>{say(texts.noWords, lang)}</p>}
-      <ul>
-        {synonyms.map(({ id, term, target, title, createdBy, createdAt, lang: of }) => (
-          <li key={id}>
-            <form method="post" action={`${synonymsPath}/entfernen`}>
-              <CsrfField ctx={ctx} />
-              <input type="hidden" name="id" value={id} />
-              <strong lang={of}>{term}</strong> → <a href={`/leistungen/${target}`}>{title}</a>{' '}
-              <span class="rs-leise rs-klein">
-                {say(texts.addedBy, lang, { name: createdBy, day: formatLongDate(createdAt, lang) })}
-              </span>{' '}
-              <Button kind="tertiary">
-                {say(texts.remove, lang)}
-                <span class="kern-sr-only"> {term}</span>
-              </Button>
-            </form>
-          </li>
-        ))}
-      </ul>
+      {synonyms.length === 0 ? (
+        <p>{say(texts.noWords, lang)}</p>
+      ) : (
+        <WordTable
+          caption={say(texts.words, lang)}
+          columns={[texts.term, texts.target, texts.by, texts.act].map((t) => say(t, lang))}
+        >
+          {synonyms.map((word) => (
+            <WordRow key={word.id} ctx={ctx} word={word} />
+          ))}
+        </WordTable>
+      )}
     </Section>
+  );
+}
+
+function WordRow({ ctx, word }: { ctx: PageContext; word: SynonymsPageProps['synonyms'][number] }) {
+  const { lang } = ctx;
+  return (
+    <tr>
+      <th scope="row" lang={word.lang}>
+        {word.term}
+      </th>
+      <td>
+        <a href={`/leistungen/${word.target}`}>{word.title}</a>
+      </td>
+      <td class="rs-leise">
+        {say(texts.addedBy, lang, { name: word.createdBy, day: formatLongDate(word.createdAt, lang) })}
+      </td>
+      <td>
+        <form method="post" action={`${synonymsPath}/entfernen`}>
+          <CsrfField ctx={ctx} />
+          <input type="hidden" name="id" value={word.id} />
+          <TextButton>
+            {say(texts.remove, lang)}
+            <span class="rs-vorlesen"> {word.term}</span>
+          </TextButton>
+        </form>
+      </td>
+    </tr>
+  );
+}
+
+function WordTable(props: { caption: string; columns: readonly string[]; children: ComponentChildren }) {
+  return (
+    <table class="rs-tabelle rs-tabelle--block">
+      <caption class="kern-sr-only">{props.caption}</caption>
+      <thead>
+        <tr>
+          {props.columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{props.children}</tbody>
+    </table>
   );
 }

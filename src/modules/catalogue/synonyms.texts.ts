@@ -1,5 +1,9 @@
 export const synonymTexts = {
   title: { de: 'Suchwörter', en: 'Search words' },
+  area: { de: 'Katalog', en: 'Catalogue' },
+  count: { de: 'Gesucht', en: 'Searched' },
+  act: { de: 'Ändern', en: 'Change' },
+  by: { de: 'Hinzugefügt', en: 'Added' },
   lead: {
     de: 'Was Menschen suchen und nicht finden. Geben Sie einer Leistung das Wort, das ihnen fehlt.',
     en: 'What people search for and do not find. Give a service the word that is missing.',

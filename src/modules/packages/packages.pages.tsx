@@ -100,7 +100,7 @@ function SwitchPanel({
         <input type="hidden" name="leistung" value={pkg.slug} />
         <Button kind="secondary" name="stand" value={isOn ? 'aus' : 'ein'}>
           {verb}
-          <span class="kern-sr-only">: {title}</span>
+          <span class="rs-vorlesen">: {title}</span>
         </Button>
       </form>
     </Panel>

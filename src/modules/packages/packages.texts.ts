@@ -7,7 +7,7 @@ export const packagesTexts = {
     en: '{authority} takes these applications online. Switched off means: the service page offers the general request instead, running cases go on.',
   },
   general: { de: 'für jedes Anliegen an die Behörde', en: 'for any request to the authority' },
-  keys: { de: 'Leistungsschlüssel', en: 'Service key' },
+  keys: { de: 'Schlüssel', en: 'Service key' },
   version: { de: 'Version', en: 'Version' },
   languages: { de: 'Sprachen', en: 'Languages' },
   state: { de: 'Stand', en: 'State' },
