@@ -14,9 +14,15 @@ function dateFormat(lang: Lang, name: string, options: Intl.DateTimeFormatOption
   return format;
 }
 
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+let lastHour = { number: Number.NaN, day: '' };
+
 /** A calendar day `YYYY-MM-DD` in Europe/Berlin, the day that counts for every deadline of the platform. */
 export function dayInBerlin(at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(at);
+  // The day changes at a full hour of UTC, and every page asks for today: the answer of the hour is kept.
+  const number = Math.floor(at.getTime() / 3_600_000);
+  if (number !== lastHour.number) lastHour = { number, day: isoDay.format(at) };
+  return lastHour.day;
 }
 
 /** "Dienstag, 24. November 2026"; takes a moment or a calendar day `YYYY-MM-DD`. */
@@ -55,18 +61,26 @@ export function formatMoment(at: Date, lang: Lang): string {
 
 /** Money from integer cents: "1.060,00 €". */
 export function formatMoney(cents: number, lang: Lang): string {
-  return new Intl.NumberFormat(locale(lang), { style: 'currency', currency: 'EUR' }).format(cents / 100);
+  return numberFormat(lang, 'money', { style: 'currency', currency: 'EUR' }).format(cents / 100);
 }
 
 /** "412 kB", "1,4 MB" from bytes. */
 export function formatSize(bytes: number, lang: Lang): string {
   const [value, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${new Intl.NumberFormat(locale(lang), { maximumFractionDigits: 1 }).format(value as number)} ${unit}`;
+  return `${numberFormat(lang, 'size', { maximumFractionDigits: 1 }).format(value as number)} ${unit}`;
 }
 
 /** "12.430" / "12,430". */
 export function formatNumber(value: number, lang: Lang): string {
-  return new Intl.NumberFormat(locale(lang)).format(value);
+  return numberFormat(lang, 'plain', {}).format(value);
+}
+
+const numbers = new Map<string, Intl.NumberFormat>();
+function numberFormat(lang: Lang, name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${lang} ${name}`;
+  const known = numbers.get(key) ?? new Intl.NumberFormat(locale(lang), options);
+  numbers.set(key, known);
+  return known;
 }
 
 function moment(at: Date | string): Date {
