@@ -1,6 +1,7 @@
 import { defineModule } from '../../platform/module.ts';
 import { authorityRoutes } from './authority/authority.routes.tsx';
 import { lawApiRoutes } from './law/law-api.routes.ts';
+import { rechnerRoutes } from './law/rechner.routes.tsx';
 import { portalConfig } from './portal.config.ts';
 import type { PortalDeps } from './portal.deps.ts';
 import { searchRoutes } from './search/search.routes.tsx';
@@ -17,6 +18,7 @@ export const portalModule = defineModule<PortalDeps>({
     ...serviceRoutes(deps),
     ...authorityRoutes(deps),
     ...lawApiRoutes(deps),
+    ...rechnerRoutes(deps),
     ...statusRoutes,
     ...staticRoutes(deps),
   ],

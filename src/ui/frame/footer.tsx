@@ -31,6 +31,7 @@ const columns: { id: string; title: Text; links: { href: string; text: Text }[] 
     links: [
       { href: '/hilfe', text: { de: 'So funktioniert es', en: 'How it works' } },
       { href: '/status', text: { de: 'Status abrufen', en: 'Check status' } },
+      { href: '/rechner', text: { de: 'Fristen- und Gebührenrechner', en: 'Calculator for periods and fees' } },
       { href: '/barrierefreiheit#melden', text: { de: 'Barriere melden', en: 'Report a barrier' } },
     ],
   },

@@ -3,7 +3,7 @@ import type { Lang } from '../../../lang/lang.ts';
 import { fee, notification, type Step, writtenForm } from '../../../law/index.ts';
 import { type JsonSchema, json, type PageRequest, type Route, route } from '../../../platform/http/route.ts';
 import type { PortalDeps } from '../portal.deps.ts';
-import { lawErrors } from './law.errors.ts';
+import { computed } from './computed.ts';
 import {
   deadlineBody,
   deadlineResponse,
@@ -91,18 +91,6 @@ function lawRoute({ answer, ...declared }: LawRoute): Route {
     // An interface answers in the language that it is asked for, not in the one that a browser remembers.
     handler: async ({ body, query }) => json(computed(() => answer(body, query.lang === 'en' ? 'en' : 'de'))),
   });
-}
-
-/** What the library refuses becomes a coded error with its reason. @throws law.no_such_way, law.not_computable */
-export function computed<T>(compute: () => T): T {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof RangeError && error.message.startsWith('no notification regime'))
-      throw lawErrors.noSuchWay({}, { cause: error });
-    if (error instanceof RangeError) throw lawErrors.notComputable({ reason: error.message }, { cause: error });
-    throw error;
-  }
 }
 
 function saySteps(steps: readonly Step[], lang: Lang) {

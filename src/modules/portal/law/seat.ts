@@ -35,15 +35,15 @@ export function chooseSeat(places: PlacesDoor, typed: string, lang: Lang): SeatC
   const key = /(?:^|\()(\d{8})\)?$/.exec(typed)?.[1];
   if (key && otherLand.test(key)) return { kind: 'seat', seat: { ags: key, name: typed } };
   const choice = choosePlace(places, key ? { ags: key, lang } : { ort: typed, lang });
-  if (choice.kind === 'none' || choice.kind === 'unknown') return { kind: 'unknown' };
+  if (choice.kind === 'chosen') return { kind: 'seat', seat: actingSeat(places, choice.place) };
   if (choice.kind === 'ask')
     return { kind: 'ask', places: choice.answer.candidates.map(({ ags, name }) => ({ ags, name })) };
-  return { kind: 'seat', seat: actingSeat(places, choice.place) };
+  return { kind: 'unknown' };
 }
 
 /** A municipality without an administration of its own has the calendar of the one that acts for it (§ 51 ThürKO). */
 function actingSeat(places: PlacesDoor, { ags, name }: { ags: string; name: string }): Seat {
   const acting = places.authoritiesOf(ags)?.acting;
-  if (!acting || acting.id.length !== 8 || acting.id === ags) return { ags, name };
+  if (acting?.id.length !== 8 || acting.id === ags) return { ags, name };
   return { ags: acting.id, name: acting.name, actsFor: name };
 }

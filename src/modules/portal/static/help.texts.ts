@@ -58,6 +58,22 @@ export const help: Prose = {
       links: [{ href: '/status', text: { de: 'Status abrufen', en: 'Check status' } }],
     },
     {
+      id: 'fristen',
+      title: { de: 'Fristen und Gebühren verstehen', en: 'Understand periods and fees' },
+      paragraphs: [
+        {
+          de: 'Bis wann ist Widerspruch möglich, und was kostet eine Leistung? Der Rechner zeigt die Antwort und jeden Schritt mit seiner Vorschrift.',
+          en: 'Until when can you object, and what does a service cost? The calculator shows the answer and every step with its provision.',
+        },
+      ],
+      links: [
+        {
+          href: '/rechner',
+          text: { de: 'Fristen- und Gebührenrechner', en: 'Calculator for periods and fees' },
+        },
+      ],
+    },
+    {
       id: 'nichts',
       title: { de: 'Wenn nichts passt', en: 'If nothing fits' },
       paragraphs: [

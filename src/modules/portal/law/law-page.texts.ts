@@ -1,0 +1,64 @@
+import type { Text } from '../../../lang/lang.ts';
+
+export const lawTexts = {
+  start: { de: 'Start', en: 'Start' },
+  title: { de: 'Fristen- und Gebührenrechner', en: 'Calculator for periods and fees' },
+  lead: {
+    de: 'Bis wann? Wie viel? Reicht das online? Hier sehen Sie die Antwort und jeden Schritt mit seiner Vorschrift.',
+    en: 'Until when? How much? Is online enough? Here you see the answer and every step with its provision.',
+  },
+  experts: { de: 'Für Fachleute', en: 'For experts' },
+  expertsText: {
+    de: 'Dieselben Regeln rechnen in den Bescheiden dieses Portals. Sie lassen sich vergleichen und von anderen Programmen abfragen.',
+    en: 'The same rules compute in the decisions of this portal. They can be compared, and other programs can ask them.',
+  },
+  compare: { de: 'Rechtsstand vergleichen', en: 'Compare two states of the law' },
+  compareLead: {
+    de: 'Dieselbe Frage an zwei Tagen: Was hat sich am Recht geändert?',
+    en: 'The same question on two days: what has changed in the law?',
+  },
+  compareLink: {
+    de: 'Rechtsstand vergleichen: dieselbe Frage an zwei Tagen',
+    en: 'Compare two states of the law: the same question on two days',
+  },
+  api: { de: 'Beschreibung der Schnittstelle (OpenAPI)', en: 'Description of the interface (OpenAPI)' },
+  good: { de: 'Gut zu wissen', en: 'Good to know' },
+  change: { de: 'Angaben ändern', en: 'Change your entries' },
+  special: { de: 'Besondere Umstände', en: 'Special circumstances' },
+  none: { de: 'Keine Angabe', en: 'Not given' },
+  steps: { de: 'So wurde gerechnet', en: 'How it was computed' },
+  entries: { de: 'Ihre Angaben', en: 'Your entries' },
+  assumption: { de: 'Annahme', en: 'Assumption' },
+  assumptions: {
+    de: 'Die Antwort enthält Annahmen. Sie sind rechtlich noch nicht bestätigt und unten gekennzeichnet.',
+    en: 'The answer holds assumptions. They are not legally confirmed yet and are marked below.',
+  },
+  notBinding: {
+    de: 'Berechnet am {day}. Das ist eine Hilfe, keine verbindliche Auskunft. Wenn es knapp wird, fragen Sie die Behörde oder lassen Sie sich beraten.',
+    en: 'Computed on {day}. This is a help and not binding. If time is short, ask the authority or take advice.',
+  },
+  keep: {
+    de: 'Die Adresse dieser Seite enthält Ihre Angaben. Sie können sie speichern, teilen und die Seite drucken.',
+    en: 'The address of this page holds your entries. You can keep it, share it and print the page.',
+  },
+  before: { de: 'Erster Tag', en: 'First day' },
+  after: { de: 'Zweiter Tag', en: 'Second day' },
+  dayHint: { de: 'Tag, Monat, Jahr, zum Beispiel 31.12.2024', en: 'Day, month, year, for example 31.12.2024' },
+  doCompare: { de: 'Vergleichen', en: 'Compare' },
+  which: { de: 'Was wird verglichen?', en: 'What is compared?' },
+  changed: { de: 'Das Recht hat sich geändert', en: 'The law has changed' },
+  changedText: {
+    de: 'Zwischen dem {before} und dem {after} wird bei dieser Frage anders gerechnet.',
+    en: 'Between {before} and {after} this question is computed differently.',
+  },
+  same: { de: 'Am Recht hat sich nichts geändert', en: 'The law has not changed' },
+  sameText: {
+    de: 'Bei dieser Frage gelten am {before} und am {after} dieselben Schritte; nur die Tage sind andere.',
+    en: 'For this question the same steps apply on {before} and on {after}; only the days differ.',
+  },
+  onlyBefore: { de: 'Nur am {day}', en: 'Only on {day}' },
+  onlyAfter: { de: 'Nur am {day}', en: 'Only on {day}' },
+  lawOf: { de: 'Recht am {day}', en: 'Law of {day}' },
+  values: { de: 'Die Ergebnisse nebeneinander', en: 'The results side by side' },
+  value: { de: 'Angabe', en: 'Value' },
+} satisfies Record<string, Text>;
