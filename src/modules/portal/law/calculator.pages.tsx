@@ -18,9 +18,10 @@ import {
   useSay,
 } from '../../../ui/index.ts';
 import type { Calculator, Field, Result } from './calculator.types.ts';
-import { LawForm } from './field.pages.tsx';
+import { isTouched, LawForm } from './field.pages.tsx';
 import { lawTexts as words } from './law-page.texts.ts';
 import type { ReadForm } from './read-form.ts';
+import { daysBetween } from './typed.ts';
 
 export const rechnerPath = '/rechner';
 
@@ -79,6 +80,7 @@ function Answered({ view, result }: { view: CalculatorView; result: Result }) {
     <Columns>
       <Stack gap="wide">
         <ResultPanel result={result} />
+        {result.lastDay && <TimeLeft lastDay={result.lastDay} today={view.today} />}
         <Section id="schritte" title={t(words.steps)}>
           <Steps steps={result.answer.steps} />
         </Section>
@@ -100,8 +102,28 @@ function Answered({ view, result }: { view: CalculatorView; result: Result }) {
   );
 }
 
+/** How long there is still time; after the last day the way that is open then. */
+function TimeLeft({ lastDay, today }: { lastDay: string; today: string }) {
+  const t = useSay();
+  const days = daysBetween(today, lastDay);
+  if (days < 0)
+    return (
+      <Hint kind="warning">
+        <p>
+          <strong>{t(words.over)}</strong>
+        </p>
+        <p>{t(words.overText)}</p>
+      </Hint>
+    );
+  return (
+    <Hint icon="uhr">
+      <p>{days === 0 ? t(words.lastDayToday) : days === 1 ? t(words.dayLeft) : t(words.daysLeft, { count: days })}</p>
+    </Hint>
+  );
+}
+
 /** The answer first, then what it is made of. */
-export function ResultPanel({ result }: { result: Result }) {
+function ResultPanel({ result }: { result: Result }) {
   const t = useSay();
   const open = result.answer.steps.some(({ assumption }) => assumption);
   return (
@@ -191,7 +213,7 @@ function entriesOf({ calculator, kind, fields, form }: CalculatorView) {
   const chosen = calculator.kinds?.options.find(({ value }) => value === kind);
   const entries = fields.flatMap((field) => {
     const typed = form.typed[field.name] ?? '';
-    if (typed === '') return [];
+    if (typed === '' || (field.special && !isTouched(field, form))) return [];
     const option = field.kind === 'choice' ? field.options.find(({ value }) => value === typed) : undefined;
     return [{ term: field.label, value: option ? <Said text={option.label} /> : typed }];
   });

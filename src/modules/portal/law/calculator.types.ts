@@ -43,6 +43,8 @@ export type Result = {
   readonly tone: 'good' | 'plain' | 'question';
   readonly icon: IconName;
   readonly rows: readonly Shown[];
+  /** `YYYY-MM-DD`: the page says how long there is still time. */
+  readonly lastDay?: string;
   /** What to do now, and what else is open. */
   readonly ways?: { readonly title: string; readonly items: readonly string[] };
   /** The answer of the library. */

@@ -51,5 +51,8 @@ function withoutDays({ answer }: Result) {
 
 /** A step with its days left out, so that only what the law says is compared. */
 export function stripDays(step: Step): Step {
-  return { ...step, text: { de: step.text.de.replace(germanDay, '…'), en: step.text.en.replace(englishDay, '…') } };
+  return {
+    ...step,
+    text: { de: step.text.de.replace(germanDay, '[Tag]'), en: step.text.en.replace(englishDay, '[day]') },
+  };
 }

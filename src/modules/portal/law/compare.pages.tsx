@@ -148,9 +148,15 @@ function Values({ comparison, before, after }: { comparison: LawComparison; befo
       <table class="rs-zeiten">
         <thead>
           <tr>
-            <th scope="col">{t(words.value)}</th>
-            <th scope="col">{before}</th>
-            <th scope="col">{after}</th>
+            <th scope="col">
+              <strong>{t(words.value)}</strong>
+            </th>
+            <th scope="col">
+              <strong>{before}</strong>
+            </th>
+            <th scope="col">
+              <strong>{after}</strong>
+            </th>
           </tr>
         </thead>
         <tbody>

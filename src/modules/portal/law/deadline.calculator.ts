@@ -154,6 +154,7 @@ export const deadlineCalculator: Calculator = {
       }[lang],
       tone: 'good',
       icon: 'kalender',
+      lastDay: answer.lastDay,
       rows: [
         { key: 'lastDay', term: { de: 'Letzter Tag', en: 'Last day' }, value: formatLongDate(answer.lastDay, lang) },
         ...(moved

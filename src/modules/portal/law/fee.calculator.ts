@@ -88,7 +88,7 @@ export const feeCalculator: Calculator = {
             line.no && line.no !== '-'
               ? { de: `Nr. ${line.no} ${line.title.de}`, en: `No. ${line.no} ${line.title.en}` }
               : line.title,
-          value: `${line.formula[lang]} → ${formatMoney(line.cents, lang)}`,
+          value: amountWords(line.formula[lang], formatMoney(line.cents, lang)),
         })),
         { key: 'cents', term: { de: 'Zusammen', en: 'Together' }, value: total },
       ],
@@ -96,3 +96,9 @@ export const feeCalculator: Calculator = {
     };
   },
 };
+
+/** How an amount comes about, and the amount where the calculation does not end with it. */
+function amountWords(formula: string, amount: string): string {
+  const plain = (text: string) => text.replace(/\s/g, ' ');
+  return plain(formula).endsWith(plain(amount)) ? formula : `${formula}: ${amount}`;
+}

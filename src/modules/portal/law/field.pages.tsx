@@ -30,7 +30,7 @@ export function LawForm(props: {
   const lang = useLang();
   const special = fields.filter((field) => field.special);
   const touched = special.some(
-    ({ name, initial = '' }) => (form.typed[name] ?? '') !== initial || form.errors.some(({ field }) => field === name),
+    (field) => isTouched(field, form) || form.errors.some((error) => error.field === field.name),
   );
   const summary = form.errors.map(({ field, message }) => ({ fieldId: idOf(field), message }));
   return (
@@ -60,6 +60,12 @@ export function LawForm(props: {
       </form>
     </div>
   );
+}
+
+/** Whether a field says something else than it did from the beginning. */
+export function isTouched({ name, initial = '' }: Field, { typed }: ReadForm): boolean {
+  const value = typed[name] ?? '';
+  return value !== '' && value !== initial;
 }
 
 function Question({ field, form }: { field: Field; form: ReadForm }) {

@@ -13,6 +13,10 @@ export const formTexts = {
     de: '{label}: Schreiben Sie Tag, Monat und Jahr, zum Beispiel 14.3.2026.',
     en: '{label}: write day, month and year, for example 14.3.2026.',
   },
+  noSuchDay: {
+    de: '{label}: Den {day} gibt es im Kalender nicht.',
+    en: '{label}: {day} is not in the calendar.',
+  },
   outOfTime: {
     de: '{label}: Wir rechnen mit Tagen vom {from} bis {to}.',
     en: '{label}: we compute with days from {from} to {to}.',

@@ -87,6 +87,7 @@ function viewOf(answer: NotificationAnswer, seat: Seat, lang: Lang): Result {
     text: words.notified[lang].replace('{day}', day(notifiedOn)),
     tone: 'good',
     icon: 'kalender',
+    lastDay: objectionLastDay,
     rows,
     answer,
   };

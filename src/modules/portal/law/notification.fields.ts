@@ -34,7 +34,7 @@ const domains: readonly Choice[] = [
 ];
 
 const notices: readonly Choice[] = [
-  { value: 'richtig', code: 'ok', label: { de: 'Ja, sie steht im Bescheid', en: 'Yes, it is in the decision' } },
+  { value: 'richtig', code: 'ok', label: { de: 'Sie steht im Bescheid', en: 'It is in the decision' } },
   { value: 'fehlt', code: 'missing', label: { de: 'Sie fehlt', en: 'It is missing' } },
   { value: 'falsch', code: 'wrong', label: { de: 'Sie ist falsch', en: 'It is wrong' } },
 ];
@@ -83,10 +83,10 @@ export const notificationFields: readonly Field[] = [
   {
     name: 'belehrung',
     kind: 'choice',
-    label: { de: 'Gibt es eine Rechtsbehelfsbelehrung?', en: 'Is there a notice about legal remedies?' },
+    label: { de: 'Rechtsbehelfsbelehrung', en: 'Notice about legal remedies' },
     hint: {
-      de: 'Sie steht meist am Ende und sagt, wo und bis wann Sie sich wehren können.',
-      en: 'It usually stands at the end and says where and until when you can object.',
+      de: 'Sie steht meist am Ende des Bescheids und sagt, wo und bis wann Sie sich wehren können.',
+      en: 'It usually stands at the end of the decision and says where and until when you can object.',
     },
     options: notices,
     initial: 'richtig',

@@ -48,7 +48,8 @@ export function readForm(places: Places, fields: readonly Field[], query: Query,
   let seat: Seat | undefined;
   let choices: ReadForm['places'];
   for (const field of fields) {
-    const text = typedIn(query, field.name);
+    // What an address does not name has its usual answer, so that short addresses stay right.
+    const text = query[field.name] === undefined && field.special ? (field.initial ?? '') : typedIn(query, field.name);
     typed[field.name] = text;
     if (text === '') {
       if (field.required)
@@ -115,7 +116,10 @@ function understand(field: Field, text: string, lang: Lang): Understood {
 function readLawDay(text: string, field: Field, lang: Lang): Understood {
   const day = readDay(text);
   const label = field.label[lang];
-  if (!day) return { error: say(words.wrongDay, lang, { label }) };
+  if (!day) {
+    const complete = /^\d{1,2}\.\s*\d{1,2}\.\s*\d{4}$/.test(text);
+    return { error: say(complete ? words.noSuchDay : words.wrongDay, lang, { label, day: text }) };
+  }
   if (day >= tablesFrom && day <= lastDay) return { value: day };
   const [from, to] = [formatShortDate(tablesFrom, lang), formatShortDate(lastDay, lang)];
   return { error: say(words.outOfTime, lang, { label, from, to }) };

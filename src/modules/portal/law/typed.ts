@@ -39,3 +39,8 @@ export function typedDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${date}.${month}.${year}`;
 }
+
+/** Days from one calendar day to another; negative when the other lies before. */
+export function daysBetween(from: string, to: string): number {
+  return parseDay(to) - parseDay(from);
+}
