@@ -14,6 +14,7 @@ import { createClient } from '../support/client.ts';
 import { fillDogForm } from '../support/journey.ts';
 import { openProgram } from '../support/program.ts';
 import { createHttp } from './http.ts';
+import { measureLaw } from './law.ts';
 import { type Figure, measureAsync, measureCount, measureSync } from './measure.ts';
 
 type Row = { readonly what: string; readonly figure: Figure; readonly floor: Figure; readonly floorIs: string };
@@ -35,7 +36,7 @@ export async function runBench(args: readonly string[]): Promise<number> {
   });
   try {
     print('Loading places and services …');
-    const rows = [...(await measureLookUps(server.url)), ...(await measureServer(server, journeys))];
+    const rows = [...measureLaw(1), ...(await measureLookUps(server.url)), ...(await measureServer(server, journeys))];
     print(renderTable(rows));
     const report = {
       at: new Date().toISOString(),
