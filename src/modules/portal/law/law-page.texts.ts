@@ -9,8 +9,8 @@ export const lawTexts = {
   },
   experts: { de: 'Für Fachleute', en: 'For experts' },
   expertsText: {
-    de: 'Dieselben Regeln rechnen in den Bescheiden dieses Portals. Sie lassen sich vergleichen und von anderen Programmen abfragen.',
-    en: 'The same rules compute in the decisions of this portal. They can be compared, and other programs can ask them.',
+    de: 'Jede Regel gilt von einem Tag an. Rechtsstände lassen sich vergleichen und von anderen Programmen abfragen.',
+    en: 'Every rule holds from a day on. States of the law can be compared, and other programs can ask the rules.',
   },
   compare: { de: 'Rechtsstand vergleichen', en: 'Compare two states of the law' },
   compareLead: {
