@@ -7,6 +7,7 @@ import { calculators } from './calculators.ts';
 
 // The law through its interfaces and pages, on the real places.
 const clock = createMovableClock();
+clock.moveTo(new Date('2026-11-24T09:00:00Z'));
 const bed = withDatabase({ clock, env: { RATE_SEARCH_PER_MINUTE: '100000' } });
 const guest = () => createClient(bed.program.server);
 
