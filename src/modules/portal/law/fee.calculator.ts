@@ -1,4 +1,5 @@
 import { formatMoney } from '../../../lang/format.ts';
+import type { Lang } from '../../../lang/lang.ts';
 import { type FeeInput, type FeeLineInput, fee } from '../../../law/index.ts';
 import type { Calculator, Facts } from './calculator.types.ts';
 import { computed } from './computed.ts';
@@ -88,7 +89,7 @@ export const feeCalculator: Calculator = {
             line.no && line.no !== '-'
               ? { de: `Nr. ${line.no} ${line.title.de}`, en: `No. ${line.no} ${line.title.en}` }
               : line.title,
-          value: amountWords(line.formula[lang], formatMoney(line.cents, lang)),
+          value: amountWords(line.formula[lang], line.cents, lang),
         })),
         { key: 'cents', term: { de: 'Zusammen', en: 'Together' }, value: total },
       ],
@@ -97,8 +98,9 @@ export const feeCalculator: Calculator = {
   },
 };
 
-/** How an amount comes about, and the amount where the calculation does not end with it. */
-function amountWords(formula: string, amount: string): string {
+/** How an amount comes about, and what it changes where the calculation does not end with the amount: "mindestens 8,00 € (+4,00 €)". */
+function amountWords(formula: string, cents: number, lang: Lang): string {
+  const amount = formatMoney(cents, lang);
   const plain = (text: string) => text.replace(/\s/g, ' ');
-  return plain(formula).endsWith(plain(amount)) ? formula : `${formula}: ${amount}`;
+  return plain(formula).endsWith(plain(amount)) ? formula : `${formula} (${cents > 0 ? '+' : ''}${amount})`;
 }

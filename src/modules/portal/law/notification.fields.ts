@@ -64,8 +64,8 @@ export const notificationFields: readonly Field[] = [
     kind: 'day',
     label: { de: 'Wann wurde er abgeschickt oder bereitgestellt?', en: 'When was it sent or provided?' },
     hint: {
-      de: 'Beim Brief der Tag der Aufgabe zur Post, zum Beispiel 14.3.2026. Oft ist es der Tag nach dem Datum im Bescheid.',
-      en: 'For a letter the day of posting, for example 14.3.2026. Often it is the day after the date of the decision.',
+      de: 'Beim Brief der Tag der Aufgabe zur Post, zum Beispiel 14.3.2026. Er steht oft auf dem Umschlag.',
+      en: 'For a letter the day of posting, for example 14.3.2026. It often stands on the envelope.',
     },
     required: true,
     lawDay: true,
