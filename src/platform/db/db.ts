@@ -1,7 +1,7 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, type Transaction } from 'kysely';
 import type { Pool } from 'pg';
 import type { Actor } from './actor.ts';
-import { setActor } from './db.queries.ts';
+import { ActorDialect, runAs } from './actor-driver.ts';
 import type { Tables } from './tables.ts';
 
 export type Tx = Transaction<Tables>;
@@ -16,13 +16,9 @@ export type Db = {
 
 /** Builds the access to the database on a pool whose connections act as the app role. */
 export function createDb(pool: Pool): Db {
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const kysely = new Kysely<Tables>({ dialect: new ActorDialect(pool) });
   return {
-    as: (actor, work) =>
-      kysely.transaction().execute(async (tx) => {
-        await setActor(tx, actor);
-        return work(tx);
-      }),
+    as: (actor, work) => runAs(actor, () => kysely.transaction().execute(work)),
     read: kysely,
     close: () => kysely.destroy(),
   };
