@@ -26,8 +26,8 @@ let ended = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
     ended = true;
-    child?.kill('SIGTERM');
-    setTimeout(() => child?.kill('SIGKILL'), 10_000).unref();
+    signalGroup('SIGTERM');
+    setTimeout(() => signalGroup('SIGKILL'), 10_000).unref();
   });
 }
 
@@ -68,6 +68,8 @@ function run(part, report, browser) {
     {
       cwd: root,
       stdio: 'inherit',
+      // A process group of its own, so that nothing of it can stay behind.
+      detached: true,
       env: {
         ...process.env,
         TMPDIR: join(room, 'tmp'),
@@ -77,7 +79,20 @@ function run(part, report, browser) {
       },
     },
   );
-  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+  return new Promise((resolve) =>
+    child.on('close', (code) => {
+      signalGroup('SIGKILL');
+      resolve(code ?? 1);
+    }),
+  );
+}
+
+function signalGroup(signal) {
+  try {
+    if (child) process.kill(-child.pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
 }
 
 /** A part that broke down before it could report counts as one failure. */
