@@ -145,8 +145,6 @@ describe('T3 side doors', () => {
     'no answer to %s holds a word of the application',
     async (role) => {
       const client = role === 'anonymous' ? createClient(bed.program.server) : world.people[role];
-      // Editors see words that were searched for and not found, and this walk searches.
-      const asked = new Set([markers.words[1]!.toLowerCase(), world.params.caseId!]);
       const queries = [
         '',
         `?q=${markers.words[1]}`,
@@ -161,7 +159,10 @@ describe('T3 side doors', () => {
           expect(status, `${nameOf(route)}${query}`).toBeLessThan(500);
           // What was asked for may be repeated in the search field.
           const shown = body.replaceAll(/value="[^"]*"|href="[^"]*"|„[^“]*“|“[^”]*”/g, '');
-          const found = words().filter((word) => shown.includes(word) && !asked.has(word.toLowerCase()));
+          // Only here, and only to editors: words that were searched for and not found, and this walk searches for one.
+          const isMissList = role === 'editor' && route.path === '/arbeitsplatz/suchwoerter';
+          const asked = isMissList ? markers.words[1]!.toLowerCase() : undefined;
+          const found = words().filter((word) => shown.includes(word) && word.toLowerCase() !== asked);
           expect(found, `${nameOf(route)}${query} as ${role}`).toEqual([]);
         }
       }

@@ -78,7 +78,7 @@ export const inboxTexts = {
     en: 'There is no case for “{q}”. The search looks at the beginning of file numbers, names and places.',
   },
   all: { de: 'Alle offenen Vorgänge', en: 'All open cases' },
-  found: { de: 'Suche: {q}', en: 'Search: {q}' },
+  found: { de: 'Suche: „{q}“', en: 'Search: “{q}”' },
   nothingYet: { de: 'Wählen Sie links einen Vorgang.', en: 'Choose a case on the left.' },
 };
 
