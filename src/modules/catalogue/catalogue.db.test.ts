@@ -124,7 +124,7 @@ describe('the public interface', () => {
 });
 
 describe('search words', () => {
-  it('counts a question without a find per day, without personal data, and forgets it after 90 days', async () => {
+  it('counts a question without a find per day, without who asked, and forgets it after 90 days', async () => {
     for (const q of ['Quokka-Quagga', 'quokka quagga', 'quokka erika@example.org', 'quokka 0160 123456'])
       catalogue.search({ q });
     await catalogue.flushMisses();

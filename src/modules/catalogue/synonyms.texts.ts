@@ -25,8 +25,8 @@ export const synonymTexts = {
   submit: { de: 'Hinzufügen', en: 'Add' },
   misses: { de: 'Ohne Treffer gesucht', en: 'Searched without a find' },
   missesNote: {
-    de: 'Letzte 90 Tage, ohne Angaben zu Personen. Ältere Einträge sind gelöscht.',
-    en: 'Last 90 days, without any details of people. Older entries are deleted.',
+    de: 'Letzte 90 Tage. Wer gesucht hat, ist nicht gespeichert. Ein Wort kann aber ein Name sein: Geben Sie es dann nicht weiter.',
+    en: 'Last 90 days. Who searched is not stored. But a word may be a name: then do not pass it on.',
   },
   noMisses: {
     de: 'In den letzten 90 Tagen hat jede Suche etwas gefunden.',

@@ -63,8 +63,8 @@ export const privacy: Prose = {
       title: { de: 'Wenn Sie nur lesen und suchen', en: 'If you only read and search' },
       list: [
         {
-          de: 'Suchwörter ohne Treffer merken wir uns ohne Bezug zu Ihnen, damit die Redaktion die Suche verbessert.',
-          en: 'Search words without a result are kept without any link to you, so that editors can improve the search.',
+          de: 'Suchwörter ohne Treffer merken wir uns 90 Tage, damit die Redaktion die Suche verbessert. Wer gesucht hat, speichern wir dabei nicht. Geben Sie bitte keine Namen in die Suche ein.',
+          en: 'Search words without a result are kept for 90 days, so that editors can improve the search. Who searched is not stored. Please enter no names into the search.',
         },
         {
           de: 'Das Protokoll des Servers enthält das Muster der Seite, die Dauer und das Ergebnis. Es enthält keine IP-Adresse, keinen Suchtext und keinen persönlichen Link.',
