@@ -15,6 +15,12 @@ export const catalogueConfig = defineConfig('catalogue', {
     default: '',
     parse: text,
   },
+  missAskers: {
+    doc: 'So many different connections must search the same within seven days without a find before the words are stored for the editors.',
+    env: 'CATALOGUE_MISS_ASKERS',
+    default: 5,
+    parse: integer,
+  },
   refreshMs: {
     doc: 'Milliseconds after which a process looks whether names or added words have changed.',
     env: 'CATALOGUE_REFRESH_MS',

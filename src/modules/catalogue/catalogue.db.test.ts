@@ -124,21 +124,26 @@ describe('the public interface', () => {
 });
 
 describe('search words', () => {
-  it('counts a question without a find per day, without who asked, and forgets it after 90 days', async () => {
-    for (const q of ['Quokka-Quagga', 'quokka quagga', 'quokka erika@example.org', 'quokka 0160 123456'])
-      catalogue.search({ q });
-    await catalogue.flushMisses();
+  it('stores a question without a find once five connections had it, without who asked, and forgets it after 90 days', async () => {
+    const ask = async (q: string, asker: string) => {
+      catalogue.search({ q, asker });
+      await catalogue.flushMisses();
+    };
+    for (const asker of ['192.0.2.1', '192.0.2.2', '192.0.2.3', '192.0.2.4']) {
+      for (const q of ['Quokka-Quagga', 'quokka erika@example.org', 'quokka 0160 123456']) await ask(q, asker);
+      await ask('Quastenflosser', '192.0.2.1');
+    }
+    expect(await catalogue.listMisses(staff('editor'))).toEqual([]);
+    await ask('quokka quagga', '192.0.2.5');
     clock.moveTo(new Date('2026-06-02T10:00:00Z'));
-    catalogue.search({ q: 'quokka quagga' });
-    await catalogue.flushMisses();
-    const { rows } = await bed.admin.query(
-      `select day::text, question, count from catalogue.search_miss where question like '%quokka%'`,
-    );
+    await ask('quokka quagga', '192.0.2.6');
+    await ask('quokka quagga', '192.0.2.6');
+    const { rows } = await bed.admin.query(`select day::text, question, count from catalogue.search_miss`);
     expect(rows).toEqual([
-      { day: '2026-06-01', question: 'quokka quagga', count: 2 },
+      { day: '2026-06-01', question: 'quokka quagga', count: 5 },
       { day: '2026-06-02', question: 'quokka quagga', count: 1 },
     ]);
-    expect(await catalogue.listMisses(staff('editor'))).toContainEqual({ question: 'quokka quagga', count: 3 });
+    expect(await catalogue.listMisses(staff('editor'))).toEqual([{ question: 'quokka quagga', count: 6 }]);
     await expect(catalogue.listMisses(staff('head'))).rejects.toMatchObject({ code: 'catalogue.not_editor' });
     clock.moveTo(new Date('2026-09-15T10:00:00Z'));
     await catalogue.forgetMisses();

@@ -58,7 +58,7 @@ export function catalogueRoutes({ catalogue }: { readonly catalogue: Catalogue }
       summary: 'Find services by everyday words; tolerates typing errors, described services first',
       query: servicesQuery,
       response: servicesResponse,
-      handler: async ({ query }) => {
+      handler: async ({ query, ip }) => {
         const { q = '', ags } = query;
         const lang: Lang = query.lang === 'en' ? 'en' : 'de';
         const limit = Number(query.limit ?? 20);
@@ -66,7 +66,7 @@ export function catalogueRoutes({ catalogue }: { readonly catalogue: Catalogue }
           const all = catalogue.listAll(lang, { ags });
           return json({ services: all.slice(0, limit).map(publicHit), total: all.length });
         }
-        const { services, total } = catalogue.search({ q, ags, limit, lang });
+        const { services, total } = catalogue.search({ q, ags, limit, lang, asker: ip });
         return json({ services: services.map(publicHit), total });
       },
     }),

@@ -32,8 +32,14 @@ export type ServiceHit = Hit & { readonly online: boolean };
 
 /** The door of the module. Reading works on an index in memory and is synchronous. */
 export type Catalogue = {
-  /** Services for everyday words, best first; `total` counts all finds. A question without a described find is noted for the editors. */
-  search(question: { q: string; ags?: string; limit?: number; lang?: Lang }): { services: ServiceHit[]; total: number };
+  /**
+   * Services for everyday words, best first; `total` counts all finds. A question without a described find is noted for the editors
+   * once several askers had it; without `asker` it is not noted.
+   */
+  search(question: { q: string; ags?: string; limit?: number; lang?: Lang; asker?: string }): {
+    services: ServiceHit[];
+    total: number;
+  };
   /** By slug or 14-digit key. */
   findService(slug: string, lang: Lang): ServiceView | undefined;
   /** @throws catalogue.unknown_service */
@@ -47,7 +53,7 @@ export type Catalogue = {
   listFrequent(lang: Lang, limit: number): ServiceHit[];
   /** How many services there are at all, described ones and official names. */
   countNames(): number;
-  /** Questions that found nothing, most frequent first; for editors. @throws catalogue.not_editor */
+  /** Questions that found nothing and several people had, most frequent first; for editors. @throws catalogue.not_editor */
   listMisses(actor: Actor): Promise<Miss[]>;
   /** @throws catalogue.not_editor */
   listSynonyms(actor: Actor): Promise<Synonym[]>;
@@ -75,7 +81,7 @@ export function createCatalogue(input: CatalogueInput): Catalogue {
   };
   const placeNames = () => input.places.listAuthorities().map(({ name }) => name);
   const holder = createIndexHolder(input, { services: () => data().services, placeNames }, settings.refreshMs);
-  const misses = createMissLog(input);
+  const misses = createMissLog(input, { askers: settings.missAskers });
   const { index, refresh } = holder;
   const editing = { db, clock, index, refresh };
   const withOnline = (hit: Hit, ags?: string): ServiceHit => ({ ...hit, online: isOnline(hit.leikaKeys, ags) });
@@ -85,9 +91,9 @@ export function createCatalogue(input: CatalogueInput): Catalogue {
     if (!mayEditSynonyms(actor)) throw catalogueErrors.notEditor();
   };
   return {
-    search: ({ q, ags, limit = 20, lang = 'de' }) => {
+    search: ({ q, ags, limit = 20, lang = 'de', asker }) => {
       const hits = searchCatalogue(index(), q, lang);
-      if (!hits.some(({ described }) => described)) misses.note(q);
+      if (asker && !hits.some(({ described }) => described)) misses.note(q, asker);
       return { services: hits.slice(0, limit).map((hit) => withOnline(hit, ags)), total: hits.length };
     },
     findService: find,

@@ -26,12 +26,12 @@ export function searchRoutes(deps: PortalDeps): Route[] {
       access: { kind: 'public' },
       kind: 'page',
       rateLimit: 'search',
-      handler: async ({ ctx, query, lang }) => {
+      handler: async ({ ctx, query, lang, ip }) => {
         const q = (query.q ?? '').trim().slice(0, 200);
         const ort = (query.ort ?? '').trim().slice(0, 100);
         if (!q && !ort && !query.ags) return page(<StartPage ctx={ctx} view={start(lang)} />);
         const found = q
-          ? catalogue.search({ q, limit: mostHits, lang }).services
+          ? catalogue.search({ q, limit: mostHits, lang, asker: ip }).services
           : catalogue.listFrequent(lang, frequentHits);
         const best = q ? found[0] : undefined;
         const choice = choosePlace(places, { ags: query.ags, ort, leikaKey: best?.leikaKey, lang });

@@ -63,8 +63,8 @@ export const privacy: Prose = {
       title: { de: 'Wenn Sie nur lesen und suchen', en: 'If you only read and search' },
       list: [
         {
-          de: 'Suchwörter ohne Treffer merken wir uns 90 Tage, damit die Redaktion die Suche verbessert. Wer gesucht hat, speichern wir dabei nicht. Geben Sie bitte keine Namen in die Suche ein.',
-          en: 'Search words without a result are kept for 90 days, so that editors can improve the search. Who searched is not stored. Please enter no names into the search.',
+          de: 'Suchwörter ohne Treffer speichern wir erst, wenn mehrere Anschlüsse sie binnen sieben Tagen gesucht haben, und dann 90 Tage, damit die Redaktion die Suche verbessert. Wer gesucht hat, speichern wir nicht.',
+          en: 'Search words without a result are stored only after several connections searched for them within seven days, and then for 90 days, so that editors can improve the search. Who searched is not stored.',
         },
         {
           de: 'Das Protokoll des Servers enthält das Muster der Seite, die Dauer und das Ergebnis. Es enthält keine IP-Adresse, keinen Suchtext und keinen persönlichen Link.',
