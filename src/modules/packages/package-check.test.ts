@@ -123,7 +123,7 @@ describe('package check', { timeout: 60_000 }, () => {
 });
 
 it('the frame of the letters is the same in every package', async () => {
-  const slugs = ['hundesteuer-anmelden', 'meldebescheinigung', 'allgemeines-anliegen'];
+  const slugs = ['hundesteuer-anmelden', 'hundesteuer-abmelden', 'meldebescheinigung', 'allgemeines-anliegen'];
   const frames = await Promise.all(
     slugs.map((slug) => readFile(join(projectRoot, 'services', slug, 'letter.typ'), 'utf8')),
   );

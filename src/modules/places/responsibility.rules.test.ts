@@ -33,6 +33,15 @@ describe('every municipality', () => {
     }
   });
 
+  it('ends the dog tax itself, although keeping dogs is a transferred task', () => {
+    const [tax, end, keeping] = ['99102013002000', '99110009070000', '99110009104000'].map(
+      (leikaKey) => resolveResponsibility(product, { leikaKey, ags: '16066012', date })!.answers[0]!,
+    );
+    expect([tax!.carrier.id, end!.carrier.id]).toEqual(['16066012', '16066012']);
+    expect(end!.performer.id).toBe(tax!.performer.id);
+    expect(keeping!.carrier.id).toBe(keeping!.performer.id);
+  });
+
   it('answers the same for AGS and ARS, never with the key of an area that is no body', () => {
     fc.assert(
       fc.property(anyMunicipality, anyRule, anyDay, (state, rule, day) => {

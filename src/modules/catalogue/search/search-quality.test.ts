@@ -53,6 +53,8 @@ describe('ranking', () => {
   it('gives the particle back to its verb', () => {
     expect(first('ich melde meinen hund an')).toBe('hundesteuer-anmelden');
     expect(first('ich melde mein auto ab')).toBe('kfz-abmelden');
+    expect(first('hund abmelden')).toBe('hundesteuer-abmelden');
+    expect(first('hund anmelden')).toBe('hundesteuer-anmelden');
   });
 
   it('is not led astray by a place, a postal code or polite words', () => {
