@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desktop, findBarriers, findOverflow, phone, tabTo, withBrowser } from '../support/browser.ts';
 import { dog, meiningen, person, smallPdf } from '../support/journey.ts';
+import { readPdfText } from '../support/pdf.ts';
 import { addStaff } from '../support/people.ts';
 import {
   applyForDogInBrowser,
@@ -70,6 +71,7 @@ describe.each([
     expect(letter.headers()['content-type']).toBe('application/pdf');
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     expect(bytes.includes('pdfuaid:part')).toBe(true);
+    expect(await readPdfText(bytes)).toMatch(/^Stadt Meiningen für die Gemeinde Untermaßfeld\b.*60,00 €.*Widerspruch/);
   });
 });
 
