@@ -72,6 +72,5 @@ it('T11 behind a shared cache nobody is shown a byte of somebody else', async ()
     }),
   );
   expect(requests).toBeGreaterThanOrEqual(wanted);
-  console.log(`${requests} requests, ${cache.size} pages kept by the cache`);
   for (const [path, { cookie }] of cache) expect(cookie, path).toBeUndefined();
 }, 1_800_000);
