@@ -97,7 +97,7 @@ export async function decideCase(
   });
 }
 
-/** Makes the letter. Runs outside of any transaction: it takes its time in a worker thread. */
+/** Makes the letter. Runs outside of any transaction: it takes its time in a process of its own. */
 export async function renderLetter(
   deps: CasesDeps,
   head: CaseHead,

@@ -7,7 +7,7 @@ import { createPdfRenderer } from '../../platform/pdf/pdf.ts';
 export async function checkLetters(pkg: CompiledPackage, folder: string): Promise<PackageProblem[]> {
   const { decision, processing } = pkg.service;
   if (!decision) return [];
-  const pdf = createPdfRenderer({ workers: 1, timeout: 20, roots: [dirname(folder)] });
+  const pdf = createPdfRenderer({ workers: 1, timeout: 20, memory: 512, roots: [dirname(folder)] });
   const problems: PackageProblem[] = [];
   try {
     for (const outcome of decision.documents ?? processing.outcomes) {

@@ -2,15 +2,21 @@ import { defineConfig, duration, integer } from '../config/config.ts';
 
 export const pdfConfig = defineConfig('pdf', {
   workers: {
-    doc: 'Threads that make PDF files; each holds about 60 MB once it has made one.',
+    doc: 'Processes that make PDF files; each holds about 130 MB once it has made one.',
     env: 'PDF_WORKERS',
     default: 1,
     parse: integer,
   },
   timeout: {
-    doc: 'Longest time for one PDF file; then its thread is replaced and the job tries again.',
+    doc: 'Longest time for one PDF file; then its process is replaced and the job tries again.',
     env: 'PDF_TIMEOUT',
     default: 20,
     parse: duration,
+  },
+  memory: {
+    doc: 'Most memory of such a process in megabytes; a template that needs more is ended.',
+    env: 'PDF_MEMORY',
+    default: 512,
+    parse: integer,
   },
 });

@@ -18,6 +18,12 @@ export const pdfErrors = defineErrors('pdf', {
     title: { de: 'Das PDF braucht zu lange', en: 'The PDF takes too long' },
     detail: { de: 'Bitte versuchen Sie es in einer Minute noch einmal.', en: 'Please try again in a minute.' },
   },
+  tooMuchMemory: {
+    status: 500,
+    title: { de: 'Die Vorlage braucht zu viel Speicher', en: 'The template needs too much memory' },
+    detail: { de: 'Erlaubt sind {limit} MB.', en: '{limit} MB are allowed.' },
+    internal: true,
+  },
   closed: {
     status: 503,
     title: { de: 'Das System wird gerade beendet', en: 'The system is shutting down' },

@@ -15,7 +15,7 @@ beforeAll(async () => {
       '#let data = json(bytes(sys.inputs.data))\n#import "parts.typ": sign\n= Bescheid\n#data.text\n\n#sign',
     'parts.typ': '#let sign = [Im Auftrag]',
   });
-  pdf = createPdfRenderer({ workers: 1, timeout: 20, roots: [root] });
+  pdf = createPdfRenderer({ workers: 1, timeout: 20, memory: 512, roots: [root] });
 });
 afterAll(async () => {
   await pdf.close();
@@ -77,13 +77,21 @@ describe('renderPdf', () => {
     await expect(pdf.renderPdf(job({}, 'broken'))).rejects.toMatchObject({ code: 'pdf.template_failed' });
   });
 
-  it('T18: a template that takes too long is given up, the next job runs in a new thread', async () => {
-    const quick = createPdfRenderer({ workers: 1, timeout: 1, roots: [root] });
+  it('T18: a template that takes too long is given up, the next job runs in a new process', async () => {
+    const quick = createPdfRenderer({ workers: 1, timeout: 1, memory: 512, roots: [root] });
     const slow = '= x\n#let n = 0\n#for i in range(3000000) { n = calc.rem(n * 7 + i, 1000) }\n#n';
     await folder('slow', { 'decision.typ': slow });
     await expect(quick.renderPdf(job({}, 'slow'))).rejects.toMatchObject({ code: 'pdf.timed_out' });
     expect((await quick.renderPdf(job({ text: 'b' }))).length).toBeGreaterThan(1000);
     await quick.close();
+  }, 30_000);
+
+  it('T4 T18: a template that eats memory is ended, the next job runs in a new process', async () => {
+    const small = createPdfRenderer({ workers: 1, timeout: 20, memory: 300, roots: [root] });
+    await folder('greedy', { 'decision.typ': '= x\n#let a = range(40000000)\n#let b = a.map(n => str(n))\n#b.len()' });
+    await expect(small.renderPdf(job({}, 'greedy'))).rejects.toMatchObject({ code: 'pdf.too_much_memory' });
+    expect((await small.renderPdf(job({ text: 'b' }))).length).toBeGreaterThan(1000);
+    await small.close();
   }, 30_000);
 });
 

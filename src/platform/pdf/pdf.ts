@@ -1,8 +1,8 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { Lang } from '../../lang/lang.ts';
 import type { ConfigOf } from '../config/config.ts';
 import { projectRoot } from '../config/paths.ts';
@@ -25,69 +25,87 @@ export interface PdfJob {
 
 export interface PdfRenderer {
   /**
-   * Makes a tagged PDF/UA-1 file from a Typst template, in a worker thread. Throws `pdf.folder_refused`, `pdf.template_failed`,
-   * `pdf.timed_out`.
+   * Makes a tagged PDF/UA-1 file from a Typst template, in a child process with limits of time and memory. Throws `pdf.folder_refused`,
+   * `pdf.template_failed`, `pdf.timed_out`, `pdf.too_much_memory`.
    */
   renderPdf(job: PdfJob): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
 type Waiting = { job: object; resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void };
-type Thread = { worker: Worker; busy: Waiting | undefined; timer: NodeJS.Timeout | undefined };
+type Place = { child: ChildProcess; busy: Waiting | undefined; timer: NodeJS.Timeout | undefined };
+type Message = { bytes?: Uint8Array; error?: string; over?: true };
 
 /**
- * A small pool of threads, started with the first job. `roots` are the folders below which templates may lie,
- * beside the modules' own. */
+ * A small pool of processes, started with the first job. `roots` are the folders below which templates may lie, beside the modules' own. A
+ * template that takes too long or too much is ended with its process; the next job gets a new one. The process has an empty environment.
+ */
 export function createPdfRenderer(options: ConfigOf<typeof pdfConfig> & { roots: readonly string[] }): PdfRenderer {
   const roots = [...options.roots, join(projectRoot, 'src/modules')];
-  const threads: Thread[] = [];
+  const places: Place[] = [];
   const queue: Waiting[] = [];
   const ending = new Set<Promise<unknown>>();
   let closed = false;
 
-  function startThread(): Thread {
-    const worker = new Worker(workerFile(), { workerData: { fonts: fontFiles() }, execArgv: [] });
-    const thread: Thread = { worker, busy: undefined, timer: undefined };
-    worker.unref();
-    worker.on('message', (message: { bytes?: Uint8Array; error?: string }) => {
-      const waiting = release(thread);
+  function startChild(): Place {
+    const child = fork(childFile(), [JSON.stringify({ fonts: fontFiles(), memory: options.memory })], {
+      execArgv: [],
+      env: {},
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const place: Place = { child, busy: undefined, timer: undefined };
+    rest(place);
+    child.on('message', (message: Message) => {
+      if (message.over) return drop(place, pdfErrors.tooMuchMemory({ limit: options.memory }));
+      const waiting = release(place);
       if (message.bytes) waiting?.resolve(message.bytes);
       else waiting?.reject(pdfErrors.templateFailed({ reason: message.error ?? '' }));
       next();
     });
-    worker.on('error', (cause) => drop(thread, pdfErrors.templateFailed({ reason: cause.message }, { cause })));
-    threads.push(thread);
-    return thread;
+    const lost = (cause?: Error) => drop(place, pdfErrors.templateFailed({ reason: 'its process ended' }, { cause }));
+    child.on('error', lost);
+    child.on('exit', () => lost());
+    places.push(place);
+    return place;
   }
 
-  function release(thread: Thread): Waiting | undefined {
-    const waiting = thread.busy;
-    clearTimeout(thread.timer);
-    thread.busy = undefined;
-    thread.worker.unref();
+  /** A process without work keeps nobody alive. */
+  function rest({ child }: Place): void {
+    child.unref();
+    child.channel?.unref();
+  }
+
+  function release(place: Place): Waiting | undefined {
+    const waiting = place.busy;
+    clearTimeout(place.timer);
+    place.busy = undefined;
+    rest(place);
     return waiting;
   }
 
-  /** Native code cannot be interrupted: the thread is given up and ends by itself, its place is free at once. */
-  function drop(thread: Thread, reason: Error): void {
-    const index = threads.indexOf(thread);
-    if (index >= 0) threads.splice(index, 1);
-    release(thread)?.reject(reason);
-    const end = thread.worker.terminate().finally(() => ending.delete(end));
+  function drop(place: Place, reason: Error): void {
+    const index = places.indexOf(place);
+    if (index < 0) return;
+    places.splice(index, 1);
+    release(place)?.reject(reason);
+    const end = stop(place).finally(() => ending.delete(end));
     ending.add(end);
     next();
   }
 
   function next(): void {
     while (queue.length > 0) {
-      const thread =
-        threads.find((candidate) => !candidate.busy) ?? (threads.length < options.workers ? startThread() : undefined);
-      if (!thread) return;
+      const place =
+        places.find((candidate) => !candidate.busy) ?? (places.length < options.workers ? startChild() : undefined);
+      if (!place) return;
       const waiting = queue.shift() as Waiting;
-      thread.busy = waiting;
-      thread.worker.ref();
-      thread.timer = setTimeout(() => drop(thread, pdfErrors.timedOut()), options.timeout * 1000);
-      thread.worker.postMessage(waiting.job);
+      place.busy = waiting;
+      place.child.ref();
+      place.child.channel?.ref();
+      place.timer = setTimeout(() => drop(place, pdfErrors.timedOut()), options.timeout * 1000);
+      // A process that has just ended takes nothing any more; its end rejects the job.
+      place.child.send(waiting.job, () => undefined);
     }
   }
 
@@ -105,17 +123,24 @@ export function createPdfRenderer(options: ConfigOf<typeof pdfConfig> & { roots:
     async close() {
       closed = true;
       for (const waiting of queue.splice(0)) waiting.reject(pdfErrors.closed());
-      const last = threads.splice(0);
-      for (const thread of last) release(thread)?.reject(pdfErrors.closed());
-      await Promise.all([...ending, ...last.map((thread) => thread.worker.terminate())]);
+      const last = places.splice(0);
+      for (const place of last) release(place)?.reject(pdfErrors.closed());
+      await Promise.all([...ending, ...last.map(stop)]);
     },
   };
 }
 
+async function stop({ child }: Place): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGKILL');
+  await ended;
+}
+
 /** Beside this file in the source; the bundle finds it in the source folder, which is part of every installation. */
-function workerFile(): string {
-  const beside = join(dirname(fileURLToPath(import.meta.url)), 'pdf.worker.mjs');
-  return existsSync(beside) ? beside : join(projectRoot, 'src/platform/pdf/pdf.worker.mjs');
+function childFile(): string {
+  const beside = join(dirname(fileURLToPath(import.meta.url)), 'pdf.child.mjs');
+  return existsSync(beside) ? beside : join(projectRoot, 'src/platform/pdf/pdf.child.mjs');
 }
 
 /** KERN's second family: the only one of its fonts that Typst can read without a WOFF2 decoder. */

@@ -1,5 +1,5 @@
 // @ts-check
-// Runs in a worker thread, in plain JavaScript so that the source and the bundle start the same file. Typst compiles synchronously.
+// Runs in a thread of pdf.child.mjs. Typst compiles synchronously.
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
