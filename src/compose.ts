@@ -5,7 +5,7 @@ import { type CaseAuthority, type CasesPorts, casesModule, createIntake } from '
 import { type Catalogue, catalogueModule, createCatalogue } from './modules/catalogue/index.ts';
 import { deliveryModule } from './modules/delivery/index.ts';
 import { mailboxModule } from './modules/mailbox/index.ts';
-import { createPackages, type Packages, packageCheckCommand, packagesModule } from './modules/packages/index.ts';
+import { createPackages, offlinePackageCommands, type Packages, packagesModule } from './modules/packages/index.ts';
 import { type Authority, createPlaces, type Places, placesModule } from './modules/places/index.ts';
 import { portalModule } from './modules/portal/index.ts';
 import type { ConfigFragment } from './platform/config/config.ts';
@@ -49,7 +49,7 @@ export const configFragments: readonly ConfigFragment[] = [
 ];
 
 /** Commands that need no database. */
-export const offlineCommands: readonly Command[] = [packageCheckCommand];
+export const offlineCommands: readonly Command[] = [...offlinePackageCommands];
 
 /** Ties the modules together: builds their doors in order and fills the ports that a lower module leaves open. */
 export function compose(platform: Platform): Composition {

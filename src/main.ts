@@ -74,7 +74,13 @@ async function runModuleCommand(args: readonly string[]): Promise<number> {
     const commands = program.modules.flatMap((module) => module.commands);
     const found = findCommand(commands, args);
     if (found) return await found.command.run(found.rest, print);
-    print(`Usage:\n${describeCommands([...coreCommands, ...offlineCommands, ...commands])}`);
+    print(
+      `Usage:\n${describeCommands([
+        ...coreCommands,
+        ...offlineCommands,
+        ...commands.filter(({ name }) => !offlineCommands.some((offline) => offline.name === name)),
+      ])}`,
+    );
     return args.length === 0 || args[0] === 'help' ? 0 : 2;
   } finally {
     await program.stop();
@@ -84,7 +90,9 @@ async function runModuleCommand(args: readonly string[]): Promise<number> {
 
 async function main(args: readonly string[]): Promise<number> {
   const found = findCommand([...coreCommands, ...offlineCommands], args);
-  return found ? found.command.run(found.rest, print) : runModuleCommand(args);
+  return found && !found.command.needsDatabase?.(found.rest)
+    ? found.command.run(found.rest, print)
+    : runModuleCommand(args);
 }
 
 main(process.argv.slice(2)).then(

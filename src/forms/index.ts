@@ -17,11 +17,11 @@ export type {
   FormContext,
   FormError,
 } from './form.types.ts';
-export { runJourney } from './journey.ts';
+export { journeyAnswers, journeyContext, runJourney } from './journey.ts';
 export { firstOpenLocation, neighbour, type Page } from './location.ts';
 export { messageCodes } from './messages.ts';
 export { openPage } from './open-page.ts';
-export type { FormLang, PackageSource } from './package.types.ts';
+export type { FormLang, JourneySource, PackageSource } from './package.types.ts';
 export { startAnswers } from './prefill.ts';
 export { submitStep } from './step.ts';
 export { submissionSchema, toSubmission } from './submission.ts';

@@ -132,12 +132,17 @@ export type JourneySource = {
   parameters?: Record<string, number | string | null>;
   draft?: Record<string, string>;
   answers: Record<string, unknown>;
+  /** How the case ends, and what the caseworker types for the letter. */
+  decision?: { outcome: string; entries?: Record<string, string> };
   expect: {
     steps?: string[];
     errors?: Record<string, string>;
     computed?: Record<string, unknown>;
     carrier?: string;
     performer?: string;
+    fee?: ServiceSource['fee']['kind'];
+    /** Entries of the letter as it prints them. */
+    decision?: Record<string, string | null>;
   };
 };
 

@@ -122,6 +122,14 @@ export const journeysSchema = {
         parameters: map('Parameters of the authority.', { description: 'Value.', type: ['number', 'string', 'null'] }),
         draft: map('Facts fixed when the draft begins.', text('Fact.')),
         answers: { description: 'Answers as a person types them, by group and field.', type: 'object' },
+        decision: object(
+          'How the case ends, and what the caseworker types for the letter.',
+          {
+            outcome: text('Id of an outcome.'),
+            entries: map('What the caseworker types, by the id of the entry.', text('As it is typed.')),
+          },
+          ['outcome'],
+        ),
         expect: object('What must come of it; a mistake that is not named must not appear.', {
           steps: list('Reachable steps in order, with review at the end.', text('Step.')),
           errors: map(
@@ -132,6 +140,11 @@ export const journeysSchema = {
           computed: map('Computed values.', { description: 'Any value.' }),
           carrier: text('Part of the name of the carrier of the task.'),
           performer: text('Part of the name of the authority that acts.'),
+          fee: oneOf('Who sets the fee: none, fixed by law, or the authority.', ['none', 'fixed', 'authority']),
+          decision: map('Entries of the letter as it prints them; null where nothing was entered.', {
+            description: 'Text in the letter.',
+            type: ['string', 'null'],
+          }),
         }),
       },
       ['name', 'answers', 'expect'],

@@ -30,6 +30,8 @@ export type Command = {
   readonly name: string;
   readonly usage: string;
   readonly summary: string;
+  /** Of a command that mostly needs no database: whether it does with these arguments. Then the command of the module runs instead. */
+  readonly needsDatabase?: (args: readonly string[]) => boolean;
   /** Returns the exit code. */
   readonly run: (args: readonly string[], print: Progress) => Promise<number>;
 };

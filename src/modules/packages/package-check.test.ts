@@ -125,7 +125,9 @@ describe('package check', { timeout: 60_000 }, () => {
 it('the frame of the letters is the same in every package', async () => {
   const slugs = ['hundesteuer-anmelden', 'hundesteuer-abmelden', 'meldebescheinigung', 'allgemeines-anliegen'];
   const frames = await Promise.all(
-    slugs.map((slug) => readFile(join(projectRoot, 'services', slug, 'letter.typ'), 'utf8')),
+    [...slugs.map((slug) => `services/${slug}`), 'src/modules/packages/skeleton'].map((folder) =>
+      readFile(join(projectRoot, folder, 'letter.typ'), 'utf8'),
+    ),
   );
   expect(new Set(frames).size).toBe(1);
 });

@@ -1,7 +1,9 @@
 import type { Command } from '../../platform/module.ts';
 import { checkLetters } from './letter-check.ts';
 import { checkPackage } from './package-check.ts';
+import { packageDiffCommand } from './package-diff.ts';
 import { readPackageFiles } from './package-files.ts';
+import { packageNewCommand } from './package-new.ts';
 import type { Packages } from './packages.ts';
 
 /** `rennsteig package check DIR`: says everything that is wrong with a package; needs no database. */
@@ -41,6 +43,13 @@ async function checkFolder(folder: string, print: (line: string) => void): Promi
   );
   return true;
 }
+
+/** Commands for authors that need no database. */
+export const offlinePackageCommands: readonly Command[] = [
+  packageNewCommand,
+  packageCheckCommand,
+  packageDiffCommand(),
+];
 
 /** Commands that look at the running installation. */
 export function packagesCommands({ packages }: { packages: Packages }): Command[] {
