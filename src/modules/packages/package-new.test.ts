@@ -22,7 +22,7 @@ it('makes a package that passes the check at once, letters included', { timeout:
   expect(made.code, made.output).toBe(0);
   const folder = join(root, 'fischereischein-verlaengern');
   expect(await readFile(join(folder, 'texts.de.yaml'), 'utf8')).toContain('title: Fischereischein verlaengern');
-  for (const name of await readdir(folder)) expect(await readFile(join(folder, name), 'utf8')).not.toContain('{{');
+  for (const name of await readdir(folder)) expect(await readFile(join(folder, name), 'utf8')).not.toContain('__');
   const checked = await run(packageCheckCommand, folder);
   expect(checked.output).toContain('✓ fischereischein-verlaengern 1.0.0: 2 steps, de, en, 2 journeys passed');
   expect(checked.code).toBe(0);

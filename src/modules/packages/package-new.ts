@@ -63,9 +63,9 @@ async function makePackage(slug: string, target: string): Promise<string[] | 'ex
     for (const name of names) {
       const text = await readFile(join(skeleton, name), 'utf8');
       const filled = text
-        .replaceAll('{{slug}}', slug)
-        .replaceAll('{{title}}', title)
-        .replaceAll('{{placeholder}}', placeholderKey);
+        .replaceAll('__slug__', slug)
+        .replaceAll('__title__', title)
+        .replaceAll('__placeholder__', placeholderKey);
       await writeFile(join(draft, name), filled);
     }
     // An empty folder would be replaced without a word.
