@@ -25,9 +25,10 @@ export default {
     },
     {
       name: 'lower-layers-know-no-module',
-      comment: 'platform, ui, lang, feel, forms and law know no module: take what you need as an argument or a port.',
+      comment:
+        'platform, ui, lang, feel, forms, fim and law know no module: take what you need as an argument or a port.',
       severity: 'error',
-      from: { path: '^src/(platform|ui|lang|feel|forms|law)/' },
+      from: { path: '^src/(platform|ui|lang|feel|forms|fim|law)/' },
       to: { path: '^src/(modules/|compose\\.ts|main\\.ts)' },
     },
     {
@@ -59,10 +60,17 @@ export default {
       to: { path: '^src/', pathNot: '^src/(forms|feel|law|lang)/' },
     },
     {
-      name: 'libraries-do-no-io',
-      comment: 'feel, forms and law are pure: no files, no network, no clock, no processes.',
+      name: 'fim-is-a-pure-library',
+      comment: 'fim turns standards into packages: it imports forms and lang.',
       severity: 'error',
-      from: { path: '^src/(feel|forms|law)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^src/fim/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(fim|forms|lang)/' },
+    },
+    {
+      name: 'libraries-do-no-io',
+      comment: 'feel, forms, fim and law are pure: no files, no network, no clock, no processes.',
+      severity: 'error',
+      from: { path: '^src/(feel|forms|fim|law)/', pathNot: '\\.test\\.tsx?$' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(url|assert|util)$' },
     },
     {
@@ -74,7 +82,7 @@ export default {
       to: {
         path: '.',
         pathNot:
-          '(\\.(rules|schema|texts|errors|types)\\.ts$|/index\\.ts$|^src/(lang|law|feel|forms)/|^src/platform/(db/actor|errors/errors|clock/clock)\\.ts$)',
+          '(\\.(rules|schema|texts|errors|types)\\.ts$|/index\\.ts$|^src/(lang|law|feel|forms|fim)/|^src/platform/(db/actor|errors/errors|clock/clock)\\.ts$)',
       },
     },
     {

@@ -1,4 +1,5 @@
 import { type Compiled, compileExpression, FeelError } from '../feel/index.ts';
+import { type CompiledCodeList, compileCodeList } from './codelist.ts';
 import type { CompiledField, CompiledGroup, CompiledPackage, CompiledRule } from './form.types.ts';
 import type { FieldSource, FieldType, FormLang, GroupSource, PackageSource, RuleSource } from './package.types.ts';
 import { compilePattern } from './pattern.ts';
@@ -17,7 +18,7 @@ export class PackageError extends Error {
 }
 
 /** Limits of a form; evaluation cost grows only linearly below them. */
-export const formLimits = { steps: 40, groups: 80, fields: 400, rows: 100, groupDepth: 4 };
+export const formLimits = { steps: 40, groups: 80, fields: 400, rows: 100, groupDepth: 6, checkboxes: 40 };
 
 const contextNames = ['today', 'place', 'authority', 'parameters', 'draft', 'account', 'computed'];
 const defaultLength: { readonly [T in FieldType]?: number } = { textarea: 4_000, email: 200, tel: 40 };
@@ -69,6 +70,29 @@ export function compilePackage(source: PackageSource): CompiledPackage {
     };
   };
 
+  const codelists = new Map<string, CompiledCodeList>();
+  for (const [id, list] of Object.entries(source.codelists ?? {})) {
+    const compiled = compileCodeList(id, list);
+    codelists.set(id, compiled);
+    for (const code of compiled.refused.slice(0, 5))
+      report(`codelists.${id}`, `The code "${code}" stands twice or holds signs that an input drops.`);
+  }
+  const codelistOf = (field: FieldSource, at: string): CompiledCodeList | undefined => {
+    const isChoice = field.type === 'choice' || field.type === 'choices';
+    if (isChoice && (field.options === undefined) === (field.codelist === undefined))
+      report(at, 'A choice needs either "options" or a "codelist".');
+    if (field.codelist === undefined) return undefined;
+    const list = codelists.get(field.codelist);
+    if (!isChoice) report(`${at}.codelist`, 'Only a choice takes a code list.');
+    else if (!list) report(`${at}.codelist`, `There is no code list "${field.codelist}" in codelists/.`);
+    else if (field.type === 'choices' && list.byCode.size > formLimits.checkboxes)
+      report(
+        `${at}.codelist`,
+        `More than ${formLimits.checkboxes} boxes: let the group repeat, with one choice a row.`,
+      );
+    return list;
+  };
+
   const compileField = (field: FieldSource, key: string, at: string, names: Names): CompiledField => {
     fields++;
     const pattern = field.pattern === undefined ? undefined : compilePattern(field.pattern);
@@ -77,8 +101,7 @@ export function compilePackage(source: PackageSource): CompiledPackage {
         `${at}.pattern`,
         'This pattern is refused: no repeated groups, back references or look-around, at most three open repetitions.',
       );
-    if ((field.type === 'choice' || field.type === 'choices') && !field.options?.length)
-      report(at, 'A choice needs "options".');
+    const codelist = codelistOf(field, at);
     if (field.type === 'address' && field.fim)
       report(`${at}.fim`, 'The parts of an address have their FIM ids already.');
     return {
@@ -92,6 +115,7 @@ export function compilePackage(source: PackageSource): CompiledPackage {
       min: limit(field.min, `${at}.min`, names),
       max: limit(field.max, `${at}.max`, names),
       pattern,
+      codelist,
       maxLength: field.maxLength ?? defaultLength[field.type] ?? 200,
     };
   };

@@ -7,10 +7,10 @@ import {
   MoneyField,
   RadioGroup,
   ReadOnlyField,
-  SelectField,
   TextArea,
   TextField,
 } from '../ui/index.ts';
+import { ChoiceInput, choiceOptions } from './choice.pages.tsx';
 import { addressParts } from './fields/address.ts';
 import { acceptedTypes } from './files.ts';
 import type { AddressAnswer, CompiledField, CompiledPackage, FileAnswer, FormError } from './form.types.ts';
@@ -76,16 +76,12 @@ export function FieldInput({ pkg, field, path, value, errors, lang }: InputProps
     case 'boolean':
       return <RadioGroup {...props} options={yesAndNo(texts, lang)} />;
     case 'choice':
-      return (field.source.options?.length ?? 0) > 7 ? (
-        <SelectField {...props} options={optionsOf(field, texts)} />
-      ) : (
-        <RadioGroup {...props} options={optionsOf(field, texts)} />
-      );
+      return <ChoiceInput {...props} field={field} texts={texts} lang={lang} />;
     case 'choices':
       return (
         <CheckboxGroup
           {...props}
-          options={optionsOf(field, texts)}
+          options={choiceOptions(field, texts, lang)}
           values={Array.isArray(value) ? value.map(String) : []}
         />
       );
@@ -115,10 +111,6 @@ function yesAndNo(texts: FieldTexts, lang: FormLang) {
     { value: 'ja', label: texts.options?.ja ?? words.yes },
     { value: 'nein', label: texts.options?.nein ?? words.no },
   ];
-}
-
-function optionsOf(field: CompiledField, texts: FieldTexts) {
-  return (field.source.options ?? []).map((value) => ({ value, label: texts.options?.[value] ?? value }));
 }
 
 const addressLooks: { readonly [P in (typeof addressParts)[number]]: Partial<FieldProps> } = {

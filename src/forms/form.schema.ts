@@ -45,6 +45,9 @@ const fieldKeys = {
   min: limit('Least value: a number (cents for money), a day, or an expression such as today.'),
   max: limit('Greatest value: a number (cents for money), a day, or an expression such as today.'),
   options: list('Ids of the choices; their words stand in the texts.', id('Id of a choice.'), { minItems: 1 }),
+  codelist: text('Name of a code list in codelists/ that gives the choices; instead of options.', {
+    pattern: '^[a-z][A-Za-z0-9-]{0,79}$',
+  }),
   accept: list('Kinds of files.', oneOf('pdf, or image for JPEG, PNG, WebP and HEIC.', ['pdf', 'image'])),
   maxFiles: whole('Most files; 5 without it.', 1, 20),
   autocomplete: text('Value of the HTML attribute autocomplete, so that browsers can help.', {

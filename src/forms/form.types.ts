@@ -1,4 +1,5 @@
 import type { Compiled, Value } from '../feel/index.ts';
+import type { CompiledCodeList } from './codelist.ts';
 import type {
   ComputedSource,
   FieldSource,
@@ -75,6 +76,7 @@ export type CompiledField = {
   min?: Compiled;
   max?: Compiled;
   pattern?: RegExp;
+  codelist?: CompiledCodeList;
   maxLength: number;
 };
 

@@ -3,6 +3,7 @@
  * `compilePackage` → `evaluate` (reachable, visible, pruned, wrong, computed) → `submitStep` (one posted page) → `describeAnswers`,
  * `toSubmission`. HTML stands in `form.pages.tsx` and `review.pages.tsx`.
  */
+export type { CodeListSource } from './codelist.ts';
 export { compilePackage, PackageError, type PackageProblem } from './compile.ts';
 export { describeDecision, type LetterData, letterFields, readDecision } from './decision.ts';
 export { describeAnswers, describeComputed } from './describe.ts';
@@ -27,6 +28,7 @@ export { submitStep } from './step.ts';
 export { submissionSchema, toSubmission } from './submission.ts';
 export { textsOf } from './texts.ts';
 
+import { codelistSchema } from './codelist.schema.ts';
 import { formSchema } from './form.schema.ts';
 import { serviceSchema } from './service.schema.ts';
 import { journeysSchema, textsSchema } from './texts.schema.ts';
@@ -37,4 +39,5 @@ export const packageSchemas = {
   form: formSchema,
   texts: textsSchema,
   journeys: journeysSchema,
+  codelist: codelistSchema,
 };

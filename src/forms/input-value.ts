@@ -1,3 +1,5 @@
+import { codeInput } from './codelist.ts';
+import { isSearched } from './fields/choice.ts';
 import { kinds } from './fields/kinds.ts';
 import type { CompiledField } from './form.types.ts';
 import type { FormLang } from './package.types.ts';
@@ -8,6 +10,7 @@ export function inputValue(field: CompiledField, value: unknown, lang: FormLang)
   if (field.type === 'boolean') return value === true ? 'ja' : value === false ? 'nein' : '';
   if (field.type === 'date') return String(value).replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, '$3.$2.$1');
   if (field.type === 'money' && typeof value === 'number') return (value / 100).toFixed(2).replace('.', ',');
+  if (field.codelist && isSearched(field)) return codeInput(field.codelist, String(value), lang);
   if (field.type === 'place') return String((value as { text?: string }).text ?? '');
   if (field.source.digits && /^\d+$/.test(String(value)))
     return kinds.text.show(String(value), { label: '' }, lang, field);

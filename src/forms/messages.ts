@@ -6,10 +6,26 @@ import { fieldTexts, fill, platformLang, textsOf } from './texts.ts';
 
 /** Words of the engine itself. */
 export const engineWords: {
-  readonly [L in Lang]: { yes: string; no: string; none: string; line: string; plz: string; city: string };
+  readonly [L in Lang]: Record<'yes' | 'no' | 'none' | 'line' | 'plz' | 'city' | 'search', string>;
 } = {
-  de: { yes: 'Ja', no: 'Nein', none: 'keine Angabe', line: 'Straße und Hausnummer', plz: 'Postleitzahl', city: 'Ort' },
-  en: { yes: 'Yes', no: 'No', none: 'not given', line: 'Street and house number', plz: 'Postcode', city: 'Town' },
+  de: {
+    yes: 'Ja',
+    no: 'Nein',
+    none: 'keine Angabe',
+    line: 'Straße und Hausnummer',
+    plz: 'Postleitzahl',
+    city: 'Ort',
+    search: 'Tippen Sie die ersten Buchstaben und wählen Sie einen Eintrag aus der Liste.',
+  },
+  en: {
+    yes: 'Yes',
+    no: 'No',
+    none: 'not given',
+    line: 'Street and house number',
+    plz: 'Postcode',
+    city: 'Town',
+    search: 'Type the first letters and choose an entry from the list.',
+  },
 };
 
 type Sentences = { readonly [code: string]: string };
@@ -57,6 +73,9 @@ const de: Sentences = {
   maxDate: 'Bitte geben Sie einen Tag bis zum {max} an.',
   noPlace: 'Eine Gemeinde „{text}“ haben wir nicht gefunden. Bitte prüfen Sie die Schreibweise.',
   manyPlaces: 'Das trifft auf mehrere Gemeinden zu: {names}. Bitte geben Sie den vollen Namen an.',
+  notInList: '„{text}“ steht nicht in der Liste. Bitte wählen Sie {ask} aus der Liste.',
+  nearInList: '„{text}“ steht so nicht in der Liste. Bitte wählen Sie einen ganzen Eintrag, zum Beispiel: {names}.',
+  manyInList: 'Das trifft auf mehrere Einträge zu. Bitte geben Sie auch den Schlüssel an: {names}.',
   maxFiles: 'Bitte laden Sie höchstens {max} Dateien hoch. Es sind {count}.',
   tooFew: 'Bitte machen Sie mindestens {min} Eintrag.',
   tooMany: 'Es sind höchstens {max} Einträge möglich. Bitte entfernen Sie {over}.',
@@ -106,6 +125,9 @@ const en: Sentences = {
   maxDate: 'Please enter a day up to {max}.',
   noPlace: 'We found no municipality “{text}”. Please check the spelling.',
   manyPlaces: 'Several municipalities fit: {names}. Please enter the full name.',
+  notInList: '“{text}” is not in the list. Please choose {ask} from the list.',
+  nearInList: '“{text}” is not in the list as it stands. Please choose a whole entry, for example: {names}.',
+  manyInList: 'Several entries fit. Please add the code: {names}.',
   maxFiles: 'Please upload at most {max} files. There are {count}.',
   tooFew: 'Please make at least {min} entry.',
   tooMany: 'At most {max} entries are possible. Please remove {over}.',

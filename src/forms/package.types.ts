@@ -1,3 +1,5 @@
+import type { CodeListSource } from './codelist.ts';
+
 /** What an author writes: the source of a service package. The JSON Schemas beside this file describe every key. */
 
 /** The languages a package may offer; `de-x-simple` is plain German (Leichte Sprache). */
@@ -40,6 +42,8 @@ export type FieldSource = {
   min?: number | string;
   max?: number | string;
   options?: string[];
+  /** Name of a code list of the package (`codelists/<name>.yaml`); stands instead of `options`. */
+  codelist?: string;
   accept?: ('pdf' | 'image')[];
   maxFiles?: number;
   autocomplete?: string;
@@ -151,4 +155,6 @@ export type PackageSource = {
   form: FormSource;
   texts: Partial<Record<FormLang, TextsSource>> & { de: TextsSource };
   journeys: JourneySource[];
+  /** By the name of their file. */
+  codelists?: { [id: string]: CodeListSource };
 };

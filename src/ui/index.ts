@@ -7,10 +7,11 @@ export { BriefFacts, CheckList, Details, Facts, Hint, KeyFacts, Panel, Section }
 export { Button, ButtonLink, TextButton } from './button.tsx';
 export { type PageContext, useLang, useSay } from './context.ts';
 export { ErrorSummary } from './error-summary.tsx';
-export { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from './fields/choice-fields.tsx';
+export { CheckboxField, CheckboxGroup, type Option, RadioGroup, SelectField } from './fields/choice-fields.tsx';
 export { CsrfField } from './fields/csrf-field.tsx';
 export type { FieldProps } from './fields/field.tsx';
 export { FileField } from './fields/file-field.tsx';
+export { SearchField } from './fields/search-field.tsx';
 export { DateField, MoneyField, ReadOnlyField, TextArea, TextField } from './fields/text-fields.tsx';
 export { FileCard, FileLinks } from './file-card.tsx';
 export { Page } from './frame/page.tsx';

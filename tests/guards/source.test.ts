@@ -71,8 +71,8 @@ describe('layers', () => {
     expect(found, 'declare a setting with defineConfig').toEqual([]);
   });
 
-  it('rules, law, forms and the expression language know no clock, no chance and no environment', () => {
-    const pure = product.filter(({ path }) => /\.rules\.ts$|^src\/(law|feel|forms)\//.test(path));
+  it('rules, law, forms, fim and the expression language know no clock, no chance and no environment', () => {
+    const pure = product.filter(({ path }) => /\.rules\.ts$|^src\/(law|feel|forms|fim)\//.test(path));
     const found = findAll(pure, (node) => {
       if (ts.isNewExpression(node)) return node.expression.getText() === 'Date' && !node.arguments?.length;
       return (

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { CodeListSource } from '../../src/forms/codelist.ts';
 import { compilePackage } from '../../src/forms/compile.ts';
 import type { CompiledPackage } from '../../src/forms/form.types.ts';
 import type { FormSource, PackageSource, TextsSource } from '../../src/forms/package.types.ts';
@@ -23,7 +24,11 @@ export function readTestPackage(slug: string): CompiledPackage {
 export const testSlugs = readdirSync(services);
 
 /** For tests: a package around a form; every text is the id. */
-export function packageOf(form: FormSource, texts: Partial<TextsSource> = {}): CompiledPackage {
+export function packageOf(
+  form: FormSource,
+  texts: Partial<TextsSource> = {},
+  codelists: Record<string, CodeListSource> = {},
+): CompiledPackage {
   return compilePackage({
     service: {
       format: 'rennsteig/package@1',
@@ -43,5 +48,6 @@ export function packageOf(form: FormSource, texts: Partial<TextsSource> = {}): C
     form,
     texts: { de: { service: { title: 'Test', short: 'Test' }, steps: {}, fields: {}, outcomes: {}, ...texts } },
     journeys: [],
+    codelists,
   });
 }

@@ -1,3 +1,4 @@
+import { ChoiceInput } from '../../forms/choice.pages.tsx';
 import { type CompiledPackage, describeDecision, textsOf } from '../../forms/index.ts';
 import { say, type Text } from '../../lang/lang.ts';
 import {
@@ -108,12 +109,14 @@ function DecisionInput(props: { pkg: CompiledPackage; field: DecisionField; form
     case 'textarea':
       return <TextArea {...common} rows={4} />;
     case 'boolean':
-    case 'choice': {
-      const values = field.type === 'boolean' ? ['ja', 'nein'] : (field.source.options ?? []);
       return (
-        <RadioGroup {...common} options={values.map((value) => ({ value, label: words?.options?.[value] ?? value }))} />
+        <RadioGroup
+          {...common}
+          options={['ja', 'nein'].map((value) => ({ value, label: words?.options?.[value] ?? value }))}
+        />
       );
-    }
+    case 'choice':
+      return <ChoiceInput {...common} field={field} texts={words ?? { label: field.id }} lang={lang} />;
     default:
       return <TextField {...common} />;
   }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { projectRoot } from '../../platform/config/paths.ts';
 import { hashFiles } from './package-files.ts';
 
@@ -12,7 +12,10 @@ export function archiveFolder(slug: string, files: { [name: string]: string }): 
   if (existsSync(folder)) return folder;
   const draft = `${folder}.${process.pid}`;
   mkdirSync(draft, { recursive: true });
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(draft, name), content);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(draft, name)), { recursive: true });
+    writeFileSync(join(draft, name), content);
+  }
   try {
     renameSync(draft, folder);
   } catch (error) {

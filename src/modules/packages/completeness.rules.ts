@@ -76,7 +76,10 @@ function compareTexts(pkg: CompiledPackage, lang: FormLang): PackageProblem[] {
         found.push({ at: `texts.${lang}.yaml.fields.${field.key}.errors.${code}`, message: 'is no code of a mistake' });
     }
     if (field.type !== 'choice' && field.type !== 'choices') continue;
-    if (words) compare(`fields.${field.key}.options`, field.source.options ?? [], words.options);
+    // A code list has its labels itself; the texts may say some of them more simply.
+    const known = field.codelist ? [...field.codelist.byCode.keys()] : (field.source.options ?? []);
+    const wanted = field.codelist ? known.filter((code) => Object.hasOwn(words?.options ?? {}, code)) : known;
+    if (words) compare(`fields.${field.key}.options`, wanted, words.options);
   }
   return found;
 }
@@ -102,6 +105,9 @@ export function findServiceProblems(
   if (slug !== folderName) report('slug', `is not the name of the folder, ${folderName}`);
   if (responsible.by === 'place' && leika.length === 0)
     report('leika', 'a service by place needs a key, else nobody is responsible');
+  const offered = new Set([...allFields(pkg), ...decisionFields(pkg)].map((field) => field.source.codelist));
+  for (const id of Object.keys(pkg.source.codelists ?? {}))
+    if (!offered.has(id)) problems.push({ at: `codelists/${id}`, message: 'belongs to no question' });
   if (decision && !files.includes(decision.document)) report('decision.document', `${decision.document} is missing`);
   const named = [
     ...(decision?.remedy ?? []),

@@ -1,9 +1,10 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../platform/config/paths.ts';
 import { readPackageFiles } from './package-files.ts';
+import { parsePackage } from './package-source.ts';
 import { packageCheckCommand } from './packages.commands.ts';
 
 let root: string;
@@ -31,6 +32,13 @@ const edit = (name: string, from: string | RegExp, to: string) => async (folder:
   expect(after, `${name} has nothing like ${from}`).not.toBe(before);
   await writeFile(path, after);
 };
+const list = 'name: Arten\nentries:\n  - { code: "001", label: Erste }\n';
+const addList =
+  (...files: string[]) =>
+  async (folder: string) => {
+    await mkdir(join(folder, 'codelists'));
+    for (let at = 0; at < files.length; at += 2) await writeFile(join(folder, 'codelists', files[at]!), files[at + 1]!);
+  };
 const add = (name: string, content: string) => (folder: string) => writeFile(join(folder, name), content);
 
 describe('package check', { timeout: 60_000 }, () => {
@@ -92,6 +100,12 @@ describe('package check', { timeout: 60_000 }, () => {
     ],
     ['T4 a link', (folder: string) => symlink('/etc/passwd', join(folder, 'notes.md')), /links are refused/],
     ['T4 a folder inside', (folder: string) => cp(original, join(folder, 'inner'), { recursive: true }), /flat folder/],
+    ['a code list that is no XML', addList('x.xml', 'x'), /x\.xml: is no well-formed/],
+    ['T5 a code list with a document type', addList('x.xml', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), /DOCTYPE/],
+    ['a code list twice', addList('x.yaml', list, 'x.json', '{}'), /there twice/],
+    ['a code without quotes', addList('x.yaml', list.replace('"001"', '001')), /entries\.0\.code\s+must be string/],
+    ['a program among the code lists', addList('x.js', ''), /only \.yaml, \.json and \.xml/],
+    ['a code list that no question offers', addList('x.yaml', list), /belongs to no question/],
     ['T5 a file that is a program', add('run.js', 'process.exit()'), /only \.yaml/],
     ['T5 a condition nested too deeply', edit('form.yaml', 'dog.more = true', '('.repeat(900)), /feel\.too_deep/],
     ['T5 a pattern of exponential time', edit('form.yaml', 'digits: 15', 'pattern: "(a+)+b"'), /refused/],
@@ -130,4 +144,19 @@ it('the frame of the letters is the same in every package', async () => {
     ),
   );
   expect(new Set(frames).size).toBe(1);
+});
+
+it('takes choices from Genericode as it was published, and keeps version and address', async () => {
+  const folder = join(await mkdtemp(join(root, 'case-')), 'hundesteuer-anmelden');
+  await cp(original, folder, { recursive: true });
+  await addList(
+    'breeds.xml',
+    '<CodeList><Identification><ShortName>Arten</ShortName><Version>2</Version><CanonicalUri>urn:x</CanonicalUri></Identification><ColumnSet><Column Id="code"/><Column Id="name"/></ColumnSet><SimpleCodeList><Row><Value><SimpleValue>001</SimpleValue></Value><Value><SimpleValue>Dackel</SimpleValue></Value></Row></SimpleCodeList></CodeList>',
+  )(folder);
+  const read = await readPackageFiles(folder);
+  if ('refused' in read) throw new Error(read.refused.join());
+  expect(parsePackage(read.files).source?.codelists).toEqual({
+    breeds: { name: 'Arten', version: '2', uri: 'urn:x', entries: [{ code: '001', label: 'Dackel' }] },
+  });
+  expect(await readPackageFiles(folder)).toEqual(read);
 });

