@@ -14,6 +14,8 @@ export type Compiled = {
   source: string;
   /** Free names with their path, for example `["person", "birthDate"]`; names inside a filter or a list function's item are left out. */
   references: string[][];
+  /** As `references`, and every name inside a filter, be it of the item or not. */
+  mentions: string[][];
   /** Total but for the budget: type errors give null, an empty budget throws FeelError `feel.budget`. */
   evaluate(scope: Scope, budget: Budget): Value;
 };
@@ -23,7 +25,7 @@ type Run = (scope: Scope, budget: Budget) => Value;
 /** Compiles once to closures. Throws FeelError when the expression is too large or not of the subset. */
 export function compileExpression(source: string): Compiled {
   const root = parse(source);
-  return { source, references: findReferences(root), evaluate: build(root) };
+  return { source, references: findReferences(root), mentions: findReferences(root, 'all'), evaluate: build(root) };
 }
 
 function build(node: Node): Run {
@@ -41,7 +43,7 @@ function build(node: Node): Run {
       const { key } = node;
       return (scope, budget) => {
         const value = of(scope, budget);
-        return isList(value) ? each(value, budget, (item) => member(item, key)) : member(value, key);
+        return isList(value) ? memberOfEach(value, key, budget) : member(value, key);
       };
     }
     case 'filter':
@@ -89,11 +91,17 @@ function member(value: Value, key: string): Value {
   return isRecord(value) && Object.hasOwn(value, key) ? (value[key] ?? null) : null;
 }
 
-function each(list: readonly Value[], budget: Budget, run: (item: Value) => Value): Value[] {
+/** The values of all items in one list: rows within rows (`members.incomes.amount`) come out flat. */
+function memberOfEach(list: readonly Value[], key: string, budget: Budget): Value[] {
   const results: Value[] = [];
   for (const item of list) {
     spend(budget);
-    results.push(run(item));
+    const found = isList(item) ? memberOfEach(item, key, budget) : member(item, key);
+    if (!isList(found)) results.push(found);
+    else {
+      budget.left -= found.length;
+      for (const inner of found) results.push(inner);
+    }
   }
   return results;
 }

@@ -1,4 +1,4 @@
-import { compare, Day, equal, isList, number, toDay, type Value } from './feel.values.ts';
+import { compare, Day, equal, isList, number, Time, toDay, toTime, type Value } from './feel.values.ts';
 
 type Builtin = { least: number; most: number; run: (args: Value[]) => Value };
 
@@ -46,6 +46,26 @@ function yearsBetween(from: Day, to: Day): number {
   return end.slice(5) < start.slice(5) ? years - 1 : years;
 }
 
+const flatten = (list: readonly Value[]): Value[] => list.flatMap((item) => (isList(item) ? flatten(item) : [item]));
+
+/** The first of all equal ones. Values of different kinds are never equal, so the kind is part of the key. */
+function distinct(list: readonly Value[]): Value[] {
+  const kindOf = (item: Value) => (item instanceof Day ? 'day' : item instanceof Time ? 'time' : typeof item);
+  const seen = new Set<string>();
+  return list.filter((item) => {
+    const key = `${kindOf(item)} ${JSON.stringify(item)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** 2.345 to two places is 2.35, -2.345 is -2.35 (away from zero, DMN 1.4 section 10.3.4.3). */
+function roundHalfUp(value: number, scale: number): Value {
+  if (!Number.isInteger(scale) || Math.abs(scale) > 12) return null;
+  const moved = Number(`${Math.abs(value)}e${scale}`);
+  const rounded = Number(`${Math.round(moved)}e${-scale}`);
+  return Number.isFinite(moved) && Number.isFinite(rounded) ? number(Math.sign(value) * rounded) : null;
+}
+
 export const functions: { readonly [name: string]: Builtin } = {
   not: { least: 1, most: 1, run: ([value]) => (typeof value === 'boolean' ? !value : null) },
   count: { least: 1, most: 1, run: ([list]) => (list === null ? null : isList(list!) ? list.length : 1) },
@@ -81,6 +101,19 @@ export const functions: { readonly [name: string]: Builtin } = {
   },
   'days between': { least: 2, most: 2, run: onDays((from, to) => to.number - from.number) },
   'years between': { least: 2, most: 2, run: onDays(yearsBetween) },
+  time: {
+    least: 1,
+    most: 1,
+    run: ([text]) => (typeof text === 'string' ? toTime(text) : text instanceof Time ? text : null),
+  },
+  flatten: { least: 1, most: 1, run: ([list]) => (isList(list!) ? flatten(list) : null) },
+  'distinct values': { least: 1, most: 1, run: ([list]) => (isList(list!) ? distinct(list) : null) },
+  'round half up': {
+    least: 2,
+    most: 2,
+    run: ([value, scale]) =>
+      typeof value === 'number' && typeof scale === 'number' ? roundHalfUp(value, scale) : null,
+  },
   floor: { least: 1, most: 1, run: onNumber(Math.floor) },
   ceiling: { least: 1, most: 1, run: onNumber(Math.ceil) },
 };

@@ -1,8 +1,13 @@
 import type { Node } from './feel.parser.ts';
 
-/** Names that come from outside, with their path. Inside a filter a name may be a field of the item, so it is not reported. */
-export function findReferences(node: Node, own: ReadonlySet<string> = new Set(), inFilter = false): string[][] {
-  const walk = (child: Node) => findReferences(child, own, inFilter);
+type Mode = 'outside' | 'all' | 'inFilter';
+
+/**
+ * Names that come from outside, with their path. Inside a filter a name may be a field of the item, so it is not reported; `all` reports
+ * it nevertheless.
+ */
+export function findReferences(node: Node, mode: Mode = 'outside', own: ReadonlySet<string> = new Set()): string[][] {
+  const walk = (child: Node) => findReferences(child, mode, own);
   switch (node.kind) {
     case 'literal':
       return [];
@@ -12,10 +17,10 @@ export function findReferences(node: Node, own: ReadonlySet<string> = new Set(),
       let at: Node = node;
       for (; at.kind === 'path'; at = at.of) path.unshift(at.key);
       if (at.kind !== 'name') return walk(at);
-      return own.has(at.name) || inFilter ? [] : [[at.name, ...path]];
+      return own.has(at.name) || mode === 'inFilter' ? [] : [[at.name, ...path]];
     }
     case 'filter':
-      return [...walk(node.of), ...findReferences(node.by, own, true)];
+      return [...walk(node.of), ...findReferences(node.by, mode === 'all' ? 'all' : 'inFilter', own)];
     case 'list':
       return node.items.flatMap(walk);
     case 'negative':
@@ -35,6 +40,6 @@ export function findReferences(node: Node, own: ReadonlySet<string> = new Set(),
     case 'call':
       return node.args.flatMap(walk);
     case 'quantified':
-      return [...walk(node.list), ...findReferences(node.satisfies, new Set([...own, node.name]), inFilter)];
+      return [...walk(node.list), ...findReferences(node.satisfies, mode, new Set([...own, node.name]))];
   }
 }

@@ -39,6 +39,15 @@ describe('feel', () => {
     ['some x in [1, 2] satisfies x > 1', true],
     ['every x in [] satisfies x > 1', true],
     ['1 < 2 = true', true],
+    ['0.1 + 0.2 = 0.3', true],
+    ['flatten([1, [2, [3]]])', [1, 2, 3]],
+    ['distinct values([1, 2, 1, "1", null, null])', [1, 2, '1', null]],
+    ['round half up(2.345, 2)', 2.35],
+    ['round half up(-1.005, 2)', -1.01],
+    ['round half up(1, 99)', null],
+    ['time("14:30") > time("08:05:00")', true],
+    ['time("24:00")', null],
+    ['time("14:30") = "14:30"', null],
   ])('%s is %s', (source, expected) => expect(run(source)).toEqual(expected));
 
   it('follows paths, lists and filters', () => {
@@ -52,6 +61,20 @@ describe('feel', () => {
     expect(run('dog[-1].name', { dog })).toBe('Rex');
     expect(run('count(dog[age > 4])', { dog })).toBe(1);
     expect(run('every d in dog satisfies d.age > limit', { dog, limit: 2 })).toBe(true);
+  });
+
+  it('flattens rows within rows', () => {
+    const members = [{ incomes: [{ amount: 1 }, { amount: 2 }] }, { incomes: [] }, { incomes: [{ amount: 5 }] }];
+    expect(run('sum(members.incomes.amount)', { members })).toBe(8);
+    expect(run('count(members.incomes)', { members })).toBe(3);
+    expect(run('members.incomes[amount > 1].amount', { members })).toEqual([2, 5]);
+    expect(() => run('members.incomes.amount', { members }, 5)).toThrow(FeelError);
+  });
+
+  it('mentions also what stands in a filter', () => {
+    const { references, mentions } = compileExpression('dog[age > computed.limit]');
+    expect(references).toEqual([['dog']]);
+    expect(mentions).toEqual([['dog'], ['age'], ['computed', 'limit']]);
   });
 
   it('reports what it reads from outside', () => {
@@ -131,6 +154,20 @@ describe('feel against feelin', () => {
     expect(ours === 0 ? 0 : ours, source).toEqual(value === 0 ? 0 : value);
   };
 
+  // DMN 1.3 table 42: `=` with one null is false, and `!=` is its opposite.
+  it.each([
+    'null != "x"',
+    'nobody != "x"',
+    'null = "x"',
+    'not(null = 1)',
+    'null != null',
+    '1 != "x"',
+    'null in (1, 2)',
+  ])('agrees that %s', check);
+  it.each(['flatten([1, [2, 3]])', 'distinct values([1, 2, 1])', 'round half up(2.345, 2)', 'round half up(12, -1)'])(
+    'agrees on %s',
+    check,
+  );
   it('agrees on logic', () => fc.assert(fc.property(bool, check), { numRuns: 400 }));
   it('agrees on numbers', () => fc.assert(fc.property(num, check), { numRuns: 400 }));
   it('is total: any text compiles or is refused with a code', () => {
