@@ -1,6 +1,7 @@
-import { Day, type Value } from '../feel/index.ts';
+import type { Value } from '../feel/index.ts';
 import { formatMoney, formatNumber } from '../lang/format.ts';
 import { kinds } from './fields/kinds.ts';
+import { showTime } from './fields/time.ts';
 import type {
   AnswerRow,
   AnswerSection,
@@ -103,7 +104,7 @@ function describeField(
   const value = row?.[field.id];
   if (value === undefined || field.type === 'info') return [];
   const texts = fieldTexts(pkg, field, lang);
-  const origin = field.readonly ? 'server' : 'person';
+  const origin = field.value ? 'computed' : field.readonly ? 'server' : 'person';
   const answer: AnswerRow = { label: texts.label, value: showAnswer(pkg, field, value, lang), fieldId, origin };
   return [field.type === 'file' && Array.isArray(value) ? { ...answer, files: value as FileAnswer[] } : answer];
 }
@@ -150,5 +151,6 @@ function showComputed(value: Value, type: string, lang: FormLang): string {
   if (typeof value === 'number') return formatNumber(value, platformLang(lang));
   if (typeof value === 'boolean')
     return value ? engineWords[platformLang(lang)].yes : engineWords[platformLang(lang)].no;
-  return value instanceof Day ? formatDate(value.toString(), lang) : String(value);
+  if (type === 'time') return showTime(String(value), platformLang(lang));
+  return type === 'date' ? formatDate(String(value), lang) : String(value);
 }

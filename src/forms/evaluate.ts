@@ -1,37 +1,24 @@
-import { type Budget, type Compiled, type Day, FeelError, type Scope, toDay, type Value } from '../feel/index.ts';
-import type { Problem } from './fields/kind.ts';
+import { type Day, type Scope, toDay, type Value } from '../feel/index.ts';
+import { computeValues, settle, storedValue } from './computed.ts';
+import { applyRule, rememberListRules, rememberRules } from './evaluate-rules.ts';
+import { type At, addError, holds, type MutableValues, type Run, resultOf } from './evaluation-run.ts';
+import type { Problem, Reading } from './fields/kind.ts';
 import { kinds } from './fields/kinds.ts';
+import { placesOf } from './fields/number.ts';
 import type {
   Answers,
   CompiledField,
   CompiledGroup,
   CompiledPackage,
-  CompiledRule,
   Evaluation,
   FormContext,
-  FormError,
   Row,
 } from './form.types.ts';
-import { engineMessage, fieldMessage, ruleMessage } from './messages.ts';
-import { fieldIdOf } from './paths.ts';
+import { engineMessage, fieldMessage } from './messages.ts';
+import type { ComputedType } from './package.types.ts';
 
 /** Steps of the expression language and rows that one evaluation of a whole form may take. */
 export const evaluationLimits = { steps: 200_000, rows: 2_000 };
-
-type MutableValues = { [name: string]: Value };
-type Run = {
-  pkg: CompiledPackage;
-  context: FormContext;
-  budget: Budget;
-  rowsLeft: number;
-  overspent: boolean;
-  visible: Set<string>;
-  errors: FormError[];
-  /** Rules see the whole form, so they wait until all answers are read. */
-  rules: { rule: CompiledRule; scope: Scope; path: string; step: string; location: string }[];
-};
-/** Where the walk is: prefix of paths, step, page. */
-type At = { path: string; step: string; location: string };
 
 /**
  * Package + answers + context → what is reachable, visible, wrong and computed. Pure and total: any JSON is accepted as answers,
@@ -66,13 +53,18 @@ export function evaluate(pkg: CompiledPackage, given: unknown, context: FormCont
       root[group.id] = read.values;
     }
   }
-  for (const { rule, scope: own, path, step, location } of run.rules) applyRule(run, rule, own, path, step, location);
-  const computed = compute(run, scope);
+  const computed = computeValues(run, scope);
+  // Rules see them, too; conditions may not name them, so they come in only now.
+  root.computed = computed;
+  for (const apply of run.rules) apply();
   const last = steps.at(-1) ?? 'review';
-  for (const rule of pkg.rules)
-    applyRule(run, rule, { values: { computed }, parent: scope }, rule.at, stepOf(pkg, rule.at) ?? last);
+  for (const rule of pkg.rules) applyRule(run, rule, scope, { path: '', step: last, location: last });
   if (run.overspent)
-    addError(run, '', 'tooMuch', engineMessage('tooMuch', {}, context.lang), { path: '', step: last, location: last });
+    addError(
+      run,
+      { path: '', step: last, location: last },
+      { path: '', code: 'tooMuch', message: engineMessage('tooMuch', {}, context.lang) },
+    );
   return {
     steps: [...steps, 'review'],
     visible: run.visible,
@@ -110,16 +102,27 @@ function readGroup(
   const rows = (Array.isArray(raw) ? raw : []).slice(0, Math.max(0, run.rowsLeft));
   if (Array.isArray(raw) && raw.length > rows.length) run.overspent = true;
   run.rowsLeft -= rows.length;
-  const read = rows.map((row, index) => {
+  const values: Value[] = [];
+  const places: At[] = [];
+  const answers = rows.map((row, index) => {
     const location = at.location === at.step ? `${at.step}/${index}` : `${at.location}/${group.id}/${index}`;
-    return readRow(run, group, asRecord(row), scope, { path: `${at.path}[${index}]`, step: at.step, location });
+    const place: At = { path: `${at.path}[${index}]`, step: at.step, location };
+    // A field of the row may have one of these names; it is nearer.
+    const own: Scope = { values: { row: index + 1, rows: values }, parent: scope };
+    const read = readRow(run, group, asRecord(row), own, place, index);
+    values.push(read.values);
+    places.push(place);
+    return read.answers;
   });
   const { min, max } = group.repeat;
-  const { lang } = run.context;
-  if (rows.length < min) addError(run, `${at.path}`, 'tooFew', engineMessage('tooFew', { min }, lang), at, 'add');
-  if (rows.length > max)
-    addError(run, `${at.path}`, 'tooMany', engineMessage('tooMany', { max, over: rows.length - max }, lang), at, 'add');
-  return { answers: read.map((row) => row.answers), values: read.map((row) => row.values) };
+  if (rows.length < min) reportCount(run, at, 'tooFew', { min });
+  if (rows.length > max) reportCount(run, at, 'tooMany', { max, over: rows.length - max });
+  rememberListRules(run, group, values, places);
+  return { answers, values };
+}
+
+function reportCount(run: Run, at: At, code: string, params: Problem['params']): void {
+  addError(run, at, { path: at.path, code, message: engineMessage(code, params, run.context.lang) }, '-add');
 }
 
 function readRow(
@@ -128,6 +131,7 @@ function readRow(
   raw: Record<string, unknown>,
   parent: Scope,
   at: At,
+  index?: number,
 ): { answers: Row; values: MutableValues } {
   const values: MutableValues = {};
   for (const field of group.fields) values[field.id] = null;
@@ -139,13 +143,13 @@ function readRow(
     readField(run, field, own(raw, field.id), scope, `${at.path}.${field.id}`, at, answers, values);
   }
   for (const child of group.groups) {
-    const read = readGroup(run, child, own(raw, child.id), scope, { ...at, path: `${at.path}.${child.id}` });
+    const place = { path: `${at.path}.${child.id}`, step: at.step, location: at.location };
+    const read = readGroup(run, child, own(raw, child.id), scope, place);
     if (!read) continue;
     (answers as Record<string, unknown>)[child.id] = read.answers;
     values[child.id] = read.values;
   }
-  for (const rule of group.rules)
-    run.rules.push({ rule, scope, path: `${at.path}.${rule.at}`, step: at.step, location: at.location });
+  rememberRules(run, group, scope, at, index);
   return { answers, values };
 }
 
@@ -159,8 +163,7 @@ function readField(
   answers: Row,
   values: MutableValues,
 ): void {
-  const limits = { min: resultOf(run, field.min, scope), max: resultOf(run, field.max, scope) };
-  const reading = kinds[field.type].read(field, raw, run.context, limits);
+  const reading = readAnswer(run, field, raw, scope);
   // A field that only the server fills is not shown while it is empty, so nobody is asked for what they may not enter.
   if (reading.kind === 'empty' && field.readonly) return;
   run.visible.add(path);
@@ -175,54 +178,21 @@ function readField(
         : [];
   for (const problem of problems) {
     const full = problem.part ? `${path}.${problem.part}` : path;
-    addError(run, full, problem.code, fieldMessage(run.pkg, field, problem, run.context.lang), at);
+    const message = fieldMessage(run.pkg, field, problem, run.context.lang);
+    addError(run, at, { path: full, code: problem.code, message });
   }
 }
 
-function applyRule(run: Run, rule: CompiledRule, scope: Scope, path: string, step: string, location = step): void {
-  const broken =
-    (rule.unless && resultOf(run, rule.unless, scope) === false) ||
-    (rule.when && resultOf(run, rule.when, scope) === true);
-  // One mistake per field is enough: a rule keeps quiet where the answer itself could not be read.
-  if (!broken || run.errors.some((error) => error.path === path)) return;
-  addError(run, path, rule.error, ruleMessage(run.pkg, rule.error, run.context.lang), { path, step, location });
-}
+const noLimits = { min: null, max: null };
 
-function compute(run: Run, parent: Scope): MutableValues {
-  const computed: MutableValues = {};
-  const scope: Scope = { values: { computed }, parent };
-  for (const { source, value } of run.pkg.computed) {
-    const result = resultOf(run, value, scope);
-    const whole = source.type === 'money' || source.type === 'integer';
-    computed[source.id] = whole && typeof result === 'number' ? Math.round(result) : result;
+function readAnswer(run: Run, field: CompiledField, raw: unknown, scope: Scope): Reading {
+  if (field.value) {
+    const value = settle(field.type as ComputedType, resultOf(run, field.value, scope), placesOf(field));
+    return value === null ? { kind: 'empty' } : { kind: 'value', value: storedValue(value), typed: value };
   }
-  return computed;
-}
-
-function addError(run: Run, path: string, code: string, message: string, at: At, suffix?: string): void {
-  const fieldId = suffix ? `${fieldIdOf(path)}-${suffix}` : fieldIdOf(path);
-  run.errors.push({ path, fieldId, code, message, step: at.step, location: at.location });
-}
-
-/** A condition holds when it is exactly true; null and the end of the budget count as not. */
-function holds(run: Run, condition: Compiled | undefined, scope: Scope): boolean {
-  return condition === undefined || resultOf(run, condition, scope) === true;
-}
-
-function resultOf(run: Run, expression: Compiled | undefined, scope: Scope): Value {
-  if (!expression) return null;
-  try {
-    return expression.evaluate(scope, run.budget);
-  } catch (error) {
-    if (!(error instanceof FeelError)) throw error;
-    run.overspent = true;
-    return null;
-  }
-}
-
-function stepOf(pkg: CompiledPackage, path: string): string | undefined {
-  const root = path.split(/[.[]/)[0];
-  return pkg.steps.find((step) => step.groups.some((group) => group.id === root))?.id;
+  const limits =
+    field.min || field.max ? { min: resultOf(run, field.min, scope), max: resultOf(run, field.max, scope) } : noLimits;
+  return kinds[field.type].read(field, raw, run.context, limits);
 }
 
 function asRecord(raw: unknown): Record<string, unknown> {

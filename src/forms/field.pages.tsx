@@ -1,19 +1,25 @@
+import { countryOptions } from '../lang/countries.ts';
 import {
   CheckboxGroup,
+  ComputedField,
   DateField,
+  DecimalField,
   type FieldProps,
   FileField,
   Hint,
   MoneyField,
   RadioGroup,
   ReadOnlyField,
+  SelectField,
   TextArea,
   TextField,
+  TimeField,
 } from '../ui/index.ts';
 import { ChoiceInput, choiceOptions } from './choice.pages.tsx';
-import { addressParts } from './fields/address.ts';
+import { type AddressPart, addressParts } from './fields/address.ts';
+import { kinds } from './fields/kinds.ts';
 import { acceptedTypes } from './files.ts';
-import type { AddressAnswer, CompiledField, CompiledPackage, FileAnswer, FormError } from './form.types.ts';
+import type { AddressAnswer, Answer, CompiledField, CompiledPackage, FileAnswer, FormError } from './form.types.ts';
 import { inputValue } from './input-value.ts';
 import { engineWords } from './messages.ts';
 import type { FieldTexts, FormLang } from './package.types.ts';
@@ -59,6 +65,8 @@ export function FieldInput({ pkg, field, path, value, errors, lang }: InputProps
     optional: !field.required && !field.readonly,
     autocomplete: field.source.autocomplete,
   };
+  if (field.value)
+    return <ComputedField {...props} value={kinds[field.type].show(value as Answer, texts, lang, field)} />;
   if (field.readonly) return <ReadOnlyField {...props} />;
   switch (field.type) {
     case 'textarea':
@@ -69,10 +77,14 @@ export function FieldInput({ pkg, field, path, value, errors, lang }: InputProps
       return <TextField {...props} type="tel" inputMode="tel" />;
     case 'integer':
       return <TextField {...props} inputMode="numeric" width="short" />;
+    case 'decimal':
+      return <DecimalField {...props} />;
     case 'money':
       return <MoneyField {...props} />;
     case 'date':
       return <DateField {...props} />;
+    case 'time':
+      return <TimeField {...props} />;
     case 'boolean':
       return <RadioGroup {...props} options={yesAndNo(texts, lang)} />;
     case 'choice':
@@ -113,10 +125,11 @@ function yesAndNo(texts: FieldTexts, lang: FormLang) {
   ];
 }
 
-const addressLooks: { readonly [P in (typeof addressParts)[number]]: Partial<FieldProps> } = {
+const addressLooks: { readonly [P in AddressPart]: Partial<FieldProps> } = {
   line: { autocomplete: 'street-address' },
   plz: { autocomplete: 'postal-code', inputMode: 'numeric', width: 'plz' },
   city: { autocomplete: 'address-level2' },
+  country: { autocomplete: 'country' },
 };
 
 function AddressInputs({ field, path, value, errors, lang, texts }: InputProps & { texts: FieldTexts }) {
@@ -124,23 +137,30 @@ function AddressInputs({ field, path, value, errors, lang, texts }: InputProps &
   const typed = (typeof value === 'object' && value !== null ? value : {}) as Partial<AddressAnswer>;
   return (
     <>
-      {addressParts.map((part) => (
-        <TextField
-          key={part}
-          id={fieldIdOf(`${path}.${part}`)}
-          name={`${path}.${part}`}
-          label={texts.parts?.[part] ?? words[part]}
-          hint={part === 'line' ? texts.hint : undefined}
-          error={errors.find((error) => error.path === `${path}.${part}`)?.message}
-          value={typed[part] ?? ''}
-          required={field.required}
-          optional={!field.required}
-          {...addressLooks[part]}
-        />
-      ))}
+      {addressParts(field).map((part) => {
+        const props: FieldProps = {
+          id: fieldIdOf(`${path}.${part}`),
+          name: `${path}.${part}`,
+          label: texts.parts?.[part] ?? words[part],
+          hint: part === 'line' ? texts.hint : undefined,
+          error: errors.find((error) => error.path === `${path}.${part}` || (part === 'line' && error.path === path))
+            ?.message,
+          value: typed[part] ?? '',
+          required: field.required,
+          optional: !field.required,
+          ...addressLooks[part],
+        };
+        if (part !== 'country')
+          return <TextField key={part} {...props} {...(field.source.foreign ? abroad[part] : {})} />;
+        const options = countryOptions(platformLang(lang));
+        return <SelectField key={part} {...props} optional={false} value={typed.country || 'DE'} options={options} />;
+      })}
     </>
   );
 }
+
+/** Elsewhere a postcode may have letters, and a person may not know it. */
+const abroad: { readonly [P in AddressPart]?: Partial<FieldProps> } = { plz: { inputMode: 'text', width: 'short' } };
 
 /** The controls a caseworker fills in for an outcome; read them with `readDecision`. */
 export function DecisionFields({

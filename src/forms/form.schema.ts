@@ -1,4 +1,4 @@
-import { condition, flag, id, list, object, oneOf, text, whole } from './schema.helpers.ts';
+import { condition, flag, id, list, object, oneOf, oneOrMore, text, whole } from './schema.helpers.ts';
 
 const fieldTypes = [
   'text',
@@ -6,8 +6,10 @@ const fieldTypes = [
   'email',
   'tel',
   'integer',
+  'decimal',
   'money',
   'date',
+  'time',
   'boolean',
   'choice',
   'choices',
@@ -23,7 +25,7 @@ const limit = (description: string) => ({ description, type: ['number', 'string'
 const fieldKeys = {
   id: id('Name of the field in answers and conditions.'),
   type: oneOf(
-    'What kind of answer: money is integer cents, date a calendar day, info only a text on the page.',
+    'What kind of answer: money is integer cents, date a calendar day, time a time of day (HH:MM), info only a text on the page.',
     fieldTypes,
   ),
   fim: text('FIM id of the field; it is the key in the submission. Without it the key is x_<id>.', {
@@ -37,13 +39,20 @@ const fieldKeys = {
   prefill: text('Where the value comes from when a draft begins.', {
     pattern: '^(draft|account|place|authority|parameters)\\.[A-Za-z]\\w*$',
   }),
+  value: condition(
+    'FEEL expression: the field is computed, shown read-only and never typed. It sees what a condition sees. Types: text, integer, decimal, money, boolean, date, time.',
+  ),
+  decimals: whole('Most digits after the comma of a decimal number; 2 without it.', 0, 6),
+  foreign: flag(
+    'The address may lie outside Germany: the country is asked, and elsewhere no house number and no five digits.',
+  ),
   maxLength: whole('Most characters; 200 without it, 4000 for textarea.', 1, 10_000),
   digits: whole('The answer has exactly so many digits; spaces are dropped.', 1, 40),
   pattern: text('Regular expression for the whole answer; no repeated groups, back references or look-around.', {
     maxLength: 200,
   }),
-  min: limit('Least value: a number (cents for money), a day, or an expression such as today.'),
-  max: limit('Greatest value: a number (cents for money), a day, or an expression such as today.'),
+  min: limit('Least value: a number (cents for money), a day, a time, or an expression such as today.'),
+  max: limit('Greatest value: a number (cents for money), a day, a time, or an expression such as today.'),
   options: list('Ids of the choices; their words stand in the texts.', id('Id of a choice.'), { minItems: 1 }),
   codelist: text('Name of a code list in codelists/ that gives the choices; instead of options.', {
     pattern: '^[a-z][A-Za-z0-9-]{0,79}$',
@@ -67,9 +76,16 @@ const rule = object(
   'A mistake that more than one answer makes.',
   {
     error: text('Key of the sentence in errors of the texts.', { pattern: '^[A-Za-z][\\w.-]*$' }),
-    at: text('Field that shows the mistake: its id in the group, or its path in a rule of the form.'),
+    at: oneOrMore(
+      'Where the mistake is shown: ids of fields or of a list in the group, or their paths in a rule of the form.',
+      text('Id or path.'),
+    ),
     unless: condition('The mistake is made when this is exactly false.'),
     when: condition('The mistake is made when this is exactly true.'),
+    unique: oneOrMore(
+      'Fields of a repeat group that no two rows may answer alike; upper and lower case are the same, rows without an answer are left out.',
+      id('Id of a field of the row.'),
+    ),
   },
   ['error', 'at'],
 );
@@ -87,7 +103,11 @@ const group = object(
     }),
     fields: list('The questions, in order.', { $ref: '#/$defs/field' }),
     groups: list('Groups inside this one.', { $ref: '#/$defs/group' }, { maxItems: 20 }),
-    rules: list('Rules about a row, seen from inside it.', rule, { maxItems: 50 }),
+    rules: list(
+      'Rules about a row, seen from inside it; they see all groups, computed values, row (its number) and rows.',
+      rule,
+      { maxItems: 50 },
+    ),
   },
   ['id', 'fields'],
 );
@@ -118,9 +138,9 @@ export const formSchema = {
         object(
           'One value.',
           {
-            id: id('Name of the value; later ones see it as computed.<id>.'),
-            value: condition('FEEL expression; sees all groups and the context.'),
-            type: oneOf('Kind of the value.', ['money', 'integer', 'boolean', 'text', 'date']),
+            id: id('Name of the value; other values and rules see it as computed.<id>.'),
+            value: condition('FEEL expression; sees all groups, the context and other computed values.'),
+            type: oneOf('Kind of the value.', ['money', 'integer', 'decimal', 'boolean', 'text', 'date', 'time']),
           },
           ['id', 'value', 'type'],
         ),

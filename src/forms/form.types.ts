@@ -12,7 +12,15 @@ import type {
 
 /** A stored file of an answer. Only the server writes it, after the file lies in the store. */
 export type FileAnswer = { id: string; name: string; size: number; sha256: string; mime?: string };
-export type AddressAnswer = { line: string; street: string; number: string; plz: string; city: string };
+/** `country` (ISO 3166-1 alpha-2) only where the form asks for it. */
+export type AddressAnswer = {
+  line: string;
+  street: string;
+  number: string;
+  plz: string;
+  city: string;
+  country?: string;
+};
 export type PlaceAnswer = { text: string; ags?: string; name?: string };
 
 /** One answer as stored. A value that could not be read stays as the text that was typed, so that it can be shown again. */
@@ -47,6 +55,8 @@ export type FormError = {
   step: string;
   /** Page that holds the field, see `location.ts`. */
   location: string;
+  /** A rule that several fields break together: their mistakes are one. */
+  rule?: string;
 };
 
 export type Evaluation = {
@@ -62,7 +72,19 @@ export type Evaluation = {
   computed: Record<string, Value>;
 };
 
-export type CompiledRule = { error: string; at: string; unless?: Compiled; when?: Compiled };
+/** Where the mistake of a rule stands: a field, or the list of a repeat group. `path` is relative to the row, or to the form. */
+export type RuleTarget = { path: string; kind: 'field' | 'address' | 'list' };
+
+export type CompiledRule = {
+  /** Place of the rule in the package. */
+  id: string;
+  error: string;
+  at: RuleTarget[];
+  unless?: Compiled;
+  when?: Compiled;
+  /** Fields that no two rows may answer alike. */
+  unique?: string[];
+};
 
 export type CompiledField = {
   source: FieldSource;
@@ -72,6 +94,8 @@ export type CompiledField = {
   key: string;
   required: boolean;
   readonly: boolean;
+  /** What it is computed from. */
+  value?: Compiled;
   when?: Compiled;
   min?: Compiled;
   max?: Compiled;
@@ -101,6 +125,7 @@ export type CompiledPackage = {
   languages: FormLang[];
   texts: Partial<Record<FormLang, TextsSource>> & { de: TextsSource };
   steps: CompiledStep[];
+  /** In the order in which they depend on each other. */
   computed: { source: ComputedSource; value: Compiled }[];
   rules: CompiledRule[];
   /** Fields that the caseworker fills in for an outcome. */

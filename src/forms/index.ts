@@ -4,7 +4,8 @@
  * `toSubmission`. HTML stands in `form.pages.tsx` and `review.pages.tsx`.
  */
 export type { CodeListSource } from './codelist.ts';
-export { compilePackage, PackageError, type PackageProblem } from './compile.ts';
+export { compilePackage, PackageError } from './compile.ts';
+export type { PackageProblem } from './compile-expressions.ts';
 export { describeDecision, type LetterData, letterFields, readDecision } from './decision.ts';
 export { describeAnswers, describeComputed } from './describe.ts';
 export { evaluate } from './evaluate.ts';

@@ -1,4 +1,4 @@
-import { Day } from '../feel/index.ts';
+import { storedValue } from './computed.ts';
 import { letterFields, readDecision } from './decision.ts';
 import { evaluate } from './evaluate.ts';
 import type { Answers, CompiledGroup, CompiledPackage, Evaluation, FormContext } from './form.types.ts';
@@ -103,7 +103,7 @@ function said(answers: JourneySource['answers'], path: string): string {
 function compareComputed(pkg: CompiledPackage, { expect }: JourneySource, { computed }: Evaluation): string[] {
   return Object.entries(expect.computed ?? {}).flatMap(([id, value]) => {
     if (!pkg.computed.some(({ source }) => source.id === id)) return [`expected ${id}, but the form computes no ${id}`];
-    const result = computed[id] instanceof Day ? computed[id].toString() : (computed[id] ?? null);
+    const result = storedValue(computed[id] ?? null);
     return JSON.stringify(result) === JSON.stringify(value)
       ? []
       : [`expected ${id} = ${JSON.stringify(value)} but it is ${JSON.stringify(result)}`];

@@ -6,7 +6,7 @@ import { fieldTexts, fill, platformLang, textsOf } from './texts.ts';
 
 /** Words of the engine itself. */
 export const engineWords: {
-  readonly [L in Lang]: Record<'yes' | 'no' | 'none' | 'line' | 'plz' | 'city' | 'search', string>;
+  readonly [L in Lang]: Record<'yes' | 'no' | 'none' | 'line' | 'plz' | 'city' | 'country' | 'search', string>;
 } = {
   de: {
     yes: 'Ja',
@@ -16,6 +16,7 @@ export const engineWords: {
     plz: 'Postleitzahl',
     city: 'Ort',
     search: 'Tippen Sie die ersten Buchstaben und wählen Sie einen Eintrag aus der Liste.',
+    country: 'Staat',
   },
   en: {
     yes: 'Yes',
@@ -25,6 +26,7 @@ export const engineWords: {
     plz: 'Postcode',
     city: 'Town',
     search: 'Type the first letters and choose an entry from the list.',
+    country: 'Country',
   },
 };
 
@@ -38,6 +40,7 @@ const de: Sentences = {
   'missing.line': 'Bitte geben Sie Straße und Hausnummer an.',
   'missing.plz': 'Bitte geben Sie die Postleitzahl an.',
   'missing.city': 'Bitte geben Sie den Ort an.',
+  'missing.country': 'Bitte wählen Sie den Staat aus.',
   maxLength: 'Bitte kürzen Sie auf höchstens {max} Zeichen. Sie haben {count} eingegeben.',
   digits: 'Bitte geben Sie {digits} Ziffern ein. Sie haben {count} eingegeben.',
   onlyDigits: 'Bitte geben Sie nur Ziffern ein, insgesamt {digits}.',
@@ -54,6 +57,8 @@ const de: Sentences = {
   ibanLength: 'Eine deutsche IBAN hat 22 Zeichen. Sie haben {count} eingegeben.',
   ibanCheck: 'Bitte vergleichen Sie die IBAN mit Ihrer Bankkarte. Eine Ziffer ist vertauscht oder falsch.',
   integer: 'Bitte geben Sie eine ganze Zahl ein, zum Beispiel 3.',
+  decimal: 'Bitte geben Sie eine Zahl ein, zum Beispiel 12,5.',
+  decimals: 'Bitte geben Sie höchstens {max} Stellen nach dem Komma an. Sie haben {count} eingegeben.',
   money: 'Bitte geben Sie einen Betrag in Euro ein, zum Beispiel 60,00.',
   min: 'Bitte geben Sie mindestens {min} an.',
   max: 'Bitte geben Sie höchstens {max} an.',
@@ -71,6 +76,10 @@ const de: Sentences = {
   past: 'Das Datum ist vorbei. Bitte geben Sie einen Tag ab heute an.',
   minDate: 'Bitte geben Sie einen Tag ab dem {min} an.',
   maxDate: 'Bitte geben Sie einen Tag bis zum {max} an.',
+  time: 'Bitte geben Sie Stunde und Minute an, zum Beispiel 14:30.',
+  noSuchTime: 'Die Uhrzeit „{time}“ gibt es nicht. Bitte geben Sie eine Uhrzeit von 0:00 bis 23:59 an.',
+  minTime: 'Bitte geben Sie eine Uhrzeit ab {min} an.',
+  maxTime: 'Bitte geben Sie eine Uhrzeit bis {max} an.',
   noPlace: 'Eine Gemeinde „{text}“ haben wir nicht gefunden. Bitte prüfen Sie die Schreibweise.',
   manyPlaces: 'Das trifft auf mehrere Gemeinden zu: {names}. Bitte geben Sie den vollen Namen an.',
   notInList: '„{text}“ steht nicht in der Liste. Bitte wählen Sie {ask} aus der Liste.',
@@ -90,6 +99,7 @@ const en: Sentences = {
   'missing.line': 'Please enter the street and house number.',
   'missing.plz': 'Please enter the postcode.',
   'missing.city': 'Please enter the town.',
+  'missing.country': 'Please choose the country.',
   maxLength: 'Please shorten this to at most {max} characters. You entered {count}.',
   digits: 'Please enter {digits} digits. You entered {count}.',
   onlyDigits: 'Please enter digits only, {digits} in all.',
@@ -106,6 +116,8 @@ const en: Sentences = {
   ibanLength: 'A German IBAN has 22 characters. You entered {count}.',
   ibanCheck: 'Please compare the IBAN with your bank card. One digit is wrong or swapped.',
   integer: 'Please enter a whole number, for example 3.',
+  decimal: 'Please enter a number, for example 12.5.',
+  decimals: 'Please enter at most {max} digits after the decimal point. You entered {count}.',
   money: 'Please enter an amount in euros, for example 60.00.',
   min: 'Please enter at least {min}.',
   max: 'Please enter at most {max}.',
@@ -123,6 +135,10 @@ const en: Sentences = {
   past: 'This date has passed. Please enter a day from today on.',
   minDate: 'Please enter a day from {min} on.',
   maxDate: 'Please enter a day up to {max}.',
+  time: 'Please enter hour and minute, for example 14:30.',
+  noSuchTime: 'There is no time “{time}”. Please enter a time from 0:00 to 23:59.',
+  minTime: 'Please enter a time from {min} on.',
+  maxTime: 'Please enter a time up to {max}.',
   noPlace: 'We found no municipality “{text}”. Please check the spelling.',
   manyPlaces: 'Several municipalities fit: {names}. Please enter the full name.',
   notInList: '“{text}” is not in the list. Please choose {ask} from the list.',
@@ -158,8 +174,13 @@ export function fieldMessage(pkg: CompiledPackage, field: CompiledField, problem
 }
 
 /** The sentence of a rule of the package. */
-export function ruleMessage(pkg: CompiledPackage, error: string, lang: FormLang): string {
-  return textsOf(pkg, lang).errors?.[error] ?? pkg.texts.de.errors?.[error] ?? error;
+export function ruleMessage(
+  pkg: CompiledPackage,
+  error: string,
+  lang: FormLang,
+  params: Record<string, number> = {},
+): string {
+  return fill(textsOf(pkg, lang).errors?.[error] ?? pkg.texts.de.errors?.[error] ?? error, params);
 }
 
 /** Sentences that belong to no field: `tooFew`, `tooMany`, `tooMuch`. */

@@ -11,8 +11,10 @@ export type FieldType =
   | 'email'
   | 'tel'
   | 'integer'
+  | 'decimal'
   | 'money'
   | 'date'
+  | 'time'
   | 'boolean'
   | 'choice'
   | 'choices'
@@ -32,13 +34,19 @@ export type FieldSource = {
   when?: string;
   /** Only the server sets it. */
   readonly?: boolean;
+  /** FEEL expression: the value follows from other answers, is shown read-only and cannot be typed. */
+  value?: string;
   /** Path into the context that fills the field when a draft begins, for example `draft.topic`. */
   prefill?: string;
   maxLength?: number;
   /** Exactly so many digits; spaces are dropped. */
   digits?: number;
   pattern?: string;
-  /** Least value: a number (cents for money), an ISO day or a FEEL expression such as `today`. */
+  /** Most digits after the comma of a decimal number. */
+  decimals?: number;
+  /** The address may lie outside Germany: the country is asked, too. */
+  foreign?: boolean;
+  /** Least value: a number (cents for money), an ISO day, a time `HH:MM` or a FEEL expression such as `today`. */
   min?: number | string;
   max?: number | string;
   options?: string[];
@@ -49,7 +57,14 @@ export type FieldSource = {
   autocomplete?: string;
 };
 
-export type RuleSource = { error: string; at: string; unless?: string; when?: string };
+export type RuleSource = {
+  error: string;
+  at: string | string[];
+  unless?: string;
+  when?: string;
+  /** Fields of a repeat group that no two rows may answer alike. */
+  unique?: string | string[];
+};
 
 export type GroupSource = {
   id: string;
@@ -63,7 +78,9 @@ export type GroupSource = {
 
 export type StepSource = { id: string; when?: string; groups: GroupSource[] };
 
-export type ComputedSource = { id: string; value: string; type: 'money' | 'integer' | 'boolean' | 'text' | 'date' };
+export type ComputedType = 'money' | 'integer' | 'decimal' | 'boolean' | 'text' | 'date' | 'time';
+
+export type ComputedSource = { id: string; value: string; type: ComputedType };
 
 export type FormSource = { steps: StepSource[]; computed?: ComputedSource[]; rules?: RuleSource[] };
 
@@ -98,7 +115,7 @@ export type FieldTexts = {
   options?: Record<string, string>;
   errors?: Record<string, string>;
   /** Labels of the parts of an address. */
-  parts?: Partial<Record<'line' | 'plz' | 'city', string>>;
+  parts?: Partial<Record<'line' | 'plz' | 'city' | 'country', string>>;
 };
 
 export type GroupTexts = { title?: string; text?: string; add?: string; one?: string; empty?: string };

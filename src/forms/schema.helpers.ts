@@ -32,6 +32,12 @@ export const list = (description: string, items: object, more: object = {}): Des
   ...more,
 });
 
+/** One value, or several in a list. */
+export const oneOrMore = (description: string, value: object): DescribedSchema => ({
+  description,
+  oneOf: [value, { type: 'array', items: value, minItems: 1, maxItems: 10 }],
+});
+
 /** A closed object: a key that is not described is a mistake. */
 export const object = (
   description: string,

@@ -1,7 +1,7 @@
 import { evaluate } from './evaluate.ts';
 import { addressParts } from './fields/address.ts';
 import { cleanText } from './fields/kind.ts';
-import type { Answers, CompiledPackage, Evaluation, FormContext, FormError } from './form.types.ts';
+import type { Answers, CompiledField, CompiledPackage, Evaluation, FormContext, FormError } from './form.types.ts';
 import { inputValue } from './input-value.ts';
 import { findPage, neighbour, type Page, type PageField, pageGroups, rowCount, rowLocation } from './location.ts';
 import { openPage } from './open-page.ts';
@@ -104,7 +104,11 @@ function backFrom(page: Page, evaluation: Evaluation): string | undefined {
 /** A row that was opened but not filled in leaves no trace when the person turns back. */
 function isNewAndEmpty(page: Page, body: Body): boolean {
   if (page.kind !== 'row' || !page.isNew) return false;
-  return Object.entries(body).every(([name, value]) => reserved.has(name) || cleanText(value) === '');
+  // The country of an address is chosen before anybody has touched the page.
+  const countries = new Set(pageGroups(page).flatMap(({ fields }) => fields.map(({ path }) => `${path}.country`)));
+  return Object.entries(body).every(
+    ([name, value]) => reserved.has(name) || countries.has(name) || cleanText(value) === '',
+  );
 }
 
 type ReadBody = { answers: Answers; after: Evaluation; tampered: string[]; fresh: Set<string> };
@@ -120,7 +124,7 @@ function readBody(
   const fields = pageGroups(page).flatMap((group) => group.fields);
   const writable = fields.filter(({ field }) => !field.readonly && field.type !== 'file' && field.type !== 'info');
   const tampered = findForeign(body, fields, writable, before);
-  const posted = new Map(writable.map(({ field, path }) => [path, postedValue(field.type, path, body)]));
+  const posted = new Map(writable.map(({ field, path }) => [path, postedValue(field, path, body)]));
   const start = page.kind === 'row' ? ensureRow(answers, page.path) : answers;
   let draft = setAnswers(start, posted);
   let after = evaluate(pkg, draft, context);
@@ -156,12 +160,13 @@ function keepUnderstood(draft: Answers, after: Evaluation, fields: PageField[]):
   );
 }
 
-function postedValue(type: string, path: string, body: Body): unknown {
-  if (type === 'address') {
-    return Object.fromEntries(addressParts.map((part) => [part, textOf(body[`${path}.${part}`])]));
+function postedValue(field: CompiledField, path: string, body: Body): unknown {
+  if (field.type === 'address') {
+    return Object.fromEntries(addressParts(field).map((part) => [part, textOf(body[`${path}.${part}`])]));
   }
   const value = body[path];
-  if (type === 'choices') return (Array.isArray(value) ? value : [value]).map(textOf).filter((item) => item !== '');
+  if (field.type === 'choices')
+    return (Array.isArray(value) ? value : [value]).map(textOf).filter((item) => item !== '');
   return Array.isArray(value) ? textOf(value[0]) : textOf(value);
 }
 
@@ -178,7 +183,7 @@ const isEmpty = (value: unknown) =>
 function findForeign(body: Body, fields: PageField[], writable: PageField[], before: Evaluation): string[] {
   const known = new Set(
     writable.flatMap(({ field, path }) =>
-      field.type === 'address' ? addressParts.map((part) => `${path}.${part}`) : [path],
+      field.type === 'address' ? addressParts(field).map((part) => `${path}.${part}`) : [path],
     ),
   );
   const locked = new Map(

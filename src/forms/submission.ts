@@ -1,4 +1,4 @@
-import { Day, type Value } from '../feel/index.ts';
+import { storedValue } from './computed.ts';
 import { kinds } from './fields/kinds.ts';
 import type { Answer, CompiledField, CompiledGroup, CompiledPackage, Evaluation, Row } from './form.types.ts';
 
@@ -17,42 +17,50 @@ const fieldKey = (field: CompiledField) => keyOf({ id: field.id, fim: field.sour
 
 /** The submission of an evaluation without errors; keys are FIM ids, else `x_<id>`. It validates against `submissionSchema`. */
 export function toSubmission(pkg: CompiledPackage, evaluation: Evaluation): Submission {
-  const pick = (server: boolean) =>
+  const pick = (origin: Origin): Json =>
     Object.fromEntries(
       pkg.steps.flatMap((step) =>
         step.groups.flatMap((group) => {
           const value = evaluation.answers[group.id];
-          const json = value === undefined ? undefined : groupJson(group, value, server);
+          const json = value === undefined ? undefined : groupJson(group, value, origin);
           return json === undefined ? [] : [[keyOf(group), json]];
         }),
       ),
     );
   return {
     package: { slug: pkg.slug, version: pkg.version, leika: pkg.service.leika },
-    answers: pick(false),
-    server: pick(true),
-    computed: Object.fromEntries(
-      pkg.computed.map(({ source }) => [`x_${source.id}`, computedJson(evaluation.computed[source.id] ?? null)]),
-    ),
+    answers: pick('person'),
+    server: pick('server'),
+    computed: {
+      ...pick('computed'),
+      ...Object.fromEntries(
+        pkg.computed.map(({ source }) => [`x_${source.id}`, storedValue(evaluation.computed[source.id] ?? null)]),
+      ),
+    },
   };
 }
 
-function groupJson(group: CompiledGroup, value: Row | Row[], server: boolean): Json | Json[] | undefined {
-  if (Array.isArray(value)) return server ? undefined : value.map((row) => rowJson(group, row, false));
-  const json = rowJson(group, value, server);
-  return server && Object.keys(json).length === 0 ? undefined : json;
+type Origin = 'person' | 'server' | 'computed';
+const originOf = (field: CompiledField): Origin => (field.value ? 'computed' : field.readonly ? 'server' : 'person');
+
+/** A list keeps a place for every row, so that the three parts of a submission fit together. */
+function groupJson(group: CompiledGroup, value: Row | Row[], origin: Origin): Json | Json[] | undefined {
+  if (origin !== 'person' && !hasFields(group, origin)) return undefined;
+  if (Array.isArray(value)) return value.map((row) => rowJson(group, row, origin));
+  const json = rowJson(group, value, origin);
+  return origin !== 'person' && Object.keys(json).length === 0 ? undefined : json;
 }
 
-function rowJson(group: CompiledGroup, row: Row, server: boolean): Json {
+function rowJson(group: CompiledGroup, row: Row, origin: Origin): Json {
   const json: Json = {};
   for (const field of group.fields) {
     const value = row[field.id];
-    if (field.readonly !== server || value === undefined || value === null) continue;
+    if (originOf(field) !== origin || value === undefined || value === null) continue;
     json[fieldKey(field)] = kinds[field.type].submit?.(value as Answer, field) ?? value;
   }
   for (const child of group.groups) {
     const value = row[child.id];
-    const inner = value === undefined ? undefined : groupJson(child, value as Row | Row[], server);
+    const inner = value === undefined ? undefined : groupJson(child, value as Row | Row[], origin);
     if (inner !== undefined) json[keyOf(child)] = inner;
   }
   return json;
@@ -80,23 +88,30 @@ export function submissionSchema(pkg: CompiledPackage): Json {
       answers: objectSchema(
         groups.map(({ group, sure }) => [
           keyOf(group),
-          groupSchema(pkg, group, false),
-          sure && hasFields(group, false),
+          groupSchema(pkg, group, 'person'),
+          sure && hasFields(group, 'person'),
         ]),
       ),
-      server: objectSchema(
-        groups
-          .filter(({ group }) => hasFields(group, true))
-          .map(({ group }) => [keyOf(group), groupSchema(pkg, group, true), false]),
-      ),
-      computed: objectSchema(pkg.computed.map(({ source }) => [`x_${source.id}`, computedSchema(source.type), true])),
+      server: objectSchema(filledGroups(pkg, 'server')),
+      computed: objectSchema([
+        ...filledGroups(pkg, 'computed'),
+        ...pkg.computed.map(({ source }): SchemaEntry => [`x_${source.id}`, computedSchema(source.type), true]),
+      ]),
     },
     required: ['package', 'answers', 'server', 'computed'],
     additionalProperties: false,
   };
 }
 
-function objectSchema(entries: [string, Json, boolean][]): Json {
+type SchemaEntry = [key: string, schema: Json, required: boolean];
+
+/** The groups that hold something which the person did not enter. */
+function filledGroups(pkg: CompiledPackage, origin: Origin): SchemaEntry[] {
+  const groups = pkg.steps.flatMap((step) => step.groups).filter((group) => hasFields(group, origin));
+  return groups.map((group) => [keyOf(group), groupSchema(pkg, group, origin), false]);
+}
+
+function objectSchema(entries: SchemaEntry[]): Json {
   return {
     type: 'object',
     properties: Object.fromEntries(entries.map(([key, schema]) => [key, schema])),
@@ -105,26 +120,22 @@ function objectSchema(entries: [string, Json, boolean][]): Json {
   };
 }
 
-function hasFields(group: CompiledGroup, server: boolean): boolean {
+function hasFields(group: CompiledGroup, origin: Origin): boolean {
   return (
-    group.fields.some((field) => field.readonly === server && field.type !== 'info') ||
-    group.groups.some((child) => hasFields(child, server))
+    group.fields.some((field) => originOf(field) === origin && field.type !== 'info') ||
+    group.groups.some((child) => hasFields(child, origin))
   );
 }
 
-function groupSchema(pkg: CompiledPackage, group: CompiledGroup, server: boolean): Json {
-  const fields = group.fields.filter((field) => field.readonly === server && field.type !== 'info');
+function groupSchema(pkg: CompiledPackage, group: CompiledGroup, origin: Origin): Json {
+  const person = origin === 'person';
+  const fields = group.fields.filter((field) => originOf(field) === origin && field.type !== 'info');
+  const inner = group.groups.filter((child) => person || hasFields(child, origin));
   const row = objectSchema([
-    ...fields.map((field): [string, Json, boolean] => [
-      fieldKey(field),
-      fieldSchema(pkg, field),
-      field.required && !field.when && !server,
-    ]),
-    ...group.groups.map((child): [string, Json, boolean] => [
-      keyOf(child),
-      groupSchema(pkg, child, server),
-      !child.when && !server,
-    ]),
+    ...fields.map(
+      (field): SchemaEntry => [fieldKey(field), fieldSchema(pkg, field), field.required && !field.when && person],
+    ),
+    ...inner.map((child): SchemaEntry => [keyOf(child), groupSchema(pkg, child, origin), !child.when && person]),
   ]);
   return group.repeat ? { type: 'array', minItems: group.repeat.min, maxItems: group.repeat.max, items: row } : row;
 }
@@ -137,13 +148,10 @@ function computedSchema(type: string): Json {
   const json: Record<string, string> = {
     money: 'integer',
     integer: 'integer',
+    decimal: 'number',
     boolean: 'boolean',
     text: 'string',
     date: 'string',
   };
   return { type: [json[type] ?? 'string', 'null'] };
-}
-
-function computedJson(value: Value): unknown {
-  return value instanceof Day ? value.toString() : value;
 }

@@ -19,6 +19,7 @@ const fieldTexts = object(
       line: text('Street and house number.'),
       plz: text('Postal code.'),
       city: text('Town.'),
+      country: text('Country, where an address may lie abroad.'),
     }),
   },
   ['label'],
@@ -87,7 +88,10 @@ export const textsSchema = {
       ),
       fields: map('Words of the questions by their path: dog.name.', { $ref: '#/$defs/field' }),
       computed: map('Labels of computed values; one without a label is not shown.', text('Label of a value.')),
-      errors: map('Sentences of the rules.', text('The sentence: what is wrong and how it is right.')),
+      errors: map(
+        'Sentences of the rules; in one of a repeat group {row} is the number of the row, for unique {other} that of its equal.',
+        text('The sentence: what is wrong and how it is right.'),
+      ),
       outcomes: map(
         'Words of the outcomes.',
         object(

@@ -75,6 +75,11 @@ export function formatNumber(value: number, lang: Lang): string {
   return numberFormat(lang, 'plain', {}).format(value);
 }
 
+/** "12,5" / "12.5" with at most so many digits after the comma. */
+export function formatDecimal(value: number, places: number, lang: Lang): string {
+  return numberFormat(lang, `decimal ${places}`, { maximumFractionDigits: places }).format(value);
+}
+
 const numbers = new Map<string, Intl.NumberFormat>();
 function numberFormat(lang: Lang, name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${lang} ${name}`;

@@ -12,7 +12,16 @@ export { CsrfField } from './fields/csrf-field.tsx';
 export type { FieldProps } from './fields/field.tsx';
 export { FileField } from './fields/file-field.tsx';
 export { SearchField } from './fields/search-field.tsx';
-export { DateField, MoneyField, ReadOnlyField, TextArea, TextField } from './fields/text-fields.tsx';
+export {
+  ComputedField,
+  DateField,
+  DecimalField,
+  MoneyField,
+  ReadOnlyField,
+  TextArea,
+  TextField,
+  TimeField,
+} from './fields/text-fields.tsx';
 export { FileCard, FileLinks } from './file-card.tsx';
 export { Page } from './frame/page.tsx';
 export { Icon } from './icon.tsx';

@@ -9,9 +9,7 @@ export const date: FieldKind = {
   read(_field, raw, context, limits) {
     const typed = cleanText(raw);
     if (typed === '') return empty;
-    const parts = readParts(typed);
-    if ('code' in parts) return wrong(typed, parts.code);
-    const found = checkParts(parts, typed);
+    const found = toStoredDay(typed) ?? readDay(typed);
     if (found instanceof Day) {
       const { min, max } = limits;
       if (max instanceof Day && found.number > max.number) {
@@ -29,6 +27,16 @@ export const date: FieldKind = {
   show: (value, _texts, lang) => formatDate(String(value), lang),
   schema: () => ({ type: 'string', format: 'date' }),
 };
+
+/** A day as it is stored, which is what most evaluations read. */
+function toStoredDay(typed: string): Day | null {
+  return typed.length === 10 && typed >= '1850' && typed < '2151' ? toDay(typed) : null;
+}
+
+function readDay(typed: string): Day | Reading {
+  const parts = readParts(typed);
+  return 'code' in parts ? wrong(typed, parts.code) : checkParts(parts, typed);
+}
 
 /** Splits into day, month and year, or says which part is missing. */
 function readParts(typed: string): Parts | { code: string } {

@@ -64,6 +64,52 @@ describe('money and numbers', () => {
   });
 });
 
+describe('decimal numbers', () => {
+  it.each([
+    ['12,5', 12.5],
+    ['12.5', 12.5],
+    ['1.234,56', 1_234.56],
+    ['1,234.56', 1_234.56],
+    ['1.234', 1_234],
+    ['-0,5', -0.5],
+    ['7', 7],
+  ])('%s is %d', (typed, value) => expect(read({ type: 'decimal' }, typed)).toEqual({ value, error: undefined }));
+  it.each([
+    ['zwölf', 'Bitte geben Sie eine Zahl ein, zum Beispiel 12,5.'],
+    ['1,234', 'Bitte geben Sie höchstens 2 Stellen nach dem Komma an. Sie haben 3 eingegeben.'],
+    ['0,4', 'Bitte geben Sie mindestens 0,5 an.'],
+  ])('%s stays as typed', (typed, error) => {
+    expect(read({ type: 'decimal', min: 0.5 }, typed)).toEqual({ value: typed, error });
+  });
+  it('has as many places as the author allows', () => {
+    expect(read({ type: 'decimal', decimals: 3 }, '1,234').value).toBe(1.234);
+    expect(read({ type: 'decimal', decimals: 0 }, '1,2').error).toMatch(/höchstens 0 Stellen/);
+    expect(read({ type: 'decimal' }, 12.5).value).toBe(12.5);
+  });
+});
+
+describe('times', () => {
+  it.each([
+    ['14:30', '14:30'],
+    ['8.05 Uhr', '08:05'],
+    ['14 Uhr 30', '14:30'],
+    ['9', '09:00'],
+    ['9 Uhr', '09:00'],
+    ['1430', '14:30'],
+    ['2:30 pm', '14:30'],
+    ['12 a.m.', '00:00'],
+  ])('%s is %s', (typed, value) => expect(read({ type: 'time' }, typed)).toEqual({ value, error: undefined }));
+  it.each([
+    ['mittags', 'Bitte geben Sie Stunde und Minute an, zum Beispiel 14:30.'],
+    ['24:00', 'Die Uhrzeit „24:00“ gibt es nicht. Bitte geben Sie eine Uhrzeit von 0:00 bis 23:59 an.'],
+    ['14:60', 'Die Uhrzeit „14:60“ gibt es nicht. Bitte geben Sie eine Uhrzeit von 0:00 bis 23:59 an.'],
+    ['13 pm', 'Die Uhrzeit „13 pm“ gibt es nicht. Bitte geben Sie eine Uhrzeit von 0:00 bis 23:59 an.'],
+    ['7:59', 'Bitte geben Sie eine Uhrzeit ab 08:00 Uhr an.'],
+  ])('%s stays as typed', (typed, error) => {
+    expect(read({ type: 'time', min: '08:00' }, typed)).toEqual({ value: typed, error });
+  });
+});
+
 describe('text', () => {
   it('checks an IBAN', () => {
     // The example of the standard's documentation, no real account.
@@ -109,6 +155,18 @@ describe('addresses', () => {
     ['Hauptstr. 12-14', 'Hauptstr.', '12-14'],
     ['Dorfplatz, ohne Nummer', 'Dorfplatz', ''],
   ])('%s is split', (line, street, number) => expect(splitLine(line)).toEqual({ street, number }));
+  it('asks elsewhere neither for a house number nor for five digits', () => {
+    const abroad = { line: 'Impasse du Moulin', plz: 'L-1855', city: 'Luxembourg', country: 'LU' };
+    expect(read({ type: 'address', foreign: true }, abroad)).toEqual({
+      value: { ...abroad, street: 'Impasse du Moulin', number: '' },
+      error: undefined,
+    });
+    expect(read({ type: 'address', foreign: true }, { ...abroad, plz: '' }).error).toBeUndefined();
+    expect(read({ type: 'address', foreign: true }, { ...abroad, country: 'XX' }).error).toMatch(/Staat/);
+    expect(read({ type: 'address', foreign: true }, { ...abroad, country: 'DE' }).error).toMatch(/Hausnummer/);
+    expect(read({ type: 'address', foreign: true }, { ...abroad, country: '' }).error).toMatch(/Hausnummer/);
+    expect(read({ type: 'address' }, abroad).value).not.toHaveProperty('country');
+  });
   it('asks for the missing part', () => {
     expect(read({ type: 'address' }, { line: 'Weg', plz: '98617', city: 'Ort' }).error).toMatch(/auch die Hausnummer/);
     expect(read({ type: 'address' }, { line: '7', plz: '98617', city: 'Ort' }).error).toBe(

@@ -2,6 +2,8 @@ import type { CompiledField } from '../form.types.ts';
 import { cleanText, empty, type FieldKind, type Reading, understood, wrong } from './kind.ts';
 
 function tooLong(text: string, field: CompiledField): Reading | undefined {
+  // Characters as people count them are never more than the units they take.
+  if (text.length <= field.maxLength) return undefined;
   const count = [...text].length;
   return count > field.maxLength ? wrong(text, 'maxLength', { max: field.maxLength, count }) : undefined;
 }

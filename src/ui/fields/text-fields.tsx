@@ -2,8 +2,11 @@ import { useSay } from '../context.ts';
 import { controlAttributes, FieldFrame, type FieldProps, inputClass } from './field.tsx';
 
 const words = {
+  computed: { de: 'Wird aus Ihren Angaben berechnet', en: 'Computed from your answers' },
   date: { de: 'Tag, Monat, Jahr, zum Beispiel 14.3.2024', en: 'Day, month, year, for example 14.3.2024' },
-  money: { de: 'Betrag in Euro, zum Beispiel 60,00', en: 'Amount in euros, for example 60,00' },
+  time: { de: 'Stunde und Minute, zum Beispiel 14:30', en: 'Hour and minute, for example 14:30' },
+  decimal: { de: 'Zahl, auch mit Komma, zum Beispiel 12,5', en: 'Number, for example 12.5' },
+  money: { de: 'Betrag in Euro, zum Beispiel 60,00', en: 'Amount in euros, for example 60.00' },
 };
 
 /** One line of text. */
@@ -48,6 +51,18 @@ export function DateField(props: FieldProps) {
   return <TextField width="date" inputMode="text" {...props} hint={props.hint ?? t(words.date)} />;
 }
 
+/** A time of day in one field: "14:30". */
+export function TimeField(props: FieldProps) {
+  const t = useSay();
+  return <TextField width="short" inputMode="text" {...props} hint={props.hint ?? t(words.time)} />;
+}
+
+/** A number with a comma: "12,5". */
+export function DecimalField(props: FieldProps) {
+  const t = useSay();
+  return <TextField width="date" inputMode="decimal" {...props} hint={props.hint ?? t(words.decimal)} />;
+}
+
 /** An amount of euros as people write it: "1.060,00". */
 export function MoneyField(props: FieldProps) {
   const t = useSay();
@@ -57,4 +72,16 @@ export function MoneyField(props: FieldProps) {
 /** What the person cannot change here, for example prefilled by the server; still sent to be read by assistive technology. */
 export function ReadOnlyField(props: FieldProps) {
   return <TextField {...props} readOnly required={false} />;
+}
+
+/** What follows from other answers: no input, and nothing of it is sent. */
+export function ComputedField({ hint, ...props }: FieldProps) {
+  const t = useSay();
+  return (
+    <FieldFrame {...props} optional={false} hint={hint ?? t(words.computed)}>
+      <output class="rs-errechnet" id={props.id} aria-describedby={`${props.id}-hinweis`}>
+        {props.value}
+      </output>
+    </FieldFrame>
+  );
 }
