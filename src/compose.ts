@@ -1,6 +1,6 @@
 import { h, type VNode } from 'preact';
 import { type Accounts, accountsModule, createAccounts } from './modules/accounts/index.ts';
-import { type ApplicationsPorts, applicationsModule } from './modules/applications/index.ts';
+import { type ApplicationsPorts, applicationsModule, createWaitingRoom } from './modules/applications/index.ts';
 import { type CaseAuthority, type CasesPorts, casesModule, createIntake } from './modules/cases/index.ts';
 import { type Catalogue, catalogueModule, createCatalogue } from './modules/catalogue/index.ts';
 import { deliveryModule } from './modules/delivery/index.ts';
@@ -15,6 +15,7 @@ import { filesModule } from './platform/files/files.module.ts';
 import { createScanner } from './platform/files/scanner.create.ts';
 import { httpConfig } from './platform/http/http.config.ts';
 import type { Problem } from './platform/http/problem.ts';
+import { loadConfig } from './platform/load/load.config.ts';
 import { mailConfig } from './platform/mail/mail.config.ts';
 import { createMailTransport } from './platform/mail/mail.create.ts';
 import { mailModule } from './platform/mail/mail.module.tsx';
@@ -41,6 +42,7 @@ export const moduleNames = [
 export const configFragments: readonly ConfigFragment[] = [
   runtimeConfig,
   httpConfig,
+  loadConfig,
   databaseConfig,
   pdfConfig,
   ...[filesModule, mailModule, placesModule, catalogueModule, accountsModule, applicationsModule, portalModule].flatMap(
@@ -67,7 +69,11 @@ export function compose(platform: Platform): Composition {
       bindModule(packagesModule, { packages, authorityName: (id) => places.findAuthority(id)?.name }),
       bindModule(accountsModule, { ...platform, authorityName: places.authorityName }),
       bindModule(mailboxModule, platform),
-      bindModule(applicationsModule, { ...platform, ...applicationsPorts(places, packages) }),
+      bindModule(applicationsModule, {
+        ...platform,
+        ...applicationsPorts(places, packages),
+        waitingRoom: createWaitingRoom(platform),
+      }),
       bindModule(deliveryModule, { ...platform, intake: createIntake(casesDeps) }),
       bindModule(casesModule, casesDeps),
       bindModule(portalModule, { ...platform, places, catalogue, packages }),

@@ -5,6 +5,7 @@ import type { Subscription } from './events/events.ts';
 import type { FileStore } from './files/files.ts';
 import type { Route } from './http/route.ts';
 import type { Schedule, TaskList } from './jobs/jobs.ts';
+import type { LoadGauge } from './load/load-gauge.ts';
 import type { Log } from './log/log.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { PdfRenderer } from './pdf/pdf.ts';
@@ -18,6 +19,8 @@ export type Platform = {
   readonly metrics: Metrics;
   readonly files: FileStore;
   readonly pdf: PdfRenderer;
+  /** How hard this process works; what begins something new asks first. */
+  readonly load: LoadGauge;
   /** Demonstration with made-up people on the embedded database. */
   readonly demo: boolean;
 };

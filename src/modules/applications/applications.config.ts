@@ -7,6 +7,12 @@ export const applicationsConfig = defineConfig('applications', {
     default: 30,
     parse: integer,
   },
+  startsPerSecond: {
+    doc: 'New applications of one service per second and process; who comes above that waits in the waiting room.',
+    env: 'STARTS_PER_SECOND',
+    default: 200,
+    parse: integer,
+  },
   linkMonths: {
     doc: 'Months that the private link of a sent application lives at least.',
     env: 'LINK_MONTHS',

@@ -9,6 +9,7 @@ import type { Platform } from '../../platform/module.ts';
 import { ErrorPage, renderPage } from '../../ui/index.ts';
 import type { ApplicationsPorts } from './applications.deps.ts';
 import { applicationsModule } from './applications.module.ts';
+import { createWaitingRoom } from './waiting-room.ts';
 
 const meiningen = { id: '16066042', name: 'Stadt Meiningen' };
 const untermassfeld = { id: '16066076', name: 'Gemeinde Untermaßfeld' };
@@ -56,7 +57,8 @@ export function createTestServer(
     config: platform.config.get(httpConfig),
     log: platform.log,
     metrics: platform.metrics,
-    routes: applicationsModule.routes?.({ ...platform, ...ports }) ?? [],
+    routes: applicationsModule.routes?.({ ...platform, ...ports, waitingRoom: createWaitingRoom(platform) }) ?? [],
+    load: platform.load,
     assets,
     demo: false,
     findSession: async () => anonymous,

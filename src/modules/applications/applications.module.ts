@@ -4,19 +4,25 @@ import type { ApplicationsDeps } from './applications.deps.ts';
 import { applyRoutes } from './apply.routes.tsx';
 import { announceDeletion, deleteOldDraft } from './deletion.actions.ts';
 import { keepRoutes } from './keep.routes.tsx';
+import { startRoutes } from './start.routes.tsx';
 import { statusRoutes } from './status.routes.tsx';
 import { createSubmissionCheck } from './submission-check.ts';
+import type { WaitingRoom } from './waiting-room.ts';
 
 /** From the first question to the decision, as the person sees it. */
-export const applicationsModule = defineModule<ApplicationsDeps>({
+export const applicationsModule = defineModule<ApplicationsDeps & { readonly waitingRoom: WaitingRoom }>({
   name: 'applications',
   config: [applicationsConfig],
   routes: (deps) => {
     const all = { ...deps, checkSubmission: createSubmissionCheck() };
-    return [...applyRoutes(all), ...keepRoutes(all), ...statusRoutes(all)];
+    return [...startRoutes(all), ...applyRoutes(all), ...keepRoutes(all), ...statusRoutes(all)];
   },
   tasks: (deps) => ({
     'applications.announce-deletion': (payload) => announceDeletion(deps, String(payload.applicationId)),
     'applications.delete-draft': (payload) => deleteOldDraft(deps, String(payload.applicationId)),
+    'applications.forget-tickets': () => deps.waitingRoom.forgetTickets(),
   }),
+  schedules: [{ task: 'applications.forget-tickets', match: '40 2 * * *' }],
+  start: ({ waitingRoom }) => waitingRoom.start(),
+  stop: async ({ waitingRoom }) => waitingRoom.stop(),
 });

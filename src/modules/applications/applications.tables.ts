@@ -32,6 +32,20 @@ export interface ApplicationTable {
 declare module '../../platform/db/tables.ts' {
   interface Tables {
     'applications.application': ApplicationTable;
+    'applications.waiting_room': {
+      package_slug: string;
+      issued: Generated<number>;
+      served: Generated<number>;
+      served_at: Date;
+      pace: number;
+    };
+    'applications.waiting_ticket': {
+      ticket: string;
+      package_slug: string;
+      number: number;
+      issued_at: Date;
+      entries: Generated<number>;
+    };
     'applications.ended': { owner: string; reason: 'draft' | 'link'; ended_at: Date };
   }
 }

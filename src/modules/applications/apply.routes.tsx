@@ -2,16 +2,7 @@ import { Readable } from 'node:stream';
 import { evaluate, firstOpenLocation, openPage } from '../../forms/index.ts';
 import { dayInBerlin } from '../../lang/format.ts';
 import { say } from '../../lang/lang.ts';
-import {
-  file,
-  type PageRequest,
-  page,
-  plain,
-  type Reply,
-  type Route,
-  redirect,
-  route,
-} from '../../platform/http/route.ts';
+import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import { type DraftView, draftPath, ReviewPage, StepPage } from './apply.pages.tsx';
 import { applyTexts } from './apply.texts.ts';
@@ -23,22 +14,12 @@ import { standOf } from './page-stand.ts';
 import { readPosted, uploadFields } from './posted.ts';
 import { findRecipient } from './recipient.ts';
 import { EndedPage } from './saved.pages.tsx';
-import { startApplication } from './start.actions.ts';
 import { type SubmitDeps, submitApplication } from './submit.actions.ts';
 
 const reference = { kind: 'reference' } as const;
 
-/** The way from the first question to "Absenden". */
+/** The way from the first page of a draft to "Absenden". */
 export const applyRoutes = (deps: SubmitDeps): Route[] => [
-  route({
-    method: 'GET',
-    path: '/antrag/neu',
-    noHead: true,
-    access: { kind: 'public' },
-    kind: 'page',
-    rateLimit: 'write',
-    handler: (request) => start(deps, request),
-  }),
   route({
     method: 'GET',
     path: '/antrag/:reference',
@@ -62,20 +43,6 @@ export const applyRoutes = (deps: SubmitDeps): Route[] => [
     handler: (request) => copy(deps, request),
   }),
 ];
-
-/** A browser that only looks ahead gets no draft; it asks again when the person really comes. */
-async function start(deps: SubmitDeps, { headers, query, lang }: PageRequest): Promise<Reply> {
-  const purpose = String(headers['sec-purpose'] ?? headers.purpose ?? headers['x-purpose'] ?? '');
-  if (/prefetch|prerender|preview/.test(purpose)) return plain('', 'text/plain; charset=utf-8', 503);
-  const started = await startApplication(deps, {
-    packageSlug: query.leistung ?? '',
-    ags: query.ags,
-    authorityId: query.behoerde,
-    topic: query.thema,
-    lang,
-  });
-  return redirect(draftPath(started.reference));
-}
 
 /** Pages for a link that leads to no draft any more. */
 export function replyWithoutDraft(request: PageRequest, found: Exclude<Found, { kind: 'draft' }>): Reply {

@@ -12,6 +12,7 @@ export function createPool(url: string, options: { max: number; role?: string; l
     max: options.max,
     connectionTimeoutMillis: 10_000,
     statement_timeout: 30_000,
+    lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 60_000,
     application_name: `rennsteig-${options.name}`,
     ...(options.role ? { options: `-c role=${options.role}` } : {}),

@@ -20,6 +20,18 @@ export const filesConfig = defineConfig('files', {
     default: 20_000_000,
     parse: integer,
   },
+  uploadsAtOnce: {
+    doc: 'Most uploads that one process takes at once; the others wait without being read.',
+    env: 'FILES_UPLOADS_AT_ONCE',
+    default: 20,
+    parse: integer,
+  },
+  uploadPatience: {
+    doc: 'Longest wait of an upload for its turn.',
+    env: 'FILES_UPLOAD_PATIENCE',
+    default: 30,
+    parse: duration,
+  },
   clamd: {
     doc: 'Virus scanner clamd as host:port or unix:/path. Empty: a simulator that knows the EICAR test file only.',
     env: 'FILES_CLAMD',

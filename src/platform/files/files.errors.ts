@@ -27,6 +27,14 @@ export const filesErrors = defineErrors('files', {
     title: { de: 'Die Datei ist leer', en: 'The file is empty' },
     detail: { de: 'Bitte wählen Sie die Datei noch einmal aus.', en: 'Please choose the file again.' },
   },
+  busy: {
+    status: 503,
+    title: { de: 'Gerade laden sehr viele Menschen Dateien hoch', en: 'Very many people are uploading files just now' },
+    detail: {
+      de: 'Bitte wählen Sie die Datei in einer Minute noch einmal aus. Ihre anderen Angaben sind gespeichert.',
+      en: 'Please choose the file again in a minute. Your other answers are saved.',
+    },
+  },
   missing: {
     status: 404,
     title: { de: 'Diese Datei gibt es nicht', en: 'This file does not exist' },

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chunkBytes } from './file-crypto.ts';
 import { allKinds } from './file-kind.ts';
 import { createFileStore, type FileStore } from './files.ts';
+import { createUploadGate } from './upload-gate.ts';
 
 let root: string;
 let store: FileStore;
@@ -15,7 +16,7 @@ const masterKey = randomBytes(32);
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'rennsteig-files-'));
-  store = createFileStore({ root, masterKey, maxBytes: 1_000_000 });
+  store = createFileStore({ root, masterKey, maxBytes: 1_000_000, gate: createUploadGate(4, 1_000) });
 });
 afterAll(() => rm(root, { recursive: true }));
 

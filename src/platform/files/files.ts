@@ -7,6 +7,7 @@ import type { Lang } from '../../lang/lang.ts';
 import { createOpener, createSealer, headerBytes, sealedChunkBytes } from './file-crypto.ts';
 import { createInspector, type FileKind } from './file-kind.ts';
 import { filesErrors } from './files.errors.ts';
+import type { UploadGate } from './upload-gate.ts';
 
 /** `sha256` (hex, of the plain bytes) is the address of a file. */
 export interface StoredFile {
@@ -19,7 +20,7 @@ export interface StoredFile {
 export interface FileStore {
   /**
    * Streams a file into the store, encrypted; nothing stays behind when it fails. Throws `files.too_large` (413), `files.wrong_type` (415),
-   * `files.macros`, `files.empty`. Afterwards `holdFile` says whose file it is and has it scanned.
+   * `files.macros`, `files.empty`, `files.busy` (503). Afterwards `holdFile` says whose file it is and has it scanned.
    */
   put(stream: Readable, options: { maxBytes?: number; accept: readonly FileKind[]; lang?: Lang }): Promise<StoredFile>;
   /** The plain bytes. Ends with `files.damaged` when they are not what was stored; throws `files.missing`. */
@@ -31,32 +32,38 @@ export interface FileStore {
 }
 
 /** The store in a folder: two levels of folders by the hash, written aside and renamed. */
-export function createFileStore(options: { root: string; masterKey: Buffer; maxBytes: number }): FileStore {
+export function createFileStore(options: {
+  root: string;
+  masterKey: Buffer;
+  maxBytes: number;
+  gate: UploadGate;
+}): FileStore {
   const pathOf = (sha256: string): string => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw filesErrors.missing();
     return join(options.root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   };
 
   return {
-    async put(stream, { maxBytes = options.maxBytes, accept, lang = 'de' }) {
-      await mkdir(join(options.root, 'incoming'), { recursive: true, mode: 0o700 });
-      const part = join(options.root, 'incoming', randomUUID());
-      try {
-        const { sha256, size, mime } = await writePart(part, stream, {
-          maxBytes,
-          accept,
-          lang,
-          masterKey: options.masterKey,
-        });
-        const path = pathOf(sha256);
-        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-        await rename(part, path);
-        return { sha256, size, mime };
-      } catch (error) {
-        await rm(part, { force: true });
-        throw error;
-      }
-    },
+    put: (stream, { maxBytes = options.maxBytes, accept, lang = 'de' }) =>
+      options.gate(async () => {
+        await mkdir(join(options.root, 'incoming'), { recursive: true, mode: 0o700 });
+        const part = join(options.root, 'incoming', randomUUID());
+        try {
+          const { sha256, size, mime } = await writePart(part, stream, {
+            maxBytes,
+            accept,
+            lang,
+            masterKey: options.masterKey,
+          });
+          const path = pathOf(sha256);
+          await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+          await rename(part, path);
+          return { sha256, size, mime };
+        } catch (error) {
+          await rm(part, { force: true });
+          throw error;
+        }
+      }),
     async open(sha256) {
       const handle = await open(pathOf(sha256), 'r').catch((cause) => {
         throw cause.code === 'ENOENT' ? filesErrors.missing() : cause;

@@ -54,6 +54,14 @@ export const httpErrors = defineErrors('http', {
       en: 'Go back and choose a smaller file, for example a photo with a lower resolution.',
     },
   },
+  busy: {
+    status: 503,
+    title: { de: 'Gerade sind sehr viele Menschen hier', en: 'Very many people are here just now' },
+    detail: {
+      de: 'Bitte versuchen Sie es in zehn Sekunden noch einmal. Was Sie gespeichert haben, ist noch da.',
+      en: 'Please try again in ten seconds. What you saved is still there.',
+    },
+  },
   internal: {
     status: 500,
     title: { de: 'Das hat nicht geklappt', en: 'That did not work' },

@@ -26,9 +26,19 @@ export function toAppError(error: unknown): AppError {
   if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return httpErrors.tooLarge();
   if (statusCode === 429) return httpErrors.tooManyRequests();
   if (code?.startsWith('FST_CSRF')) return httpErrors.formExpired();
+  if (isShortage(code, message)) return httpErrors.busy({}, { cause: error });
   if (statusCode && statusCode >= 400 && statusCode < 500) return httpErrors.invalidInput({ reason: message ?? '' });
   return httpErrors.internal({}, { cause: error });
 }
+
+/**
+ * The database has no time or no connection for us just now: statement and lock time-outs, too many connections, start and stop of the
+ * server (classes 53 and 57 of Appendix A of the PostgreSQL manual), a pool without a free connection, a connection that broke.
+ */
+const isShortage = (code: string | undefined, message: string | undefined): boolean =>
+  ['57014', '55P03', '53300', '57P01', '57P02', '57P03', '08006', '08001', 'ECONNREFUSED', 'ECONNRESET'].includes(
+    code ?? '',
+  ) || /^timeout exceeded when trying to connect|^Connection terminated/.test(message ?? '');
 
 /** What people and callers may learn of an error, in their language. */
 export function toProblem(error: AppError, lang: Lang, requestId: string): Problem {

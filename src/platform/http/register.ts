@@ -19,7 +19,10 @@ export function registerRoute(app: FastifyInstance, route: Route, options: Serve
     exposeHeadRoute: route.method === 'GET' && !route.noHead,
     url: route.path,
     schema: schemaOf(route),
-    config: limit ? { rateLimit: { max: limits[limit], timeWindow: 60_000 } } : {},
+    config: {
+      ...(limit ? { rateLimit: { max: limits[limit], timeWindow: 60_000 } } : {}),
+      mayWait: route.access.kind === 'public' && !route.noHead,
+    },
     preHandler: async (request, reply) => {
       const actor = await identify(route.access, request, options, cookies);
       (request as { actor?: Actor }).actor = actor;

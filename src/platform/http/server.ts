@@ -18,6 +18,7 @@ import type { Lang } from '../../lang/lang.ts';
 import type { PageContext } from '../../ui/context.ts';
 import { isSameSecret } from '../crypto/crypto.ts';
 import type { Actor } from '../db/actor.ts';
+import type { LoadGauge } from '../load/load-gauge.ts';
 import type { Log } from '../log/log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { HttpConfig } from './http.config.ts';
@@ -41,6 +42,7 @@ export type ServerOptions = {
   readonly errorPage: (ctx: PageContext, problem: Problem) => VNode;
   readonly maxUploadBytes: number;
   readonly isReady: () => Promise<boolean>;
+  readonly load: LoadGauge;
 };
 
 export type CookieNames = { readonly staff: string; readonly csrf: string; readonly secure: boolean };
@@ -80,6 +82,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(rateLimit, { global: false, keyGenerator: (request) => request.ip });
   await app.register(serveStatic, { root: options.assets, prefix: '/assets/', maxAge: '365d', immutable: true });
 
+  app.addHook('onRequest', async (request, reply) => {
+    const leave = options.load.enter();
+    // Whichever comes first: an answer that went out, or a caller who hung up.
+    reply.raw.once('finish', leave).once('close', leave);
+    if (options.load.level() === 'full' && mayWait(request)) throw httpErrors.busy();
+  });
   app.addHook('onResponse', async (request, reply) => {
     const pattern = request.routeOptions.url ?? 'none';
     metrics.request(request.method, pattern, reply.statusCode, reply.elapsedTime / 1000);
@@ -104,6 +112,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   return app;
 }
 
+/** Seconds after which somebody who was refused for load asks again. */
+const retrySeconds = 10;
+
+/** Pages that only inform can be asked for again; whoever fills a form, reads a decision or works on a case is always served. */
+const mayWait = (request: FastifyRequest): boolean =>
+  request.method === 'GET' && (request.routeOptions.config as { mayWait?: boolean }).mayWait === true;
+
 /** The one place where an error becomes an answer: a problem document for the interfaces, a page for people. */
 async function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, options: ServerOptions) {
   const known = toAppError(error);
@@ -112,6 +127,8 @@ async function answerError(error: unknown, request: FastifyRequest, reply: Fasti
   if (problem.status >= 500)
     request.log.error({ err: known.cause ?? known, code: known.code, id: request.id }, 'request failed');
   reply.code(problem.status).header('cache-control', 'no-store');
+  if (problem.status === 503) reply.header('retry-after', retrySeconds);
+  if (problem.status === 503 && request.method === 'GET') reply.header('refresh', retrySeconds);
   if (request.url.startsWith('/api/')) return reply.type('application/problem+json').send(JSON.stringify(problem));
   if (known.code === 'http.login_required' && request.method === 'GET')
     return reply.redirect(`/anmelden?weiter=${encodeURIComponent(request.url)}`, 303);

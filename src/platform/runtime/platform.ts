@@ -6,6 +6,8 @@ import { createDb } from '../db/db.ts';
 import { createPool } from '../db/pool.ts';
 import { defineErrors } from '../errors/errors.ts';
 import type { TaskList } from '../jobs/jobs.ts';
+import { loadConfig } from '../load/load.config.ts';
+import { createLoadGauge } from '../load/load-gauge.ts';
 import type { Log } from '../log/log.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import type { Platform } from '../module.ts';
@@ -76,6 +78,7 @@ export async function openPlatform(
     metrics: createMetrics(),
     files: ports.files,
     pdf: ports.pdf,
+    load: createLoadGauge(config.get(loadConfig)),
     demo,
   };
   return {
@@ -83,6 +86,7 @@ export async function openPlatform(
     owner,
     tasks: {},
     async close() {
+      platform.load.stop();
       await ports.close();
       await db.close();
       await owner.end();

@@ -4,6 +4,7 @@ import { projectRoot } from '../config/paths.ts';
 import { defineErrors } from '../errors/errors.ts';
 import { filesConfig } from '../files/files.config.ts';
 import { createFileStore, type FileStore } from '../files/files.ts';
+import { createUploadGate } from '../files/upload-gate.ts';
 import { pdfConfig } from '../pdf/pdf.config.ts';
 import { createPdfRenderer, type PdfRenderer } from '../pdf/pdf.ts';
 
@@ -25,13 +26,14 @@ export function openPorts({ config }: { config: Config }): Ports {
   const files = config.get(filesConfig);
   const masterKey = Buffer.from(files.key, 'base64');
   if (masterKey.length !== 32) throw errors.filesKeyMissing();
+  const gate = createUploadGate(files.uploadsAtOnce, files.uploadPatience * 1000);
   const root = isAbsolute(files.root) ? files.root : join(projectRoot, files.root);
   const pdf = createPdfRenderer({
     ...config.get(pdfConfig),
     roots: [join(projectRoot, 'services'), join(projectRoot, 'var/packages')],
   });
   return {
-    files: createFileStore({ root, masterKey, maxBytes: files.maxBytes }),
+    files: createFileStore({ root, masterKey, maxBytes: files.maxBytes, gate }),
     pdf,
     close: () => pdf.close(),
   };

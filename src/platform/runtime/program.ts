@@ -84,6 +84,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
     routes,
     assets: options.assets,
     demo: platform.demo,
+    load: platform.load,
     isReady: () => answers(owner),
   });
   let worker: Worker | undefined;

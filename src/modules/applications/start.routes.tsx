@@ -1,0 +1,63 @@
+import { type PageRequest, page, plain, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import type { ApplicationsDeps } from './applications.deps.ts';
+import { draftPath } from './apply.pages.tsx';
+import { startApplication } from './start.actions.ts';
+import { WaitingEndedPage, WaitingPage } from './waiting-room.pages.tsx';
+import { askAgainAfter } from './waiting-room.rules.ts';
+import type { WaitingRoom } from './waiting-room.ts';
+
+type StartDeps = ApplicationsDeps & { readonly waitingRoom: WaitingRoom };
+
+/** "Online beantragen": makes the draft, or gives a place in the waiting room while very many people begin. */
+export const startRoutes = (deps: StartDeps): Route[] => [
+  route({
+    method: 'GET',
+    path: '/antrag/neu',
+    noHead: true,
+    access: { kind: 'public' },
+    kind: 'page',
+    rateLimit: 'write',
+    handler: async (request) => {
+      // A browser that only looks ahead gets no draft; it asks again when the person really comes.
+      if (looksAhead(request)) return plain('', 'text/plain; charset=utf-8', 503);
+      const { leistung = '' } = request.query;
+      const ticket = deps.findPackage(leistung) && (await deps.waitingRoom.enter(leistung));
+      return ticket ? redirect(`/antrag/warten/${ticket}?${wishOf(request)}`) : begin(deps, request, leistung);
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/antrag/warten/:ticket',
+    noHead: true,
+    access: { kind: 'public' },
+    kind: 'page',
+    handler: async (request) => {
+      const found = await deps.waitingRoom.look(request.params.ticket ?? '');
+      if (found.kind === 'in') return begin(deps, request, found.packageSlug);
+      const { ctx } = request;
+      if (found.kind === 'unknown')
+        return page(<WaitingEndedPage ctx={ctx} again={`/antrag/neu?${wishOf(request)}`} />, { status: 410 });
+      const { packageSlug, ahead, expected } = found;
+      const texts = deps.findPackage(packageSlug)?.texts;
+      const service = (texts?.[ctx.lang] ?? texts?.de)?.service.title ?? packageSlug;
+      return page(<WaitingPage ctx={ctx} service={service} ahead={ahead} expected={expected} />, {
+        headers: { refresh: String(askAgainAfter(expected)) },
+      });
+    },
+  }),
+];
+
+const looksAhead = ({ headers }: PageRequest): boolean =>
+  /prefetch|prerender|preview/.test(String(headers['sec-purpose'] ?? headers.purpose ?? headers['x-purpose'] ?? ''));
+
+/** What the person wants, carried through the waiting room. */
+function wishOf({ query }: PageRequest): string {
+  const known = ['leistung', 'ags', 'behoerde', 'thema'].flatMap((name) => (query[name] ? [[name, query[name]]] : []));
+  return new URLSearchParams(known as [string, string][]).toString();
+}
+
+async function begin(deps: StartDeps, { query, lang }: PageRequest, packageSlug: string): Promise<Reply> {
+  const { ags, behoerde: authorityId, thema: topic } = query;
+  const started = await startApplication(deps, { packageSlug, ags, authorityId, topic, lang });
+  return redirect(draftPath(started.reference));
+}
