@@ -9,14 +9,14 @@ const clock = createMovableClock();
 const bed = withDatabase({ clock, env: { STARTS_PER_SECOND: '1' } });
 const start = `/antrag/neu?leistung=hundesteuer-anmelden&ags=${untermassfeld}`;
 
-const after = (seconds: number) => clock.moveTo(new Date(clock.now().getTime() + seconds * 1000));
+const pass = (seconds: number) => clock.moveTo(new Date(clock.now().getTime() + seconds * 1000));
 const visit = async (path: string) => createClient(bed.program.server).send('GET', path);
 const locationOf = ({ headers }: { headers: Record<string, unknown> }) => String(headers.location);
 
 beforeEach(async () => {
   // Whoever waited before is long gone, and every process has seen it.
   await bed.admin.query('delete from applications.waiting_ticket; delete from applications.waiting_room');
-  after(3600);
+  pass(3600);
   await new Promise((resolve) => setTimeout(resolve, 2_200));
 });
 
@@ -36,11 +36,11 @@ describe('the waiting room', () => {
     expect(third.body).toContain('Vor Ihnen warten noch 2 Menschen.');
     expect(third.body).toContain('weniger als eine Minute');
 
-    after(1.1);
+    pass(1.1);
     expect(locationOf(await visit(places[0]!))).toMatch(/^\/antrag\/[\w-]{43}$/);
     expect((await visit(places[1]!)).body).toContain('Sie sind als Nächstes an der Reihe.');
     expect((await visit(places[2]!)).body).toContain('Vor Ihnen wartet noch ein Mensch.');
-    after(2);
+    pass(2);
     for (const place of places.slice(1)) expect(locationOf(await visit(place))).toMatch(/^\/antrag\/[\w-]{43}$/);
   });
 
@@ -48,7 +48,7 @@ describe('the waiting room', () => {
     await visit(start);
     await visit(start);
     const place = locationOf(await visit(start));
-    after(5);
+    pass(5);
     const answers = [await visit(place), await visit(place), await visit(place), await visit(place)];
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 410]);
     expect(answers[3]!.body).toContain('Antrag neu beginnen');
@@ -70,7 +70,7 @@ describe('the waiting room', () => {
     const kept = () => bed.admin.query('select t::text as text from applications.waiting_ticket t');
     expect((await kept()).rows).toHaveLength(1);
     expect(JSON.stringify((await kept()).rows)).not.toContain(ticket);
-    after(90_000);
+    pass(90_000);
     await bed.program.tasks['applications.forget-tickets']!({}, { id: '1', attempts: 1 });
     expect((await kept()).rows).toHaveLength(0);
   });
