@@ -1,6 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { LoadConfig } from './load.config.ts';
-import { type LoadLevel, type LoadState, measureLevel, nextLevel } from './load.rules.ts';
+import { type LoadLevel, type LoadLimits, type LoadState, measureLevel, nextLevel } from './load.rules.ts';
 
 /** How hard this process works just now. */
 export type LoadGauge = {
@@ -14,7 +13,7 @@ const resolution = 20;
 const everyMs = 250;
 
 /** Measures the delay of the event loop and the requests at once, four times a second. */
-export function createLoadGauge(limits: LoadConfig): LoadGauge {
+export function createLoadGauge(limits: LoadLimits): LoadGauge {
   const delays = monitorEventLoopDelay({ resolution });
   delays.enable();
   let state: LoadState = { level: 'calm', since: 0, higher: false };

@@ -1,4 +1,4 @@
-import { type ConfigOf, defineConfig, integer } from '../config/config.ts';
+import { defineConfig, integer } from '../config/config.ts';
 
 export const loadConfig = defineConfig('load', {
   busyDelayMs: {
@@ -20,5 +20,3 @@ export const loadConfig = defineConfig('load', {
     parse: integer,
   },
 });
-
-export type LoadConfig = ConfigOf<typeof loadConfig>;

@@ -1,7 +1,7 @@
-import type { LoadConfig } from './load.config.ts';
-
 /** `calm`: everything is served. `busy`: nothing new begins. `full`: pages that only inform are refused for seconds. */
 export type LoadLevel = 'calm' | 'busy' | 'full';
+
+export type LoadLimits = { readonly busyDelayMs: number; readonly busyRequests: number; readonly fullFactor: number };
 
 export type LoadSample = {
   /** Median delay of the event loop, milliseconds. */
@@ -18,7 +18,7 @@ const order: readonly LoadLevel[] = ['calm', 'busy', 'full'];
 const calmAfterMs = 2_000;
 
 /** The level of one measurement. */
-export function measureLevel(sample: LoadSample, limits: LoadConfig): LoadLevel {
+export function measureLevel(sample: LoadSample, limits: LoadLimits): LoadLevel {
   const factor = Math.max(sample.delayMs / limits.busyDelayMs, sample.requests / limits.busyRequests);
   if (factor < 1) return 'calm';
   return factor < limits.fullFactor ? 'busy' : 'full';
