@@ -57,7 +57,14 @@ export const offlineCommands: readonly Command[] = [...offlinePackageCommands];
 export function compose(platform: Platform): Composition {
   const places = createPlaces(platform);
   const accounts: Accounts = createAccounts({ ...platform, authorityName: places.authorityName });
-  const packages = createPackages({ ...platform, assignOnlineServices: places.assignOnlineServices });
+  const packages = createPackages({
+    ...platform,
+    assignOnlineServices: places.assignOnlineServices,
+    findRecipient: (leikaKey, ags, date) => {
+      const found = places.resolve({ leikaKey, ags, date }).answers[0];
+      return found && { carrier: found.carrier.name, performer: found.performer.name };
+    },
+  });
   const catalogue: Catalogue = createCatalogue({ ...platform, places, isOnline: onlineLookup(places, packages) });
   const casesDeps = { ...platform, ...casesPorts(places, packages, accounts) };
   return {
@@ -66,7 +73,12 @@ export function compose(platform: Platform): Composition {
       bindModule(mailModule, { ...platform, mailTransport: createMailTransport(platform.config.get(mailConfig)) }),
       bindModule(placesModule, { ...platform, places }),
       bindModule(catalogueModule, { ...platform, catalogue }),
-      bindModule(packagesModule, { packages, authorityName: (id) => places.findAuthority(id)?.name }),
+      bindModule(packagesModule, {
+        packages,
+        clock: platform.clock,
+        authorityName: (id) => places.findAuthority(id)?.name,
+        findStaff: accounts.findByEmail,
+      }),
       bindModule(accountsModule, { ...platform, authorityName: places.authorityName }),
       bindModule(mailboxModule, platform),
       bindModule(applicationsModule, {

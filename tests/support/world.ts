@@ -69,6 +69,7 @@ export async function buildWorld(bed: TestBed): Promise<World> {
       // Nobody's place in the waiting room.
       ticket: 'x'.repeat(43),
       slug: 'hundesteuer-anmelden',
+      version: '1.0.0',
       id: meiningen,
     },
   };

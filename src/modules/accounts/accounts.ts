@@ -6,7 +6,7 @@ import { accountsConfig } from './accounts.config.ts';
 import type { Colleague } from './accounts.schema.ts';
 import { type DemoLogin, ensureDemoLogins } from './demo.actions.ts';
 import { findSession, type SessionDeps } from './sessions.actions.ts';
-import { colleagues } from './staff.actions.ts';
+import { colleagues, findByEmail } from './staff.actions.ts';
 
 /** What the door needs: the platform, and the name of an authority for the header of the workplace. */
 export type AccountsInput = Pick<Platform, 'db' | 'clock' | 'config' | 'demo'> & {
@@ -20,6 +20,8 @@ export type AccountsDeps = Platform & Pick<AccountsInput, 'authorityName'>;
 export type Accounts = {
   /** The person behind a session token; anonymous when it is unknown, ended or locked. */
   findSession(token: string): Promise<Actor>;
+  /** The person with this address, for the command line; undefined when unknown, locked or with dangerous roles. */
+  findByEmail(email: string): Promise<Actor | undefined>;
   /** What the header of a staff page shows; undefined for everybody else. */
   staffContext(actor: Actor): PageContext['staff'];
   /** Everybody who works on cases of an authority, by name. */
@@ -34,6 +36,7 @@ export function createAccounts(input: AccountsInput): Accounts {
   const deps = sessionDeps(input);
   return {
     findSession: (token) => findSession(deps, token),
+    findByEmail: (email) => findByEmail(input, email),
     staffContext: (actor) => (actor.kind === 'staff' ? describeStaff(actor, input.authorityName) : undefined),
     colleagues: (authorityId) => colleagues(input, authorityId),
     ensureDemoLogins: (options) => ensureDemoLogins(input, options),

@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/db/actor.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { accountsErrors } from './accounts.errors.ts';
 import type { Colleague, NewStaff, StaffEntry } from './accounts.schema.ts';
-import { lintGrants } from './grants.rules.ts';
+import { lintGrants, readableAuthorities } from './grants.rules.ts';
 import { hashPassword } from './passwords.ts';
 import { normaliseEmail } from './sessions.rules.ts';
 import {
@@ -17,6 +17,7 @@ import {
   findStaffEmail,
   insertStaff,
   listColleagues,
+  listGrants,
   listStaffEntries,
   updatePassword,
 } from './staff.queries.ts';
@@ -41,6 +42,15 @@ export async function addStaff({ db, clock }: StaffDeps, actor: Actor, input: Ne
     await record(tx, { actor, at, action: 'accounts.staff_added', subject: `staff:${id}`, detail: { grants } });
   });
   return { id };
+}
+
+/** The person with this address and their roles; undefined when unknown, locked or with dangerous roles. */
+export async function findByEmail({ db }: Pick<StaffDeps, 'db'>, email: string): Promise<Actor | undefined> {
+  const staff = await findStaffByEmail(db.read, normaliseEmail(email));
+  if (!staff || staff.disabled) return undefined;
+  const roles = await listGrants(db.read, staff.id);
+  if (lintGrants(roles).length > 0) return undefined;
+  return { kind: 'staff', id: staff.id, name: staff.name, authorities: readableAuthorities(roles), roles };
 }
 
 /** Sets a password; every session of the account ends. Error: `accounts.unknown`. */

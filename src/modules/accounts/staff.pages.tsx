@@ -34,7 +34,10 @@ export type StaffPageProps = {
 export function StaffPage(props: StaffPageProps) {
   const { ctx, entries, errors = [], made } = props;
   const t = (text: Text, params: Record<string, string> = {}) => say(text, ctx.lang, params);
-  const links = [{ href: '/arbeitsplatz/konten', text: t(texts.title), current: true }];
+  const links = [
+    { href: '/arbeitsplatz/konten', text: t(texts.title), current: true },
+    { href: '/arbeitsplatz/pakete', text: t(texts.packages), current: false },
+  ];
   return (
     <Page
       ctx={ctx}

@@ -1,5 +1,6 @@
 /** Words of the page where accounts are managed. */
 export const staffTexts = {
+  packages: { de: 'Leistungspakete', en: 'Service packages' },
   title: { de: 'Konten', en: 'Accounts' },
   area: { de: 'Systemverwaltung', en: 'Administration' },
   search: { de: 'Name oder E-Mail', en: 'Name or e-mail' },

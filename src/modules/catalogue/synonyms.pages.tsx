@@ -34,7 +34,10 @@ export type SynonymsPageProps = {
 export function SynonymsPage(props: SynonymsPageProps) {
   const { ctx, errors = [], notice } = props;
   const { lang } = ctx;
-  const links = [{ href: synonymsPath, text: say(texts.title, lang), current: true }];
+  const links = [
+    { href: synonymsPath, text: say(texts.title, lang), current: true },
+    { href: '/arbeitsplatz/pakete', text: say(texts.packages, lang), current: false },
+  ];
   return (
     <Page
       ctx={ctx}

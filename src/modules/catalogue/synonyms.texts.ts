@@ -1,4 +1,5 @@
 export const synonymTexts = {
+  packages: { de: 'Leistungspakete', en: 'Service packages' },
   title: { de: 'Suchwörter', en: 'Search words' },
   area: { de: 'Katalog', en: 'Catalogue' },
   count: { de: 'Gesucht', en: 'Searched' },

@@ -6,8 +6,8 @@ import { codelistBytes, codelistFile, readCodelist, reasonOf } from './codelist-
 /** The files of a package as they lie in its folder, and their hash. */
 export type PackageFiles = { folder: string; name: string; files: { [name: string]: string }; hash: string };
 
-const limits = { files: 40, bytes: 500_000 };
-const fileName = /^[a-z][A-Za-z0-9-]*(\.[A-Za-z-]+)?\.(yaml|typ|md|svg)$/;
+export const packageLimits = { files: 40, bytes: 500_000 };
+export const packageFileName = /^[a-z][A-Za-z0-9-]*(\.[A-Za-z-]+)?\.(yaml|typ|md|svg)$/;
 
 /** Reads a package folder: plain text files side by side and code lists in `codelists/`, nothing else. Returns the reasons why it is refused instead. */
 export async function readPackageFiles(path: string): Promise<PackageFiles | { refused: string[] }> {
@@ -18,15 +18,15 @@ export async function readPackageFiles(path: string): Promise<PackageFiles | { r
   const refused: string[] = [];
   const files: { [name: string]: string } = {};
   const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
-  if (entries.length > limits.files) return { refused: [`a package has at most ${limits.files} files`] };
+  if (entries.length > packageLimits.files) return { refused: [`a package has at most ${packageLimits.files} files`] };
   for (const entry of entries) {
     if (entry.isSymbolicLink()) refused.push(`${entry.name}: links are refused`);
     else if (entry.isDirectory() && entry.name === 'codelists') await readCodelists(folder, files, refused);
     else if (!entry.isFile()) refused.push(`${entry.name}: a package is a flat folder of files`);
-    else if (!fileName.test(entry.name))
+    else if (!packageFileName.test(entry.name))
       refused.push(`${entry.name}: only .yaml, .typ, .md and .svg files with plain names`);
-    else if ((await lstat(join(folder, entry.name))).size > limits.bytes)
-      refused.push(`${entry.name}: larger than ${limits.bytes} bytes`);
+    else if ((await lstat(join(folder, entry.name))).size > packageLimits.bytes)
+      refused.push(`${entry.name}: larger than ${packageLimits.bytes} bytes`);
     else files[entry.name] = await readFile(join(folder, entry.name), 'utf8');
   }
   return refused.length > 0 ? { refused } : { folder, name: basename(folder), files, hash: hashFiles(files) };
@@ -36,8 +36,8 @@ async function readCodelists(folder: string, files: PackageFiles['files'], refus
   const entries = (await readdir(join(folder, 'codelists'), { withFileTypes: true })).sort((a, b) =>
     a.name < b.name ? -1 : 1,
   );
-  if (entries.length > limits.files) refused.push(`codelists: at most ${limits.files} lists`);
-  for (const entry of entries.slice(0, limits.files)) {
+  if (entries.length > packageLimits.files) refused.push(`codelists: at most ${packageLimits.files} lists`);
+  for (const entry of entries.slice(0, packageLimits.files)) {
     const name = `codelists/${entry.name}`;
     const path = join(folder, name);
     if (entry.isSymbolicLink()) refused.push(`${name}: links are refused`);

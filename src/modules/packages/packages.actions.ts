@@ -6,7 +6,7 @@ import type { Platform } from '../../platform/module.ts';
 import type { OnlineServiceAssignment } from '../places/index.ts';
 import { packagesErrors } from './packages.errors.ts';
 import { maySwitch } from './packages.policy.ts';
-import { insertVersion, upsertSwitch } from './packages.queries.ts';
+import { insertNewVersion, upsertSwitch } from './packages.queries.ts';
 import type { StoredVersion } from './packages.tables.ts';
 
 /** The part of `places` that packages write to. */
@@ -22,7 +22,7 @@ type Deps = Pick<Platform, 'db' | 'clock'>;
 export async function publishVersion(deps: Deps, actor: Actor, stored: StoredVersion): Promise<void> {
   const at = deps.clock.now();
   await deps.db.as(actor, async (tx) => {
-    await insertVersion(tx, stored, at);
+    if (!(await insertNewVersion(tx, stored, at))) return;
     await record(tx, {
       actor,
       at,
@@ -79,6 +79,22 @@ export function assignmentOf(pkg: CompiledPackage, authorityOff: readonly string
     areas: pkg.service.leika.length > 0 ? ['16'] : [],
     authorityOff: [...authorityOff],
     url: `/antrag/neu?leistung=${pkg.slug}&ags={ags}`,
+    publisher: 'Rennsteig',
+    channel: 'platform',
+    validFrom: null,
+    validTo: null,
+  };
+}
+
+/** A package with which no application may begin any more is offered nowhere. */
+export function withoutAreas(slug: string): OnlineServiceAssignment {
+  return {
+    slug,
+    title: slug,
+    leikaKeys: [],
+    areas: [],
+    authorityOff: [],
+    url: '',
     publisher: 'Rennsteig',
     channel: 'platform',
     validFrom: null,

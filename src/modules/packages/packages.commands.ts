@@ -4,6 +4,7 @@ import { checkPackage } from './package-check.ts';
 import { packageDiffCommand } from './package-diff.ts';
 import { readPackageFiles } from './package-files.ts';
 import { packageNewCommand } from './package-new.ts';
+import { type PublishDeps, packagePublishCommand } from './package-publish.ts';
 import type { Packages } from './packages.ts';
 
 /** `rennsteig package check DIR`: says everything that is wrong with a package; needs no database. */
@@ -51,15 +52,22 @@ export const offlinePackageCommands: readonly Command[] = [
   packageDiffCommand(),
 ];
 
+export type CommandDeps = PublishDeps & { readonly packages: Packages };
+
 /** Commands that look at the running installation. */
-export function packagesCommands({ packages }: { packages: Packages }): Command[] {
+export function packagesCommands(deps: CommandDeps): Command[] {
+  const { packages } = deps;
   return [
+    packageDiffCommand((slug, version) => {
+      const pkg = packages.findPackage(slug, version);
+      return pkg && { pkg, files: packages.findFiles(slug, version) ?? {} };
+    }),
+    packagePublishCommand(deps),
     {
       name: 'package list',
       usage: '',
       summary: 'List the published packages with their keys and languages',
       run: async (_, print) => {
-        await packages.start(() => undefined);
         for (const pkg of packages.listCurrent()) {
           const keys = pkg.service.leika.join(' ') || 'addressed to an authority';
           print(`${pkg.slug}  ${pkg.version}  ${keys}  ${pkg.languages.join(', ')}`);

@@ -3,20 +3,15 @@ import type { Tx } from '../../platform/db/db.ts';
 import type { Tables } from '../../platform/db/tables.ts';
 import type { StoredVersion, Switch } from './packages.tables.ts';
 
-export async function selectVersions(db: Kysely<Tables>): Promise<StoredVersion[]> {
-  return db
-    .selectFrom('packages.version')
-    .select(['slug', 'version', 'hash', 'files'])
-    .orderBy('published_at')
-    .execute();
-}
-
-export async function insertVersion(tx: Tx, stored: StoredVersion, at: Date): Promise<void> {
-  await tx
+/** Stores a version whose number is not taken; returns false when it is. */
+export async function insertNewVersion(tx: Tx, stored: StoredVersion, at: Date): Promise<boolean> {
+  const row = await tx
     .insertInto('packages.version')
     .values({ ...stored, files: JSON.stringify(stored.files) as never, published_at: at })
     .onConflict((conflict) => conflict.columns(['slug', 'version']).doNothing())
-    .execute();
+    .returning('slug')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function selectSwitches(db: Kysely<Tables>): Promise<Switch[]> {

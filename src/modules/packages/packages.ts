@@ -1,32 +1,42 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { CompiledPackage } from '../../forms/index.ts';
-import { projectRoot } from '../../platform/config/paths.ts';
 import type { Actor } from '../../platform/db/actor.ts';
 import type { Platform, Progress } from '../../platform/module.ts';
-import { archiveFolder } from './archive.ts';
-import { checkPackage } from './package-check.ts';
-import { type PackageFiles, readPackageFiles } from './package-files.ts';
-import { type AssignOnlineServices, assignmentOf, publishVersion, setSwitch } from './packages.actions.ts';
+import { installServices, startJob } from './installed.ts';
+import type { PackageFiles } from './package-files.ts';
+import { type AssignOnlineServices, assignmentOf, setSwitch, withoutAreas } from './packages.actions.ts';
 import { packagesErrors } from './packages.errors.ts';
-import { selectSwitches, selectVersions } from './packages.queries.ts';
-import type { StoredVersion } from './packages.tables.ts';
+import { selectSwitches } from './packages.queries.ts';
+import type { VersionRecord } from './release.schema.ts';
+import type { FindRecipient } from './release-check.ts';
+import { decideRelease, type SubmitOutcome, submitRelease, withdrawRelease } from './releases.actions.ts';
+import { createVersions } from './versions.ts';
 
 export type PackagesInput = Pick<Platform, 'db' | 'clock' | 'log' | 'demo'> & {
   assignOnlineServices: AssignOnlineServices;
+  /** Who is responsible, for the journeys of a version that is submitted. */
+  findRecipient: FindRecipient;
 };
+
+type Key = { slug: string; version: string };
 
 /** Read functions answer from memory; `start` must have run. */
 export type Packages = {
-  /** Loads `services/*`, publishes new versions, writes the online services. @throws packages.refused, packages.changed_without_version */
+  /** Stores `services/*`, writes the online services, looks every 20 seconds for what changed. @throws packages.refused, packages.changed_without_version */
   start(progress: Progress): Promise<void>;
-  /** A published package; without a version the one that new applications begin with. */
+  stop(): void;
+  /** Reads what another process changed. */
+  refresh(): Promise<void>;
+  /** A stored package; without a version the one that new applications begin with. */
   findPackage(slug: string, version?: string): CompiledPackage | undefined;
   /** @throws packages.unknown_package */
   getPackage(slug: string, version?: string): CompiledPackage;
   /** The folder with the templates of a version. @throws packages.unknown_package */
   packageFolder(slug: string, version: string): string;
+  /** The files of a version, by name. */
+  findFiles(slug: string, version: string): { readonly [name: string]: string } | undefined;
   listCurrent(): CompiledPackage[];
+  /** Every stored version with its history, oldest first. */
+  listVersions(): readonly VersionRecord[];
   /** Slugs of the packages that answer a service key, along LOVD, LOV, LO. */
   forLeika(key: string): string[];
   isOn(authorityId: string, slug: string): boolean;
@@ -34,131 +44,86 @@ export type Packages = {
   authoritiesOff(slug: string): string[];
   /** @throws packages.not_allowed, packages.unknown_package */
   setSwitch(actor: Actor, input: { authorityId: string; slug: string; isOn: boolean }): Promise<void>;
+  /** See `releases.actions.ts` for outcomes and errors. */
+  submit(actor: Actor, input: { files: PackageFiles; effectiveFrom: string; note: string }): Promise<SubmitOutcome>;
+  decide(actor: Actor, input: Key & { approved: boolean; reason: string }): Promise<void>;
+  withdraw(actor: Actor, input: Key & { reason: string }): Promise<void>;
 };
 
-const job: Actor = { kind: 'job', job: 'packages:start' };
 const refreshMs = 20_000;
 
 export function createPackages(input: PackagesInput): Packages {
-  const { db, clock, log } = input;
-  const current = new Map<string, { pkg: CompiledPackage; folder: string }>();
-  let stored: readonly StoredVersion[] = [];
-  const compiled = new Map<string, CompiledPackage>();
+  const { db, log } = input;
+  const installed = new Map<string, { version: string; folder: string }>();
+  const versions = createVersions(input, installed);
+  const { findPackage, packageFolder, current } = versions;
   let off: ReadonlySet<string> = new Set();
-  let readAt = 0;
+  let timer: NodeJS.Timeout | undefined;
 
-  const refresh = async () => {
-    readAt = clock.now().getTime();
+  const authoritiesOff = (slug: string) =>
+    [...off].filter((key) => key.startsWith(`${slug} `)).map((key) => key.slice(slug.length + 1));
+  const readSwitches = async () => {
     const switches = await selectSwitches(db.read);
     off = new Set(switches.filter(({ isOn }) => !isOn).map(({ authorityId, slug }) => `${slug} ${authorityId}`));
   };
-  /** Another process may have switched something; a look at the table now and then is enough. */
-  const refreshSometimes = () => {
-    if (Math.abs(clock.now().getTime() - readAt) < refreshMs) return;
-    refresh().catch((error: unknown) => log.warn({ err: error }, 'switches of packages could not be read'));
+  /** Every process writes the same, so it does not matter which one is first. */
+  const assign = async () => {
+    const gone = new Set(versions.records().map(({ slug }) => slug));
+    for (const slug of current().keys()) gone.delete(slug);
+    const offered = [...current().values()].map((pkg) => assignmentOf(pkg, authoritiesOff(pkg.slug)));
+    await input.assignOnlineServices(startJob, [...offered, ...[...gone].map(withoutAreas)]);
   };
-  const authoritiesOff = (slug: string) =>
-    [...off].filter((key) => key.startsWith(`${slug} `)).map((key) => key.slice(slug.length + 1));
-
-  const findPackage = (slug: string, version?: string): CompiledPackage | undefined => {
-    const newest = current.get(slug)?.pkg;
-    if (version === undefined || newest?.version === version) return newest;
-    const key = `${slug} ${version}`;
-    const old = compiled.get(key) ?? compileStored(stored.find((one) => one.slug === slug && one.version === version));
-    if (old) compiled.set(key, old);
-    return old;
-  };
-  const getPackage = (slug: string, version?: string) => {
-    const pkg = findPackage(slug, version);
-    if (!pkg) throw packagesErrors.unknownPackage({ slug });
-    return pkg;
+  const refresh = async () => {
+    await readSwitches();
+    if (await versions.refresh()) await assign();
   };
 
   return {
     start: async (progress) => {
-      stored = await selectVersions(db.read);
-      for (const files of await readServices()) {
-        const version = await publish(input, files, stored, progress);
-        current.set(files.name, { pkg: checked(files, version), folder: files.folder });
-      }
-      stored = await selectVersions(db.read);
-      await refresh();
-      const assignments = [...current.values()].map(({ pkg }) => assignmentOf(pkg, authoritiesOff(pkg.slug)));
-      await input.assignOnlineServices(job, assignments);
+      for (const [slug, one] of await installServices(input, progress)) installed.set(slug, one);
+      await readSwitches();
+      await versions.refresh();
+      await assign();
+      timer = setInterval(() => {
+        refresh().catch((error: unknown) => log.warn({ err: error }, 'packages could not be read again'));
+      }, refreshMs).unref();
     },
+    stop: () => clearInterval(timer),
+    refresh,
     findPackage,
-    getPackage,
-    packageFolder: (slug, version) => {
-      const newest = current.get(slug);
-      if (newest?.pkg.version === version) return newest.folder;
-      const old = stored.find((one) => one.slug === slug && one.version === version);
-      if (!old) throw packagesErrors.unknownPackage({ slug });
-      return archiveFolder(slug, old.files);
+    getPackage: (slug, version) => {
+      const pkg = findPackage(slug, version);
+      if (!pkg) throw packagesErrors.unknownPackage({ slug });
+      return pkg;
     },
-    listCurrent: () => [...current.values()].map(({ pkg }) => pkg).sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    packageFolder,
+    findFiles: versions.files,
+    listCurrent: () => [...current().values()].sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    listVersions: versions.records,
     forLeika: (key) => {
       const chain = [...new Set([key, `${key.slice(0, 11)}000`, `${key.slice(0, 8)}000000`])];
       return chain.flatMap((link) =>
-        [...current.values()].filter(({ pkg }) => pkg.service.leika.includes(link)).map(({ pkg }) => pkg.slug),
+        [...current().values()].filter(({ service }) => service.leika.includes(link)).map(({ slug }) => slug),
       );
     },
-    isOn: (authorityId, slug) => {
-      refreshSometimes();
-      return current.has(slug) && !off.has(`${slug} ${authorityId}`);
-    },
+    isOn: (authorityId, slug) => current().has(slug) && !off.has(`${slug} ${authorityId}`),
     authoritiesOff,
     setSwitch: async (actor, change) => {
       await setSwitch({ ...input, find: findPackage, off: authoritiesOff }, actor, change);
+      await readSwitches();
+    },
+    submit: async (actor, release) => {
+      const outcome = await submitRelease(input, actor, release);
+      await refresh();
+      return outcome;
+    },
+    decide: async (actor, verdict) => {
+      await decideRelease(input, actor, verdict);
+      await refresh();
+    },
+    withdraw: async (actor, withdrawal) => {
+      await withdrawRelease(input, actor, withdrawal);
       await refresh();
     },
   };
-}
-
-async function readServices(): Promise<PackageFiles[]> {
-  const root = join(projectRoot, 'services');
-  const names = (await readdir(root, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-  return Promise.all(
-    names.sort().map(async (name) => {
-      const read = await readPackageFiles(join(root, name));
-      if ('refused' in read) throw packagesErrors.refused({ slug: name, reason: read.refused.join('; ') });
-      return read;
-    }),
-  );
-}
-
-/** Returns the version under which the files are stored. In the demo a changed package gets a version of its own beside the old one. */
-async function publish(
-  input: PackagesInput,
-  files: PackageFiles,
-  stored: readonly StoredVersion[],
-  progress: Progress,
-): Promise<string> {
-  const { slug, version } = checked(files);
-  const same = stored.find(
-    (one) => one.slug === slug && one.hash === files.hash && one.version.split('+')[0] === version,
-  );
-  if (same) return same.version;
-  const changed = stored.some((one) => one.slug === slug && one.version === version);
-  if (changed && !input.demo) throw packagesErrors.changedWithoutVersion({ slug, version });
-  const next = changed ? `${version}+${files.hash.slice(0, 8)}` : version;
-  if (changed) progress(`${slug}: changed without a new version; published as ${next} in this demo`);
-  await publishVersion(input, job, { slug, version: next, hash: files.hash, files: files.files });
-  return next;
-}
-
-function checked(files: PackageFiles, version?: string): CompiledPackage {
-  const { pkg, problems } = checkPackage(files, version);
-  if (pkg && problems.length === 0) return pkg;
-  const reason = problems.map(({ at, message }) => `${at} ${message}`).join('; ');
-  throw packagesErrors.refused({ slug: files.name, reason: reason.slice(0, 2_000) });
-}
-
-/** A stored version was checked when it was published; rules that came later do not take it away from drafts and files. */
-function compileStored(stored: StoredVersion | undefined): CompiledPackage | undefined {
-  return (
-    stored &&
-    checkPackage({ folder: '', name: stored.slug, files: stored.files, hash: stored.hash }, stored.version).pkg
-  );
 }
