@@ -12,6 +12,7 @@ import type {
   FileAnswer,
   Row,
 } from './form.types.ts';
+import { type Place, rowPlace } from './location.ts';
 import { engineWords } from './messages.ts';
 import type { FormLang } from './package.types.ts';
 import { fieldTexts, fill, formatDate, platformLang, textsOf } from './texts.ts';
@@ -23,7 +24,12 @@ import { fieldTexts, fill, formatDate, platformLang, textsOf } from './texts.ts'
 export function describeAnswers(pkg: CompiledPackage, answers: Answers, lang: FormLang): AnswerSection[] {
   return pkg.steps.flatMap((step) =>
     step.groups.flatMap((group) =>
-      describeGroup(pkg, group, answers[group.id], lang, { step: step.id, location: step.id, path: group.id }),
+      describeGroup(pkg, group, answers[group.id], lang, {
+        step: step.id,
+        location: step.id,
+        path: group.id,
+        page: '',
+      }),
     ),
   );
 }
@@ -45,14 +51,12 @@ export function describeComputed(pkg: CompiledPackage, computed: Record<string, 
   });
 }
 
-type At = { step: string; location: string; path: string };
-
 function describeGroup(
   pkg: CompiledPackage,
   group: CompiledGroup,
   value: unknown,
   lang: FormLang,
-  at: At,
+  at: Place,
 ): AnswerSection[] {
   if (value === undefined) return [];
   if (!group.repeat) return describeRow(pkg, group, value as Row, lang, at, groupTitle(pkg, group, lang, at.step));
@@ -71,9 +75,7 @@ function describeGroup(
     ];
   }
   return rows.flatMap((row, index) => {
-    const location = at.location === at.step ? `${at.step}/${index}` : `${at.location}/${group.id}/${index}`;
-    const here = { step: at.step, location, path: `${at.path}[${index}]` };
-    return describeRow(pkg, group, row, lang, here, rowTitle(pkg, group, row, index, lang, at.step));
+    return describeRow(pkg, group, row, lang, rowPlace(at, index), rowTitle(pkg, group, row, index, lang, at.step));
   });
 }
 
@@ -82,7 +84,7 @@ function describeRow(
   group: CompiledGroup,
   row: Row,
   lang: FormLang,
-  at: At,
+  at: Place,
   title: string,
 ): AnswerSection[] {
   const rows = group.fields.flatMap((field) => describeField(pkg, field, row, lang, `${at.path}.${field.id}`));

@@ -1,24 +1,30 @@
 import type { Scope, Value } from '../feel/index.ts';
-import { type At, addError, type Run, resultOf } from './evaluation-run.ts';
+import { addError, type Run, resultOf } from './evaluation-run.ts';
 import type { CompiledGroup, CompiledRule, RuleTarget } from './form.types.ts';
+import type { Place } from './location.ts';
 import { ruleMessage } from './messages.ts';
 
 /** Remembers the rules of a group for the end, seen from one of its rows. `row` counts from 0; undefined outside of a list. */
-export function rememberRules(run: Run, group: CompiledGroup, scope: Scope, at: At, row?: number): void {
+export function rememberRules(run: Run, group: CompiledGroup, scope: Scope, at: Place, row?: number): void {
   for (const rule of group.rules) {
     if (!rule.unique) run.rules.push(() => applyRule(run, rule, scope, at, row));
   }
 }
 
 /** Remembers the rules about all rows of a list. */
-export function rememberListRules(run: Run, group: CompiledGroup, rows: readonly Value[], places: readonly At[]): void {
+export function rememberListRules(
+  run: Run,
+  group: CompiledGroup,
+  rows: readonly Value[],
+  places: readonly Place[],
+): void {
   for (const rule of group.rules) {
     if (rule.unique) run.rules.push(() => findTwins(run, rule, rule.unique!, rows, places));
   }
 }
 
 /** Shows the mistake at every field it names, when the rule is broken. `at.path` is the row, empty for the form. */
-export function applyRule(run: Run, rule: CompiledRule, scope: Scope, at: At, row?: number): void {
+export function applyRule(run: Run, rule: CompiledRule, scope: Scope, at: Place, row?: number): void {
   const broken =
     (rule.unless && resultOf(run, rule.unless, scope) === false) ||
     (rule.when && resultOf(run, rule.when, scope) === true);
@@ -31,7 +37,7 @@ function findTwins(
   rule: CompiledRule,
   fields: readonly string[],
   rows: readonly Value[],
-  places: readonly At[],
+  places: readonly Place[],
 ): void {
   const seen = new Map<string, number>();
   for (const [index, row] of rows.entries()) {
@@ -44,7 +50,7 @@ function findTwins(
   }
 }
 
-function showMistake(run: Run, rule: CompiledRule, at: At, params: Record<string, number>): void {
+function showMistake(run: Run, rule: CompiledRule, at: Place, params: Record<string, number>): void {
   const targets = rule.at.map(({ path, kind }) => ({ path: at.path === '' ? path : `${at.path}.${path}`, kind }));
   const shown = targets.filter(({ path, kind }) => kind === 'list' || run.visible.has(path));
   const message = ruleMessage(run.pkg, rule.error, run.context.lang, params);
@@ -62,7 +68,7 @@ function showMistake(run: Run, rule: CompiledRule, at: At, params: Record<string
 const suffixes: { readonly [K in RuleTarget['kind']]: string } = { field: '', address: '-line', list: '-add' };
 
 /** The step that asks what a path of the form names. */
-function pageOf(run: Run, path: string): Pick<At, 'step' | 'location'> {
+function pageOf(run: Run, path: string): Pick<Place, 'step' | 'location'> {
   const root = path.split('.')[0];
   const step = run.pkg.steps.find((candidate) => candidate.groups.some((group) => group.id === root))?.id ?? 'review';
   return { step, location: step };

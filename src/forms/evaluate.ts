@@ -1,7 +1,7 @@
 import { type Day, type Scope, toDay, type Value } from '../feel/index.ts';
 import { computeValues, settle, storedValue } from './computed.ts';
 import { applyRule, rememberListRules, rememberRules } from './evaluate-rules.ts';
-import { type At, addError, holds, type MutableValues, type Run, resultOf } from './evaluation-run.ts';
+import { addError, holds, type MutableValues, type Run, resultOf } from './evaluation-run.ts';
 import type { Problem, Reading } from './fields/kind.ts';
 import { kinds } from './fields/kinds.ts';
 import { placesOf } from './fields/number.ts';
@@ -14,6 +14,7 @@ import type {
   FormContext,
   Row,
 } from './form.types.ts';
+import { type Place, rowPlace } from './location.ts';
 import { engineMessage, fieldMessage } from './messages.ts';
 import type { ComputedType } from './package.types.ts';
 
@@ -46,7 +47,7 @@ export function evaluate(pkg: CompiledPackage, given: unknown, context: FormCont
     if (!holds(run, step.when, scope)) continue;
     steps.push(step.id);
     for (const group of step.groups) {
-      const at = { path: group.id, step: step.id, location: step.id };
+      const at = { path: group.id, step: step.id, location: step.id, page: '' };
       const read = readGroup(run, group, own(record, group.id), scope, at);
       if (!read) continue;
       answers[group.id] = read.answers;
@@ -58,11 +59,11 @@ export function evaluate(pkg: CompiledPackage, given: unknown, context: FormCont
   root.computed = computed;
   for (const apply of run.rules) apply();
   const last = steps.at(-1) ?? 'review';
-  for (const rule of pkg.rules) applyRule(run, rule, scope, { path: '', step: last, location: last });
+  for (const rule of pkg.rules) applyRule(run, rule, scope, { path: '', step: last, location: last, page: '' });
   if (run.overspent)
     addError(
       run,
-      { path: '', step: last, location: last },
+      { step: last, location: last },
       { path: '', code: 'tooMuch', message: engineMessage('tooMuch', {}, context.lang) },
     );
   return {
@@ -95,7 +96,7 @@ function readGroup(
   group: CompiledGroup,
   raw: unknown,
   scope: Scope,
-  at: At,
+  at: Place,
 ): { answers: Row | Row[]; values: Value } | undefined {
   if (!holds(run, group.when, scope)) return undefined;
   if (!group.repeat) return readRow(run, group, asRecord(raw), scope, at);
@@ -103,10 +104,9 @@ function readGroup(
   if (Array.isArray(raw) && raw.length > rows.length) run.overspent = true;
   run.rowsLeft -= rows.length;
   const values: Value[] = [];
-  const places: At[] = [];
+  const places: Place[] = [];
   const answers = rows.map((row, index) => {
-    const location = at.location === at.step ? `${at.step}/${index}` : `${at.location}/${group.id}/${index}`;
-    const place: At = { path: `${at.path}[${index}]`, step: at.step, location };
+    const place = rowPlace(at, index);
     // A field of the row may have one of these names; it is nearer.
     const own: Scope = { values: { row: index + 1, rows: values }, parent: scope };
     const read = readRow(run, group, asRecord(row), own, place, index);
@@ -121,7 +121,7 @@ function readGroup(
   return { answers, values };
 }
 
-function reportCount(run: Run, at: At, code: string, params: Problem['params']): void {
+function reportCount(run: Run, at: Place, code: string, params: Problem['params']): void {
   addError(run, at, { path: at.path, code, message: engineMessage(code, params, run.context.lang) }, '-add');
 }
 
@@ -130,7 +130,7 @@ function readRow(
   group: CompiledGroup,
   raw: Record<string, unknown>,
   parent: Scope,
-  at: At,
+  at: Place,
   index?: number,
 ): { answers: Row; values: MutableValues } {
   const values: MutableValues = {};
@@ -143,7 +143,7 @@ function readRow(
     readField(run, field, own(raw, field.id), scope, `${at.path}.${field.id}`, at, answers, values);
   }
   for (const child of group.groups) {
-    const place = { path: `${at.path}.${child.id}`, step: at.step, location: at.location };
+    const place = { ...at, path: `${at.path}.${child.id}` };
     const read = readGroup(run, child, own(raw, child.id), scope, place);
     if (!read) continue;
     (answers as Record<string, unknown>)[child.id] = read.answers;
@@ -159,7 +159,7 @@ function readField(
   raw: unknown,
   scope: Scope,
   path: string,
-  at: At,
+  at: Place,
   answers: Row,
   values: MutableValues,
 ): void {

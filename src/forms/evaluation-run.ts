@@ -1,11 +1,9 @@
 import { type Budget, type Compiled, FeelError, type Scope, type Value } from '../feel/index.ts';
 import type { CompiledPackage, FormContext, FormError } from './form.types.ts';
+import type { Place } from './location.ts';
 import { fieldIdOf } from './paths.ts';
 
 export type MutableValues = { [name: string]: Value };
-
-/** Where the walk is: prefix of paths, step, page. */
-export type At = { path: string; step: string; location: string };
 
 /** One evaluation on its way: what it may still spend and what it has found. */
 export type Run = {
@@ -23,7 +21,12 @@ export type Run = {
 type Mistake = Pick<FormError, 'path' | 'code' | 'message' | 'rule'>;
 
 /** `suffix` names the part of the answer that has the id on the page. */
-export function addError(run: Run, { step, location }: At, mistake: Mistake, suffix = ''): void {
+export function addError(
+  run: Run,
+  { step, location }: Pick<Place, 'step' | 'location'>,
+  mistake: Mistake,
+  suffix = '',
+): void {
   const { path, code, message, rule } = mistake;
   run.errors.push({ path, fieldId: fieldIdOf(path) + suffix, code, message, step, location, rule });
 }

@@ -77,9 +77,9 @@ describe('pages of a form', () => {
     const list = render(dogs, 'moreDogs', answers);
     expect(list).toContain('Weiterer Hund 2: Lux');
     expect(list).toContain('href="?schritt=moreDogs/1"');
-    expect(list).toContain('value="entfernen:moreDogs[1]"');
+    expect(list).toContain('href="?schritt=moreDogs/1/entfernen"');
     expect(list).toContain('Weiteren Hund hinzufügen');
-    expect(render(dogs, 'moreDogs/2', answers)).toContain('Eintrag 3 von 3');
+    expect(render(dogs, 'moreDogs/2', answers)).toContain('Sie sind in Zeile 3 von 3');
     expect(render(dogs, 'dog')).toContain('value="zurueck"');
     expect(render(dogs, 'person')).not.toContain('value="zurueck"');
   });

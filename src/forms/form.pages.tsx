@@ -16,19 +16,24 @@ import { rowTitle } from './describe.ts';
 import { Drawing } from './drawings.pages.tsx';
 import { FieldInput } from './field.pages.tsx';
 import type { CompiledPackage, Evaluation, FormError, Row } from './form.types.ts';
-import { type Page, type PageGroup, pageGroups, rowCount } from './location.ts';
+import { type Page, type PageGroup, pageGroups, removing, rowCount } from './location.ts';
 import type { FormLang } from './package.types.ts';
+import { pageTitle } from './page-title.ts';
 import { getAnswer } from './paths.ts';
-import { RowList } from './rows.pages.tsx';
+import { RemoveForm } from './remove.pages.tsx';
+import { RowList, rowMistakes } from './rows.pages.tsx';
 import { platformLang, textsOf } from './texts.ts';
 
 const words: { readonly [key: string]: Text } = {
   next: { de: 'Weiter', en: 'Continue' },
   back: { de: 'Zurück', en: 'Back' },
-  review: { de: 'Prüfen und absenden', en: 'Check and send' },
-  entry: { de: 'Eintrag {number} von {count}', en: 'Entry {number} of {count}' },
+  compute: { de: 'Neu berechnen', en: 'Compute again' },
+  row: { de: 'Sie sind in Zeile {number} von {count}', en: 'You are in row {number} of {count}' },
   remove: { de: 'Diesen Eintrag entfernen', en: 'Remove this entry' },
 };
+
+/** id of the form of a page: what stands outside of it can send it, too. */
+export const formId = 'antrag';
 
 export type StepFormProps = {
   pkg: CompiledPackage;
@@ -49,6 +54,7 @@ export type StepFormProps = {
 /** One page of the form: error summary, heading, questions, buttons. Works without JavaScript. */
 export function StepForm(props: StepFormProps) {
   const { pkg, page, evaluation, errors, lang, ctx, action, saved } = props;
+  if (page.kind === 'remove') return <RemoveForm {...props} page={page} />;
   const t = (text: Text, params?: Record<string, string | number>) => say(text, platformLang(lang), params);
   const groups = pageGroups(page);
   const texts = textsOf(pkg, lang);
@@ -59,15 +65,16 @@ export function StepForm(props: StepFormProps) {
         ? texts.groups?.[page.group.key]?.text
         : undefined;
   const isFirst = page.kind === 'step' && evaluation.steps[0] === page.step.id;
+  const computes = groups.some((group) => group.fields.some(({ field }) => field.value));
   const multipart = groups.some((group) => group.fields.some(({ field }) => field.type === 'file'));
-  const count = page.kind === 'row' ? rowCount(evaluation.answers, page.listPath) : 0;
   return (
     <div>
-      <ErrorSummary lang={platformLang(lang)} errors={onePerField(errors)} />
-      {page.kind === 'row' && count > 1 && <p class="rs-ueber">{t(words.entry!, { number: page.index + 1, count })}</p>}
+      <ErrorSummary lang={platformLang(lang)} errors={[...onePerMistake(errors, page), ...rowMistakes(props)]} />
+      {page.kind === 'row' && <RowPosition {...props} page={page} />}
       <h1>{pageTitle(pkg, page, evaluation, lang)}</h1>
       {lead && <p class="rs-lead rs-text">{lead}</p>}
       <form
+        id={formId}
         class="rs-form"
         action={action}
         method="post"
@@ -75,11 +82,12 @@ export function StepForm(props: StepFormProps) {
         encType={multipart ? 'multipart/form-data' : undefined}
       >
         <CsrfField ctx={ctx} />
+        {errors.length > 0 && <input type="hidden" name="_geprueft" value="1" />}
         {/* Enter presses the first button of a form: it must not be "Entfernen". */}
         {(multipart || groups.some((group) => group.lists.length > 0)) && (
           <button class="kern-sr-only" type="submit" name="aktion" value="weiter" tabIndex={-1} aria-hidden="true" />
         )}
-        {page.kind === 'list' && <RowList {...props} group={page.group} path={page.path} heading="h2" />}
+        {page.kind === 'list' && <RowList {...props} group={page.group} path={page.path} />}
         {groups.map((group) => (
           <GroupFields key={group.path} {...props} group={group} single={groups.length === 1} />
         ))}
@@ -87,6 +95,11 @@ export function StepForm(props: StepFormProps) {
           <Button name="aktion" value="weiter">
             {t(words.next!)}
           </Button>
+          {computes && (
+            <Button kind="secondary" name="aktion" value="rechnen" formNoValidate>
+              {t(words.compute!)}
+            </Button>
+          )}
           {!isFirst && (
             <Button kind="secondary" name="aktion" value="zurueck" formNoValidate>
               {t(words.back!)}
@@ -95,7 +108,7 @@ export function StepForm(props: StepFormProps) {
         </Actions>
         {page.kind === 'row' && !page.isNew && (
           <p>
-            <TextButton name="aktion" value="verwerfen" formNoValidate>
+            <TextButton name="aktion" value={`zu:${page.location}/${removing}`} formNoValidate>
               {t(words.remove!)}
             </TextButton>
           </p>
@@ -128,22 +141,28 @@ function GroupFields({ group: own, single, ...props }: StepFormProps & { group: 
         />
       ))}
       {shownLists.map((list) => (
-        <RowList key={list.path} {...props} group={list.group} path={list.path} heading="h3" />
+        <RowList key={list.path} {...props} group={list.group} path={list.path} />
       ))}
     </>
   );
 }
 
-function onePerField(errors: readonly FormError[]): FormError[] {
-  return errors.filter((error, index) => errors.findIndex((other) => other.fieldId === error.fieldId) === index);
+/** Where in its list a row stands, and in which rows around it. */
+function RowPosition({ pkg, page, evaluation, lang }: StepFormProps & { page: Extract<Page, { kind: 'row' }> }) {
+  const count = rowCount(evaluation.answers, page.listPath);
+  const around = page.parents.map(({ group, path, index }) =>
+    rowTitle(pkg, group, (getAnswer(evaluation.answers, path) ?? {}) as Row, index, lang, page.step.id),
+  );
+  const here = count > 1 ? [say(words.row!, platformLang(lang), { number: page.index + 1, count })] : [];
+  return around.length + here.length > 0 ? <p class="rs-ueber">{[...around, ...here].join(' – ')}</p> : null;
 }
 
-/** Heading of a page: the step's title, the row's name, "Prüfen und absenden". */
-export function pageTitle(pkg: CompiledPackage, page: Page, evaluation: Evaluation, lang: FormLang): string {
-  if (page.kind === 'review') return say(words.review!, platformLang(lang));
-  if (page.kind !== 'row') return textsOf(pkg, lang).steps[page.step.id]?.title ?? page.step.id;
-  const row = (getAnswer(evaluation.answers, page.path) ?? {}) as Row;
-  return rowTitle(pkg, page.group, row, page.index, lang, page.step.id);
+/** Mistakes of this page, each once: one line for a field, one for a rule that several fields break. */
+function onePerMistake(errors: readonly FormError[], page: Page): FormError[] {
+  const own = errors.filter((error) => error.location === page.location);
+  const sameMistake = (a: FormError, b: FormError) =>
+    a.fieldId === b.fieldId || (a.rule !== undefined && a.rule === b.rule);
+  return own.filter((error, index) => own.findIndex((other) => sameMistake(error, other)) === index);
 }
 
 /** The steps for `Stepper`: done, here, open. A step with mistakes is not done; one can go back to each step already seen. */
@@ -158,7 +177,10 @@ export function stepperSteps(
   const firstOpen = evaluation.steps.findIndex((step) => evaluation.openSteps.has(step));
   const reached = Math.max(evaluation.steps.indexOf(here), firstOpen < 0 ? evaluation.steps.length - 1 : firstOpen);
   return evaluation.steps.map((step, index) => ({
-    title: step === 'review' ? say(words.review!, platformLang(lang)) : (textsOf(pkg, lang).steps[step]?.title ?? step),
+    title:
+      step === 'review'
+        ? pageTitle(pkg, { kind: 'review', location: 'review' }, evaluation, lang)
+        : (textsOf(pkg, lang).steps[step]?.title ?? step),
     href: index <= reached && step !== here ? href(step) : undefined,
     state:
       step === here

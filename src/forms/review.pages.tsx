@@ -3,7 +3,7 @@ import type { AnswerRow, AnswerSection, FormError } from './form.types.ts';
 import { fieldIdOf } from './paths.ts';
 
 /** A value of several lines. */
-export function AnswerValue({ row }: { row: AnswerRow }) {
+export function AnswerValue({ row }: { row: Pick<AnswerRow, 'value'> }) {
   const lines = row.value.split('\n');
   return (
     <>

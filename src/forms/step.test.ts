@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyAnswers, cell, sink } from '../../tests/support/kitchen-sink.ts';
-import { readTestPackage } from '../../tests/support/packages.ts';
+import { packageOf, readTestPackage } from '../../tests/support/packages.ts';
+import { describeAnswers } from './describe.ts';
 import { evaluate } from './evaluate.ts';
 import { openPage } from './open-page.ts';
 import { startAnswers } from './prefill.ts';
@@ -66,10 +67,84 @@ describe('submitStep', () => {
     expect(post('moreDogs/1', { ...at('moreDogs[1]', { ...rex, name: 'Lux', chip: '276098102345680' }) }).next).toEqual(
       { kind: 'page', location: 'moreDogs' },
     );
-    expect(post('moreDogs', { aktion: 'entfernen:moreDogs[0]' }).next).toEqual({ kind: 'page', location: 'moreDogs' });
+    const asking = { kind: 'page', location: 'moreDogs/0/entfernen' };
+    expect(post('moreDogs/0', { ...at('moreDogs[0]', rex), aktion: `zu:${asking.location}` }).next).toEqual(asking);
+    expect(openPage(dogs, asking.location, answers, context)!.page).toMatchObject({
+      kind: 'remove',
+      path: 'moreDogs[0]',
+    });
+    expect(post(asking.location, { aktion: 'zurueck' }).next).toEqual({ kind: 'page', location: 'moreDogs' });
+    expect(answers).toMatchObject({ moreDogs: [{ name: 'Rex' }, { name: 'Lux' }] });
+    expect(post(asking.location, { aktion: 'entfernen' }).next).toEqual({ kind: 'page', location: 'moreDogs' });
     expect(answers).toMatchObject({ moreDogs: [{ name: 'Lux' }] });
     expect(post('moreDogs', {}).next).toEqual({ kind: 'page', location: 'review' });
     expect(evaluate(dogs, answers, context).errors).toEqual([]);
+  });
+
+  it('does not go on from a list while a row of it has mistakes', () => {
+    const given = { a: { yes: true, text: 't' }, b: [{ name: 'n', deep: true, c: [{}] }] };
+    const result = submitStep(sink, 'many', {}, given, context)!;
+    expect(result.next).toEqual({ kind: 'stay' });
+    expect(result.errors).toMatchObject([{ path: 'b[0].c[0].day', location: 'many/0/c/0' }]);
+    expect(submitStep(sink, 'many', { aktion: 'zurueck' }, given, context)!.errors).toEqual([]);
+  });
+
+  it('saves what was typed when the language changes or values are computed', () => {
+    for (const aktion of ['sprache:en', 'rechnen']) {
+      const result = submitStep(sink, 'one', { 'a.text': 'typed', 'a.day': '31.2.', aktion }, {}, context)!;
+      expect(result).toMatchObject({ errors: [], next: { kind: 'page', location: 'one' } });
+      expect(result.answers).toMatchObject({ a: { day: '31.2.' } });
+    }
+  });
+
+  it('has lists inside of plain groups', () => {
+    const pkg = packageOf({
+      steps: [
+        {
+          id: 's',
+          groups: [
+            {
+              id: 'g',
+              fields: [],
+              groups: [
+                {
+                  id: 'list',
+                  repeat: {},
+                  fields: [{ id: 'n', type: 'text', required: true }],
+                  groups: [
+                    {
+                      id: 'p',
+                      fields: [],
+                      groups: [{ id: 'deep', repeat: {}, fields: [{ id: 'm', type: 'text', required: true }] }],
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    let answers = {};
+    const post = (location: string, body: object) => {
+      const result = submitStep(pkg, location, body as never, answers, context)!;
+      answers = result.answers;
+      return result.next;
+    };
+    expect(post('s', { aktion: 'hinzufuegen:g.list' })).toEqual({ kind: 'page', location: 's/g.list/0' });
+    const row = { 'g.list[0].n': 'a' };
+    const inner = 's/g.list/0/p.deep/0';
+    expect(post('s/g.list/0', { ...row, aktion: 'hinzufuegen:g.list[0].p.deep' })).toEqual({
+      kind: 'page',
+      location: inner,
+    });
+    expect(evaluate(pkg, { g: { list: [{ n: 'a', p: { deep: [{}] } }] } }, context).errors).toMatchObject([
+      { location: inner },
+    ]);
+    expect(post(inner, { 'g.list[0].p.deep[0].m': 'b' })).toEqual({ kind: 'page', location: 's/g.list/0' });
+    expect(post('s/g.list/0', row)).toEqual({ kind: 'page', location: 's' });
+    expect(answers).toEqual({ g: { list: [{ n: 'a', p: { deep: [{ m: 'b' }] } }] } });
+    expect(describeAnswers(pkg, answers, 'de').map(({ location }) => location)).toEqual(['s/g.list/0', inner]);
   });
 
   it('T2 ignores and reports what the page may not set', () => {
@@ -102,7 +177,18 @@ describe('submitStep', () => {
   });
 
   it('T4 knows no page outside the form', () => {
-    for (const location of ['', 'nope', 'one/0', '../one', 'many', 'many/-1', 'many/0/__proto__/0', 'review']) {
+    for (const location of [
+      '',
+      'nope',
+      'one/0',
+      '../one',
+      'many',
+      'many/-1',
+      'many/0/entfernen/0',
+      'one/entfernen',
+      'many/0/__proto__/0',
+      'review',
+    ]) {
       expect(submitStep(sink, location, {}, {}, context), location).toBeUndefined();
     }
   });
@@ -124,15 +210,16 @@ describe('submitStep', () => {
       'zurueck',
       'spaeter',
       'hinzufuegen',
-      'hinzufuegen:c',
-      'entfernen:b[0]',
-      'entfernen:a',
-      'verwerfen',
+      'hinzufuegen:b[0].c',
+      'entfernen',
+      'rechnen',
+      'sprache:en',
+      'zu:many/0/entfernen',
       'zu:many/0',
       'zu:/evil',
       'x',
     );
-    const location = fc.constantFrom('one', 'many', 'many/0', 'many/1', 'many/0/c/0');
+    const location = fc.constantFrom('one', 'many', 'many/0', 'many/1', 'many/0/c/0', 'many/0/entfernen');
     fc.assert(
       fc.property(fc.dictionary(keys, cell), actions, location, anyAnswers, (body, aktion, where, given) => {
         const draft = evaluate(sink, given, context).answers;

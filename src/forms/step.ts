@@ -3,7 +3,16 @@ import { addressParts } from './fields/address.ts';
 import { cleanText } from './fields/kind.ts';
 import type { Answers, CompiledField, CompiledPackage, Evaluation, FormContext, FormError } from './form.types.ts';
 import { inputValue } from './input-value.ts';
-import { findPage, neighbour, type Page, type PageField, pageGroups, rowCount, rowLocation } from './location.ts';
+import {
+  findPage,
+  isWithin,
+  neighbour,
+  type Page,
+  type PageField,
+  pageGroups,
+  rowCount,
+  rowLocation,
+} from './location.ts';
 import { openPage } from './open-page.ts';
 import { getAnswer, removeRow, setAnswer, setAnswers } from './paths.ts';
 
@@ -26,9 +35,9 @@ const reserved = new Set(['_csrf', 'aktion', 'schritt', 'datei-entfernen']);
 
 /**
  * Takes one posted page: reads what the page asks, ignores everything else, decides where to go. Buttons (`aktion`): `weiter` (default),
- * `zurueck`, `spaeter`, `hinzufuegen`, `hinzufuegen:<group>`, `entfernen:<row path>`, `verwerfen` (this row),
- * `zu:<location>`. `zurueck`, `spaeter` and `zu` save
- * without asking for what is missing. Undefined when there is no such page for these answers.
+ * `zurueck`, `spaeter`, `hinzufuegen:<path of a list>`, `rechnen` (show the page again with new computed values),
+ * `sprache:<language>` (the caller shows the page in it), `zu:<location>`, and on the page that asks for it `entfernen`. All but `weiter`
+ * save without asking for what is missing. Undefined when there is no such page for these answers.
  */
 export function submitStep(
   pkg: CompiledPackage,
@@ -56,26 +65,21 @@ export function submitStep(
   const go = (to: string | undefined) => ({ kind: 'page', location: to ?? page.step.id }) as const;
   const forgetEmptyRow = () => (isNewAndEmpty(page, body) ? answers : read.answers);
 
+  if (page.kind === 'remove')
+    return result(go(page.list), [], verb === 'entfernen' ? removeRow(answers, page.path) : answers);
+  if (verb === 'rechnen' || verb === 'sprache') return result(go(page.location), [], forgetEmptyRow());
   if (verb === 'spaeter') return result({ kind: 'later' }, [], forgetEmptyRow());
   if (verb === 'zurueck') return result(go(backFrom(page, before)), [], forgetEmptyRow());
   if (verb === 'zu')
     return result(go(findPage(pkg, read.after, argument) ? argument : undefined), [], forgetEmptyRow());
-  if (verb === 'entfernen') {
-    const own = listsOf(page).some(
-      ({ path }) => argument.startsWith(`${path}[`) && /^\[\d+\]$/.test(argument.slice(path.length)),
-    );
-    return own
-      ? result({ kind: 'page', location: page.location }, [], removeRow(read.answers, argument))
-      : result({ kind: 'stay' });
-  }
-  if (verb === 'verwerfen' && page.kind === 'row')
-    return result(go(page.list), [], page.isNew ? answers : removeRow(answers, page.path));
   if (verb === 'hinzufuegen') {
-    const list = listsOf(page).find(({ group }) => argument === '' || group.id === argument);
+    const list = listsOf(page).find(({ path }) => argument === '' || path === argument);
     const count = list ? rowCount(read.after.answers, list.path) : 0;
-    if (list && count < list.group.repeat!.max) return result(go(rowLocation(page, list.group, count)));
+    if (list && count < list.group.repeat!.max) return result(go(rowLocation(page, list.path, count)));
   }
-  const errors = read.after.errors.filter((error) => error.location === page.location && !read.fresh.has(error.path));
+  const errors = read.after.errors.filter(
+    (error) => isWithin(error.location, page.location) && !read.fresh.has(error.path),
+  );
   if (errors.length > 0) return result({ kind: 'stay' }, errors);
   // A question that this answer has just opened is asked on the same page before the form goes on.
   if (read.fresh.size > 0) return result({ kind: 'page', location: page.location });
@@ -95,7 +99,8 @@ function listsOf(page: Page) {
 
 function backFrom(page: Page, evaluation: Evaluation): string | undefined {
   if (page.kind === 'row') {
-    const alone = page.isNew && page.index === 0 && page.list === page.step.id;
+    // An obligatory list without an entry has no page of its own.
+    const alone = page.isNew && page.index === 0 && page.group === page.step.groups[0] && page.group.repeat!.min > 0;
     return alone ? neighbour(evaluation, page.step.id, -1) : page.list;
   }
   return page.kind === 'review' ? undefined : neighbour(evaluation, page.step.id, -1);

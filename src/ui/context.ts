@@ -6,6 +6,8 @@ import { say } from '../lang/lang.ts';
 /** What a page knows about the request it answers. Made by `platform/http`. */
 export type PageContext = {
   lang: Lang;
+  /** Plain German was chosen; pages that have it show it, the others are German. */
+  plain?: boolean;
   /** Path and query of this page, for the language and theme links. */
   path: string;
   csrf: string;

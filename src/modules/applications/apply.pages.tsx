@@ -1,7 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { pageTitle, StepForm, StepHelp, stepperSteps } from '../../forms/form.pages.tsx';
+import { formId, StepForm, StepHelp, stepperSteps } from '../../forms/form.pages.tsx';
 import type { CompiledPackage, Evaluation, FormContext, FormError, Page as FormPage } from '../../forms/index.ts';
 import { describeAnswers, describeComputed, neighbour } from '../../forms/index.ts';
+import { pageTitle } from '../../forms/page-title.ts';
 import { ReviewGroups } from '../../forms/review.pages.tsx';
 import { withArticle } from '../../lang/article.ts';
 import { dayInBerlin, formatLongDate, formatTime } from '../../lang/format.ts';
@@ -45,7 +46,9 @@ export const draftPath = (reference: string, location?: string): string =>
   `/antrag/${reference}${location ? `?schritt=${encodeURIComponent(location)}` : ''}`;
 
 /** Head with who speaks, what it is about and how far it is. */
-function ApplyFrame(props: DraftView & { page: FormPage; failed: boolean; children: ComponentChildren }): VNode {
+function ApplyFrame(
+  props: DraftView & { page: FormPage; failed: boolean; switchable?: boolean; children: ComponentChildren },
+): VNode {
   const { ctx, pkg, evaluation, recipient, page, context, reference } = props;
   const title = pageTitle(pkg, page, evaluation, context.lang);
   const href = (location: string) => draftPath(reference, location);
@@ -57,6 +60,8 @@ function ApplyFrame(props: DraftView & { page: FormPage; failed: boolean; childr
       kind="form"
       speaker={recipient && speakerOf(recipient, ctx.lang)}
       errorTitle={props.failed}
+      lang={context.lang === 'de-x-simple' ? context.lang : undefined}
+      languages={props.switchable ? { form: formId, offered: offeredLanguages(props) } : undefined}
     >
       <div class="rs-antrag__kopf">
         <p class="rs-ueber">{service}</p>
@@ -64,6 +69,18 @@ function ApplyFrame(props: DraftView & { page: FormPage; failed: boolean; childr
       </div>
       {props.children}
     </Page>
+  );
+}
+
+/** The languages of the pages, and plain German where the package has it. */
+function offeredLanguages({ pkg, context }: DraftView): { value: string; name: string; lang: string }[] {
+  const all = [
+    { value: 'de', name: 'Deutsch', lang: 'de' },
+    { value: 'en', name: 'English', lang: 'en' },
+    { value: 'de-x-simple', name: 'Leichte Sprache', lang: 'de' },
+  ] as const;
+  return all.filter(
+    ({ value }) => value !== context.lang && (value !== 'de-x-simple' || pkg.languages.includes(value)),
   );
 }
 
@@ -90,7 +107,7 @@ export function StepPage(
 ): VNode {
   const { ctx, pkg, page, evaluation, errors, context, reference, stand } = props;
   return (
-    <ApplyFrame {...props} failed={errors.length > 0}>
+    <ApplyFrame {...props} failed={errors.length > 0} switchable={page.kind !== 'remove'}>
       <Stack gap="wide">
         {props.resumed && <ResumedHint {...props} />}
         {props.stale && (
@@ -153,7 +170,7 @@ export function ReviewPage(
   const computed = describeComputed(pkg, evaluation.computed, context.lang);
   const previous = neighbour(evaluation, 'review', -1);
   return (
-    <ApplyFrame {...props} page={{ kind: 'review', location: 'review' }} failed={Boolean(props.failed)}>
+    <ApplyFrame {...props} page={{ kind: 'review', location: 'review' }} failed={Boolean(props.failed)} switchable>
       <Columns>
         <div class="rs-stapel">
           {props.failed && <ErrorSummary lang={ctx.lang} errors={[{ fieldId: 'angaben', message: props.failed }]} />}
@@ -192,7 +209,7 @@ export function ReviewPage(
               </p>
             )}
           </Hint>
-          <form class="rs-form" action={draftPath(reference, 'review')} method="post">
+          <form id={formId} class="rs-form" action={draftPath(reference, 'review')} method="post">
             <CsrfField ctx={ctx} />
             <input type="hidden" name="_revision" value={draft.revision} />
             <Actions>

@@ -9,7 +9,7 @@ import { applyTexts } from './apply.texts.ts';
 import { renderCopy } from './copy.actions.ts';
 import { saveStep } from './draft.actions.ts';
 import { type Found, findByLink } from './find.actions.ts';
-import { formContext } from './form-context.ts';
+import { askedLang, formContext } from './form-context.ts';
 import { standOf } from './page-stand.ts';
 import { readPosted, uploadFields } from './posted.ts';
 import { findRecipient } from './recipient.ts';
@@ -54,7 +54,7 @@ export function viewOf(deps: SubmitDeps, request: PageRequest, draft: DraftView[
   const pkg = deps.findPackage(draft.packageSlug, draft.packageVersion);
   if (!pkg) throw applicationsErrors.unknownService();
   const now = deps.clock.now();
-  const context = formContext(deps, pkg, draft, request.lang);
+  const context = formContext(deps, pkg, draft, askedLang(request.ctx));
   return {
     ctx: request.ctx,
     reference: request.params.reference ?? '',
@@ -112,14 +112,14 @@ async function post(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   if (found.kind !== 'draft') return replyWithoutDraft(request, found);
   if (location === 'review') return postReview(deps, request, posted.body);
   const body = { ...posted.body, _stand: request.query.stand };
-  const outcome = await saveStep(deps, request.actor, { ...posted, body, location, lang: request.lang });
+  const outcome = await saveStep(deps, request.actor, { ...posted, body, location, lang: askedLang(request.ctx) });
   switch (outcome.kind) {
     case 'sent':
       return redirect(`/status/${link}`);
     case 'later':
       return redirect(`/antrag/${link}/gespeichert`);
     case 'page':
-      return redirect(draftPath(link, outcome.location));
+      return redirect(`${draftPath(link, outcome.location)}${chosenLanguage(posted.body)}`);
     case 'noPage':
       return redirect(draftPath(link));
     case 'again': {
@@ -135,6 +135,12 @@ async function post(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   }
 }
 
+/** The language that a button of the form asked for, and whether the page showed mistakes: it shows them again, in that language. */
+function chosenLanguage({ aktion, _geprueft: checked }: Record<string, string | string[]>): string {
+  const lang = /^sprache:(de|en|de-x-simple)$/.exec(String(aktion))?.[1];
+  return lang ? `&lang=${lang}${checked ? '&pruefen=1' : ''}` : '';
+}
+
 async function postReview(
   deps: SubmitDeps,
   request: PageRequest,
@@ -142,7 +148,7 @@ async function postReview(
 ): Promise<Reply> {
   const { reference: link = '' } = request.params;
   if (body.aktion === 'spaeter') return redirect(`/antrag/${link}/gespeichert`);
-  if (body.aktion !== 'absenden') return redirect(draftPath(link, 'review'));
+  if (body.aktion !== 'absenden') return redirect(`${draftPath(link, 'review')}${chosenLanguage(body)}`);
   const revision = /^\d{1,9}$/.test(String(body._revision)) ? Number(body._revision) : undefined;
   const outcome = await submitApplication(deps, request.actor, { revision, lang: request.lang });
   if (outcome.kind === 'sent') return redirect(`/status/${link}`);

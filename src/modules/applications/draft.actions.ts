@@ -5,11 +5,11 @@ import {
   type Evaluation,
   type FileAnswer,
   type FormError,
+  type FormLang,
   fileFields,
   removeFile,
   submitStep,
 } from '../../forms/index.ts';
-import type { Lang } from '../../lang/lang.ts';
 import { record } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/db/actor.ts';
 import { holdFile, releaseFiles } from '../../platform/files/file-holders.ts';
@@ -27,7 +27,7 @@ export type PostedStep = {
   uploads: { path: string; file: FileAnswer }[];
   /** What was wrong with uploads, by the path of their field. */
   uploadErrors: { path: string; message: string }[];
-  lang: Lang;
+  lang: FormLang;
 };
 
 export type SaveOutcome =

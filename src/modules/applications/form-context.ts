@@ -4,15 +4,19 @@ import type { Lang } from '../../lang/lang.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import type { Application } from './applications.schema.ts';
 
-/** The language of the form: the one of the page where the package has it. */
-export const formLang = (pkg: CompiledPackage, lang: Lang): FormLang => (pkg.languages.includes(lang) ? lang : 'de');
+/** The language of the form: the one that was asked for where the package has it. */
+export const formLang = (pkg: CompiledPackage, lang: FormLang): FormLang =>
+  pkg.languages.includes(lang) ? lang : 'de';
+
+/** What a person asked for: plain German, else the language of the page. */
+export const askedLang = ({ lang, plain }: { lang: Lang; plain?: boolean }): FormLang => (plain ? 'de-x-simple' : lang);
 
 /** What an evaluation may know beside the answers; nothing of it comes from the request. */
 export function formContext(
   deps: Pick<ApplicationsDeps, 'clock' | 'findPlace' | 'findAuthority' | 'findPlaces'>,
   pkg: CompiledPackage,
   application: Pick<Application, 'ags' | 'authorityId' | 'facts'>,
-  lang: Lang,
+  lang: FormLang,
 ): FormContext {
   const authority = application.authorityId ? deps.findAuthority(application.authorityId) : undefined;
   return {

@@ -9,7 +9,15 @@ export type Speaker = { name: string; onBehalfOf?: string };
 
 const words = { for: { de: 'für {name}', en: 'on behalf of {name}' } };
 
-export function FormHeader({ ctx, speaker }: { ctx: PageContext; speaker?: Speaker }) {
+/** `form` is the id of the form on the page; `value` what its button `aktion` says behind `sprache:`. */
+export type FormLanguages = {
+  form: string;
+  offered: readonly { value: string; name: string; lang: string }[];
+};
+
+type HeaderProps = { ctx: PageContext; speaker?: Speaker; languages?: FormLanguages };
+
+export function FormHeader({ ctx, speaker, languages }: HeaderProps) {
   const t = useSay();
   return (
     <header class="rs-formkopf">
@@ -20,7 +28,11 @@ export function FormHeader({ ctx, speaker }: { ctx: PageContext; speaker?: Speak
           {speaker?.onBehalfOf && <span>{t(words.for, { name: speaker.onBehalfOf })}</span>}
         </p>
         <span class="rs-formkopf__sprache">
-          <LanguageLink ctx={ctx} lang={ctx.lang === 'de' ? 'en' : 'de'} />
+          {languages ? (
+            <LanguageButtons {...languages} />
+          ) : (
+            <LanguageLink ctx={ctx} lang={ctx.lang === 'de' ? 'en' : 'de'} />
+          )}
         </span>
         <a class="rs-formkopf__marke" href="/">
           <Mark />
@@ -28,5 +40,37 @@ export function FormHeader({ ctx, speaker }: { ctx: PageContext; speaker?: Speak
         </a>
       </div>
     </header>
+  );
+}
+
+/** Buttons of the form below: they save what was typed, also without script. */
+function LanguageButtons({ form, offered }: FormLanguages) {
+  return (
+    <>
+      {/* Enter presses the first button of a form, and these stand before those of the form itself. */}
+      <button
+        class="kern-sr-only"
+        type="submit"
+        form={form}
+        name="aktion"
+        value="weiter"
+        tabIndex={-1}
+        aria-hidden="true"
+      />
+      {offered.map(({ value, name, lang }) => (
+        <button
+          key={value}
+          class="rs-textknopf"
+          type="submit"
+          form={form}
+          name="aktion"
+          value={`sprache:${value}`}
+          lang={lang}
+          formNoValidate
+        >
+          {name}
+        </button>
+      ))}
+    </>
   );
 }

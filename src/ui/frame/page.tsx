@@ -5,7 +5,7 @@ import { LangProvider, type PageContext, useSay } from '../context.ts';
 import { SearchForm, type SearchValues } from '../search-form.tsx';
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx';
 import { Footer } from './footer.tsx';
-import { FormHeader, type Speaker } from './form-header.tsx';
+import { FormHeader, type FormLanguages, type Speaker } from './form-header.tsx';
 import { PortalHeader, type PortalPlace } from './portal-header.tsx';
 import { StaffHeader } from './staff-header.tsx';
 
@@ -17,6 +17,8 @@ export type PageProps = {
   lang?: string;
   kind?: 'portal' | 'form' | 'staff';
   speaker?: Speaker;
+  /** Form: the languages that are chosen by sending the form, so that nothing typed is lost. */
+  languages?: FormLanguages;
   breadcrumb?: readonly Crumb[];
   current?: PortalPlace;
   /** Portal: search band above the page. Staff: what was searched for. */
@@ -50,7 +52,7 @@ export function Page(props: PageProps) {
         <body class={kind === 'staff' ? 'rs-dienst' : undefined}>
           <SkipLink />
           {kind === 'portal' && <PortalHeader ctx={ctx} current={props.current} line={!props.wide} />}
-          {kind === 'form' && <FormHeader ctx={ctx} speaker={props.speaker} />}
+          {kind === 'form' && <FormHeader ctx={ctx} speaker={props.speaker} languages={props.languages} />}
           {kind === 'staff' && <StaffHeader ctx={ctx} q={props.search?.q} />}
           {kind === 'portal' && props.search && <SearchBand {...props.search} />}
           {kind === 'staff' ? <Office {...props} /> : <Content {...props} />}
