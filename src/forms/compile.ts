@@ -1,5 +1,6 @@
 import { compileExpression } from '../feel/index.ts';
 import { orderComputed } from './compile-computed.ts';
+import { findEach } from './compile-each.ts';
 import {
   contextNames,
   createExpressions,
@@ -141,6 +142,7 @@ export function compilePackage(source: PackageSource): CompiledPackage {
       }),
     );
   }
+  const each = findEach(source.service.responsible, steps, report);
   if (steps.length > formLimits.steps) report('form.steps', `A form has at most ${formLimits.steps} steps.`);
   if (groups > formLimits.groups) report('form', `A form has at most ${formLimits.groups} groups.`);
   if (fields > formLimits.fields) report('form', `A form has at most ${formLimits.fields} fields.`);
@@ -156,6 +158,7 @@ export function compilePackage(source: PackageSource): CompiledPackage {
     steps,
     computed: ordered,
     rules,
+    each,
     decisionFields,
   };
 }

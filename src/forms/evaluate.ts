@@ -12,6 +12,7 @@ import type {
   CompiledPackage,
   Evaluation,
   FormContext,
+  PlaceAnswer,
   Row,
 } from './form.types.ts';
 import { type Place, rowPlace } from './location.ts';
@@ -175,7 +176,7 @@ function readField(
       ? reading.problems
       : reading.kind === 'empty' && field.required
         ? [{ code: 'missing' }]
-        : [];
+        : placeProblems(run, field, reading);
   for (const problem of problems) {
     const full = problem.part ? `${path}.${problem.part}` : path;
     const message = fieldMessage(run.pkg, field, problem, run.context.lang);
@@ -184,6 +185,14 @@ function readField(
 }
 
 const noLimits = { min: null, max: null };
+
+/** Whether the authority of a row can be reached; asked only for the field that says who gets the row. */
+function placeProblems(run: Run, field: CompiledField, reading: Reading): Problem[] {
+  if (run.pkg.each?.field !== field || reading.kind !== 'value') return [];
+  const { ags, name = '' } = reading.value as PlaceAnswer;
+  const found = ags === undefined ? undefined : run.context.checkPlace?.(ags);
+  return found ? [{ code: found.code, params: { name, authority: found.authority } }] : [];
+}
 
 function readAnswer(run: Run, field: CompiledField, raw: unknown, scope: Scope): Reading {
   if (field.value) {

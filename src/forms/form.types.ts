@@ -43,6 +43,8 @@ export type FormContext = {
   account?: Record<string, string>;
   /** Finds municipalities for fields of type `place`; without it such a field keeps the text. */
   findPlaces?: (text: string) => { ags: string; name: string }[];
+  /** Asked for the place that says who gets a row (`responsible.each`): what stands against sending it there. */
+  checkPlace?: (ags: string) => { code: 'placeNobody' | 'placeClosed'; authority: string } | undefined;
 };
 
 export type FormError = {
@@ -128,6 +130,8 @@ export type CompiledPackage = {
   /** In the order in which they depend on each other. */
   computed: { source: ComputedSource; value: Compiled }[];
   rules: CompiledRule[];
+  /** The repeat group whose rows go to the authority of their place field. */
+  each?: { group: CompiledGroup; field: CompiledField; step: string };
   /** Fields that the caseworker fills in for an outcome. */
   decisionFields: Map<string, CompiledField[]>;
 };

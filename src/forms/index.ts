@@ -24,6 +24,7 @@ export { firstOpenLocation, neighbour, type Page } from './location.ts';
 export { messageCodes } from './messages.ts';
 export { openPage } from './open-page.ts';
 export type { FormLang, JourneySource, PackageSource } from './package.types.ts';
+export { type PlaceRow, partOf, placeRows } from './place-rows.ts';
 export { startAnswers } from './prefill.ts';
 export { submitStep } from './step.ts';
 export { submissionSchema, toSubmission } from './submission.ts';

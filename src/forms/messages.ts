@@ -85,6 +85,10 @@ const de: Sentences = {
   notInList: '„{text}“ steht nicht in der Liste. Bitte wählen Sie {ask} aus der Liste.',
   nearInList: '„{text}“ steht so nicht in der Liste. Bitte wählen Sie einen ganzen Eintrag, zum Beispiel: {names}.',
   manyInList: 'Das trifft auf mehrere Einträge zu. Bitte geben Sie auch den Schlüssel an: {names}.',
+  placeNobody:
+    'Für {name} steht nicht fest, welche Behörde zuständig ist. Entfernen Sie den Eintrag und fragen Sie bei der Gemeinde nach.',
+  placeClosed:
+    '{authority} nimmt diesen Antrag für {name} zurzeit nicht online an. Entfernen Sie den Eintrag und wenden Sie sich für diesen Ort direkt dorthin.',
   maxFiles: 'Bitte laden Sie höchstens {max} Dateien hoch. Es sind {count}.',
   tooFew: 'Bitte machen Sie mindestens {min} Eintrag.',
   tooMany: 'Es sind höchstens {max} Einträge möglich. Bitte entfernen Sie {over}.',
@@ -144,6 +148,9 @@ const en: Sentences = {
   notInList: '“{text}” is not in the list. Please choose {ask} from the list.',
   nearInList: '“{text}” is not in the list as it stands. Please choose a whole entry, for example: {names}.',
   manyInList: 'Several entries fit. Please add the code: {names}.',
+  placeNobody: 'For {name} it is not clear which authority is responsible. Remove the entry and ask the municipality.',
+  placeClosed:
+    '{authority} does not accept this application online for {name} at present. Remove the entry and contact the authority directly for this place.',
   maxFiles: 'Please upload at most {max} files. There are {count}.',
   tooFew: 'Please make at least {min} entry.',
   tooMany: 'At most {max} entries are possible. Please remove {over}.',

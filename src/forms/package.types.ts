@@ -95,12 +95,20 @@ export type ServiceSource = {
   addressee: ('citizen' | 'business')[];
   identification: 'none' | 'basis' | 'substantial' | 'high';
   writtenForm: { required: boolean };
-  responsible: { role: 'zustaendig'; by: 'place' | 'authority' };
+  /** `each`: place field of a repeat group (`premises.commune`); every row goes to the authority of its own place. */
+  responsible: { role: 'zustaendig'; by: 'place' | 'authority'; each?: string };
   fee: { kind: 'none' | 'fixed' | 'authority' };
   retention?: { years: number; afterwards: 'destroy' | 'offer' };
   /** Two to six capital letters that begin the file number of a case, e.g. `HST`; without it the first three letters of the slug. */
   filePrefix?: string;
-  processing: { target: string | null; outcomes: string[] };
+  processing: {
+    target: string | null;
+    outcomes: string[];
+    /** A notice that the law only wants to be given: the platform confirms it at once, with this template. */
+    acknowledge?: { document: string };
+    /** Most applications that one authority takes on one day. */
+    perDay?: number;
+  };
   result: { deliver: 'portal' | 'post' };
   languages: FormLang[];
   parameters?: { key: string; type: 'money' | 'integer' | 'text'; default: number | string | null }[];

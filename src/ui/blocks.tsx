@@ -147,11 +147,13 @@ export function KeyFacts({ items }: { items: readonly { icon: IconName; text: Co
 export function Section({
   id,
   title,
+  heading: Heading = 'h2',
   link,
   children,
 }: {
   id: string;
   title: ComponentChildren;
+  heading?: 'h2' | 'h3';
   link?: { href: string; text: string };
   children: ComponentChildren;
 }) {
@@ -159,11 +161,11 @@ export function Section({
     <section class="rs-stapel" aria-labelledby={id}>
       {link ? (
         <div class="rs-abschnittskopf">
-          <h2 id={id}>{title}</h2>
+          <Heading id={id}>{title}</Heading>
           <a href={link.href}>{link.text}</a>
         </div>
       ) : (
-        <h2 id={id}>{title}</h2>
+        <Heading id={id}>{title}</Heading>
       )}
       {children}
     </section>

@@ -6,6 +6,7 @@ import { readMigrations } from '../../src/platform/db/migrate.ts';
 import { createClient } from '../support/client.ts';
 import { withDatabase } from '../support/database.ts';
 import { erfurt, fillDogForm, meiningen, untermassfeld } from '../support/journey.ts';
+import { fillTradeForm } from '../support/trade.ts';
 import { buildWorld, type World } from '../support/world.ts';
 
 const bed = withDatabase();
@@ -23,6 +24,12 @@ const emptyTables = ['applications.ended'];
 /** Numbers are counted by the job of any application; a counter tells nothing about a person. */
 const openToJobs = ['cases.counter'];
 
+/** One form for two authorities. */
+const tradeRows = [
+  { commune: 'Meiningen', line: 'Fahrradgasse 1', plz: '98617' },
+  { commune: 'Suhl', line: 'Speichenweg 22', plz: '98527' },
+];
+
 type Table = { name: string; kind: string | null; enabled: boolean; forced: boolean; owner: string };
 let tables: Table[] = [];
 let protectedTables: Table[] = [];
@@ -31,6 +38,9 @@ let world: World;
 beforeAll(async () => {
   world = await buildWorld(bed);
   await fillDogForm(createClient(bed.program.server));
+  const trader = createClient(bed.program.server);
+  await trader.submit(await fillTradeForm(trader, tradeRows), 'Absenden');
+  await bed.runJobs();
   const { rows } = await bed.admin.query<Table>(
     `select n.nspname || '.' || quote_ident(c.relname) as name, obj_description(c.oid, 'pg_class') as kind,
        c.relrowsecurity as enabled, c.relforcerowsecurity as forced, pg_get_userbyid(c.relowner) as owner
@@ -154,6 +164,23 @@ describe('T3 what the app role sees', () => {
     expect(await seen(untermassfeld)).toEqual([]);
     expect(await seen('16')).toEqual([]);
     expect(await seen(meiningen)).not.toEqual([]);
+  });
+
+  it('each of several recipients sees its own part only', async () => {
+    for (const [authority, own, other] of [
+      [meiningen, 'Fahrradgasse', 'Speichenweg'],
+      ['16054000', 'Speichenweg', 'Fahrradgasse'],
+    ] as const) {
+      const texts: string[] = [];
+      for (const { name } of protectedTables) {
+        const { rows } = await asApp({ 'app.kind': 'staff', 'app.authorities': authority }, (client) =>
+          client.query<{ text: string }>(`select t::text as text from ${name} t`),
+        );
+        texts.push(...rows.map(({ text }) => text));
+      }
+      expect(texts.filter((text) => text.includes(own)).length).toBeGreaterThan(0);
+      expect(texts.filter((text) => text.includes(other))).toEqual([]);
+    }
   });
 
   it('the fixture fills the tables it is looked for in', async () => {

@@ -74,12 +74,18 @@ export async function applyForDog(bed: TestBed, changes: Parameters<typeof fillD
 
 /** Address of the case that an application became. */
 export async function caseOf(bed: TestBed, sent: Pick<Sent, 'reference'>): Promise<string> {
+  const cases = await casesOf(bed, sent);
+  if (cases.length !== 1) throw new Error(`the application became ${cases.length} cases`);
+  return cases[0]!;
+}
+
+/** Addresses of the cases of an application with several recipients. */
+export async function casesOf(bed: TestBed, sent: Pick<Sent, 'reference'>): Promise<string[]> {
   const { rows } = await bed.admin.query<{ id: string }>(
     'select c.id from cases."case" c join applications.application a on a.id = c.application_id where a.owner = $1',
     [hashReference(sent.reference)],
   );
-  if (rows.length !== 1) throw new Error(`the application became ${rows.length} cases`);
-  return `/arbeitsplatz/vorgang/${rows[0]!.id}`;
+  return rows.map(({ id }) => `/arbeitsplatz/vorgang/${id}`);
 }
 
 /** Takes the case, asks for a proof; the guest answers with a file; then the decision. Returns the last page of the guest. */

@@ -21,17 +21,6 @@ export const applicationsErrors = defineErrors('applications', {
       en: 'Please search for the service on the start page. Every authority also accepts a general request.',
     },
   },
-  nobodyResponsible: {
-    status: 409,
-    title: {
-      de: 'Für diesen Ort können wir den Antrag noch nicht online annehmen',
-      en: 'We cannot accept this application online for this place yet',
-    },
-    detail: {
-      de: 'Es steht nicht fest, welche Behörde zuständig ist. Schreiben Sie Ihrer Verwaltung ein allgemeines Anliegen.',
-      en: 'It is not clear which authority is responsible. Please send your administration a general request.',
-    },
-  },
   schemaMismatch: {
     status: 500,
     title: { de: 'Ihre Angaben konnten nicht übernommen werden', en: 'Your answers could not be taken over' },

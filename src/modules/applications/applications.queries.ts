@@ -88,19 +88,6 @@ export async function freeze(tx: Tx, submission: Submission, notifyEmail: string
     .execute();
 }
 
-export async function selectSubmission(
-  tx: Tx,
-  id: string,
-): Promise<{ submission: Submission; owner: string; notifyEmail: string | null } | undefined> {
-  const row = await tx
-    .selectFrom('applications.application')
-    .selectAll()
-    .where('id', '=', id)
-    .where('state', '=', 'submitted')
-    .executeTakeFirst();
-  return row && { submission: toSubmission(row), owner: row.owner, notifyEmail: row.notify_email };
-}
-
 /** Deletes one draft that nobody has changed since; true when it is gone. */
 export async function deleteDraft(tx: Tx, id: string, unchangedSince: Date): Promise<{ owner: string } | undefined> {
   return tx
@@ -162,27 +149,5 @@ function toApplication(row: Selectable<ApplicationTable>): Application {
     submittedAt: row.submitted_at,
     receiptNumber: row.receipt_number,
     title: row.title,
-  };
-}
-
-/** The constraints of the table say that a sent row has these columns. */
-function toSubmission(row: Selectable<ApplicationTable>): Submission {
-  return {
-    applicationId: row.id,
-    receiptNumber: row.receipt_number!,
-    packageSlug: row.package_slug,
-    packageVersion: row.package_version,
-    title: row.title!,
-    lang: row.lang as Lang,
-    ags: row.ags,
-    carrierId: row.carrier_id,
-    performerId: row.performer_id!,
-    explanation: row.explanation ?? [],
-    submittedAt: row.submitted_at!,
-    answers: row.answers,
-    submission: row.submission!,
-    computed: row.computed ?? {},
-    attachments: row.attachments ?? [],
-    identification: 'none',
   };
 }

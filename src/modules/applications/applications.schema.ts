@@ -45,6 +45,14 @@ export interface Submission {
   identification: 'none';
 }
 
+/** What one of several recipients got, as far as the holder of the application sees it. */
+export interface SentPart {
+  recipientId: string;
+  carrierId: string | null;
+  /** Its rows of the form, counted from 0. */
+  rows: number[];
+}
+
 /** A draft or a sent application as its holder sees it. */
 export interface Application {
   id: string;

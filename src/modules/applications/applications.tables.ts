@@ -29,6 +29,21 @@ export interface ApplicationTable {
   attachments: Attachment[] | null;
 }
 
+export interface PartTable {
+  application_id: string;
+  recipient_id: string;
+  owner: string;
+  position: number;
+  carrier_id: string | null;
+  ags: string;
+  row_indexes: number[];
+  answers: Answers;
+  submission: Record<string, unknown>;
+  computed: Record<string, unknown>;
+  explanation: ExplanationStep[];
+  attachments: Attachment[];
+}
+
 declare module '../../platform/db/tables.ts' {
   interface Tables {
     'applications.application': ApplicationTable;
@@ -46,6 +61,8 @@ declare module '../../platform/db/tables.ts' {
       issued_at: Date;
       entries: Generated<number>;
     };
+    'applications.part': PartTable;
+    'applications.intake': { slug: string; authority_id: string; day: string; taken: number };
     'applications.ended': { owner: string; reason: 'draft' | 'link'; ended_at: Date };
   }
 }

@@ -9,13 +9,10 @@ import { dayInBerlin, formatLongDate, formatTime } from '../../lang/format.ts';
 import { type Lang, say } from '../../lang/lang.ts';
 import {
   Actions,
-  AuthorityPanel,
-  AuthorityPart,
   Button,
   ButtonLink,
   Columns,
   CsrfField,
-  Details,
   ErrorSummary,
   FileLinks,
   Hint,
@@ -24,11 +21,13 @@ import {
   SaveLine,
   Stack,
   Stepper,
-  Trail,
 } from '../../ui/index.ts';
 import type { Application } from './applications.schema.ts';
 import { applyTexts as texts } from './apply.texts.ts';
-import type { Recipient } from './recipient.ts';
+import type { Part } from './parts.ts';
+import { Receivers } from './receivers.pages.tsx';
+import type { Recipient, Stop } from './recipient.ts';
+import { StopHint } from './stop.pages.tsx';
 
 /** Everything a page of a draft shows. */
 export type DraftView = {
@@ -38,7 +37,11 @@ export type DraftView = {
   pkg: CompiledPackage;
   context: FormContext;
   evaluation: Evaluation;
-  recipient: Recipient | undefined;
+  /** Who speaks on the pages; nobody while it is open who gets it, or when several do. */
+  speaker: Recipient | undefined;
+  parts: readonly Part[];
+  /** What stands in the way of sending. */
+  stop: Stop | undefined;
   now: Date;
 };
 
@@ -49,7 +52,7 @@ export const draftPath = (reference: string, location?: string): string =>
 function ApplyFrame(
   props: DraftView & { page: FormPage; failed: boolean; switchable?: boolean; children: ComponentChildren },
 ): VNode {
-  const { ctx, pkg, evaluation, recipient, page, context, reference } = props;
+  const { ctx, pkg, evaluation, speaker, page, context, reference } = props;
   const title = pageTitle(pkg, page, evaluation, context.lang);
   const href = (location: string) => draftPath(reference, location);
   const service = serviceTitle(props);
@@ -58,7 +61,7 @@ function ApplyFrame(
       ctx={ctx}
       title={`${title} – ${service}`}
       kind="form"
-      speaker={recipient && speakerOf(recipient, ctx.lang)}
+      speaker={speaker && speakerOf(speaker, ctx.lang)}
       errorTitle={props.failed}
       lang={context.lang === 'de-x-simple' ? context.lang : undefined}
       languages={props.switchable ? { form: formId, offered: offeredLanguages(props) } : undefined}
@@ -109,6 +112,7 @@ export function StepPage(
   return (
     <ApplyFrame {...props} failed={errors.length > 0} switchable={page.kind !== 'remove'}>
       <Stack gap="wide">
+        {props.stop && <DraftStop {...props} stop={props.stop} />}
         {props.resumed && <ResumedHint {...props} />}
         {props.stale && (
           <Hint kind="warning">
@@ -134,6 +138,12 @@ export function StepPage(
       </Stack>
     </ApplyFrame>
   );
+}
+
+function DraftStop(props: DraftView & { stop: Stop }): VNode {
+  const { ctx, stop, pkg, reference } = props;
+  const savedHref = `/antrag/${reference}/gespeichert`;
+  return <StopHint ctx={ctx} stop={stop} slug={pkg.slug} service={serviceTitle(props)} savedHref={savedHref} />;
 }
 
 function ResumedHint({ ctx, draft }: DraftView): VNode {
@@ -165,7 +175,8 @@ function savedText({ draft, ctx, now }: DraftView): string | undefined {
 export function ReviewPage(
   props: DraftView & { problem?: { title: string; text: string }; failed?: string; stale?: boolean },
 ): VNode {
-  const { ctx, pkg, evaluation, context, reference, draft, recipient, problem } = props;
+  const { ctx, pkg, evaluation, context, reference, draft, parts, stop, problem } = props;
+  const names = parts.map(({ recipient }) => recipient.performer.name);
   const review = (pkg.texts[context.lang] ?? pkg.texts.de).service.review;
   const computed = describeComputed(pkg, evaluation.computed, context.lang);
   const previous = neighbour(evaluation, 'review', -1);
@@ -182,6 +193,7 @@ export function ReviewPage(
               <p>{problem.text}</p>
             </Hint>
           )}
+          {stop && <DraftStop {...props} stop={stop} />}
           <h1>{say(texts.review, ctx.lang)}</h1>
           <p class="rs-lead rs-text">{say(texts.reviewLead, ctx.lang)}</p>
           <div id="angaben">
@@ -203,9 +215,9 @@ export function ReviewPage(
             <p>
               {say(texts.warning, ctx.lang)} {review}
             </p>
-            {recipient && (
+            {names.length > 0 && (
               <p>
-                {say(texts.goesTo, ctx.lang)}: <strong>{recipient.performer.name}</strong>
+                {say(texts.goesTo, ctx.lang)}: <strong>{joined(names, ctx.lang)}</strong>
               </p>
             )}
           </Hint>
@@ -213,7 +225,7 @@ export function ReviewPage(
             <CsrfField ctx={ctx} />
             <input type="hidden" name="_revision" value={draft.revision} />
             <Actions>
-              {recipient && (
+              {!stop && (
                 <Button name="aktion" value="absenden" iconEnd="pfeil">
                   {say(texts.send, ctx.lang)}
                 </Button>
@@ -225,52 +237,12 @@ export function ReviewPage(
             <SaveLine saved={savedText(props)} />
           </form>
         </div>
-        {recipient ? <ReceiverPanel {...props} recipient={recipient} /> : <div />}
+        <Receivers {...props} />
       </Columns>
     </ApplyFrame>
   );
 }
 
-function ReceiverPanel(props: DraftView & { recipient: Recipient }): VNode {
-  const { ctx, pkg, recipient, context } = props;
-  const words = (pkg.texts[context.lang] ?? pkg.texts.de).service;
-  const result = pkg.service.result.deliver === 'post' ? texts.post : texts.portal;
-  return (
-    <AuthorityPanel over={say(texts.goesTo, ctx.lang)} name={recipient.performer.name} id="empfaenger">
-      {recipient.onBehalfOf && (
-        <AuthorityPart>
-          <p class="rs-klein">
-            {say(texts.actsFor, ctx.lang, { name: withArticle(recipient.onBehalfOf.name, 'accusative', ctx.lang) })}
-          </p>
-        </AuthorityPart>
-      )}
-      <AuthorityPart title={say(texts.how, ctx.lang)}>
-        <Trail
-          checks
-          items={[
-            { title: say(texts.now, ctx.lang), text: say(texts.nowText, ctx.lang), state: 'open' },
-            { title: checkTitle(props), text: words.target ?? '', state: 'open' },
-            { title: say(texts.after, ctx.lang), text: words.result ?? say(result, ctx.lang), state: 'open' },
-          ]}
-        />
-      </AuthorityPart>
-      {recipient.explanation.length > 0 && (
-        <AuthorityPart>
-          <Details summary={say(texts.why, ctx.lang)} plain>
-            <Trail
-              items={recipient.explanation.map(({ text, source }) => ({ title: text, source, state: 'done' as const }))}
-            />
-          </Details>
-        </AuthorityPart>
-      )}
-    </AuthorityPanel>
-  );
-}
-
-/** "Etwa bis Montag, 23. November 2026" from the target of the package, counted from today. */
-function checkTitle({ ctx, pkg, now }: DraftView): string {
-  const days = /^P(\d+)D$/.exec(pkg.service.processing.target ?? '')?.[1];
-  if (!days) return say(texts.check, ctx.lang);
-  const day = formatLongDate(new Date(now.getTime() + Number(days) * 86_400_000), ctx.lang);
-  return say(texts.checkBy, ctx.lang, { day });
-}
+/** "Stadt Meiningen und Stadt Suhl" */
+const joined = (names: readonly string[], lang: Lang): string =>
+  new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);

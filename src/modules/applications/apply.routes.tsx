@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { evaluate, firstOpenLocation, openPage } from '../../forms/index.ts';
-import { dayInBerlin } from '../../lang/format.ts';
 import { say } from '../../lang/lang.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
 import { applicationsErrors } from './applications.errors.ts';
@@ -11,8 +10,8 @@ import { saveStep } from './draft.actions.ts';
 import { type Found, findByLink } from './find.actions.ts';
 import { askedLang, formContext } from './form-context.ts';
 import { standOf } from './page-stand.ts';
+import { findFull, findParts, findSpeaker } from './parts.ts';
 import { readPosted, uploadFields } from './posted.ts';
-import { findRecipient } from './recipient.ts';
 import { EndedPage } from './saved.pages.tsx';
 import { type SubmitDeps, submitApplication } from './submit.actions.ts';
 
@@ -50,27 +49,31 @@ export function replyWithoutDraft(request: PageRequest, found: Exclude<Found, { 
   return page(<EndedPage ctx={request.ctx} reason={found.reason} endedAt={found.endedAt} />, { status: 410 });
 }
 
-export function viewOf(deps: SubmitDeps, request: PageRequest, draft: DraftView['draft']): DraftView {
+export async function viewOf(deps: SubmitDeps, request: PageRequest, draft: DraftView['draft']): Promise<DraftView> {
   const pkg = deps.findPackage(draft.packageSlug, draft.packageVersion);
   if (!pkg) throw applicationsErrors.unknownService();
-  const now = deps.clock.now();
   const context = formContext(deps, pkg, draft, askedLang(request.ctx));
+  const evaluation = evaluate(pkg, draft.answers, context);
+  const found = findParts(deps, pkg, draft, evaluation.answers, context);
+  const parts = 'kind' in found ? [] : found;
   return {
     ctx: request.ctx,
     reference: request.params.reference ?? '',
     draft,
     pkg,
     context,
-    evaluation: evaluate(pkg, draft.answers, context),
-    recipient: findRecipient(deps, pkg, draft, dayInBerlin(now)),
-    now,
+    evaluation,
+    speaker: findSpeaker(deps, pkg, draft, parts, context),
+    parts,
+    stop: 'kind' in found ? found : await findFull(deps, pkg, parts, context.today),
+    now: deps.clock.now(),
   };
 }
 
 async function show(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   const found = await findByLink(deps, request.actor);
   if (found.kind !== 'draft') return replyWithoutDraft(request, found);
-  const view = viewOf(deps, request, found.application);
+  const view = await viewOf(deps, request, found.application);
   const { schritt, pruefen } = request.query;
   const fresh = found.application.revision === 0;
   const location = schritt ?? (fresh ? view.evaluation.steps[0] : firstOpenLocation(view.evaluation)) ?? 'review';
@@ -85,7 +88,7 @@ function showPage(view: DraftView, location: string, options: { check: boolean; 
   if (found.kind === 'review') {
     const open = firstOpenLocation(evaluation);
     if (open !== 'review') return redirect(`${draftPath(link, open)}&pruefen=1`);
-    return page(<ReviewPage {...view} problem={view.recipient ? undefined : nobody(view)} />);
+    return page(<ReviewPage {...view} />);
   }
   const errors = options.check ? evaluation.errors.filter((error) => error.location === found.location) : [];
   const stand = standOf(pkg, found.location, draft);
@@ -105,7 +108,7 @@ async function post(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   const { reference: link = '' } = request.params;
   const location = request.query.schritt ?? '';
   const found = await findByLink(deps, request.actor);
-  const before = found.kind === 'draft' ? viewOf(deps, request, found.application) : undefined;
+  const before = found.kind === 'draft' ? await viewOf(deps, request, found.application) : undefined;
   const fields = before ? uploadFields(before.pkg, location, before.draft, before.context) : new Map();
   // Read in any case: the token of the form is checked while it is read.
   const posted = await readPosted(deps, request.parts(), fields, request.lang);
@@ -123,7 +126,7 @@ async function post(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
     case 'noPage':
       return redirect(draftPath(link));
     case 'again': {
-      const view = { ...viewOf(deps, request, outcome.draft), evaluation: outcome.evaluation };
+      const view = { ...(await viewOf(deps, request, outcome.draft)), evaluation: outcome.evaluation };
       const again = openPage(view.pkg, location, outcome.draft.answers, view.context)?.page;
       if (!again || again.kind === 'review') return redirect(draftPath(link));
       const status = outcome.stale ? 409 : 422;
@@ -155,24 +158,21 @@ async function postReview(
   if (outcome.kind === 'incomplete') return redirect(`${draftPath(link, outcome.location)}&pruefen=1`);
   const found = await findByLink(deps, request.actor);
   if (found.kind !== 'draft') return replyWithoutDraft(request, found);
-  const view = viewOf(deps, request, found.application);
+  const view = await viewOf(deps, request, found.application);
   const open = firstOpenLocation(view.evaluation);
   if (open !== 'review') return redirect(`${draftPath(link, open)}&pruefen=1`);
   if (outcome.kind === 'infected') {
     const failed = say(applyTexts.infected, request.lang, { names: outcome.names.join(', ') });
     return page(<ReviewPage {...view} failed={failed} />, { status: 422 });
   }
-  const stale = {
-    title: say(applyTexts.staleReviewTitle, request.lang),
-    text: say(applyTexts.staleReview, request.lang),
-  };
-  return page(<ReviewPage {...view} problem={outcome.kind === 'stale' ? stale : nobody(view)} />, { status: 409 });
+  // What stands in the way is said by the view; it may have gone meanwhile, then the page shows the button again.
+  const stop = 'authority' in outcome || outcome.kind === 'nobody' ? outcome : view.stop;
+  const problem =
+    outcome.kind === 'stale'
+      ? { title: say(applyTexts.staleReviewTitle, request.lang), text: say(applyTexts.staleReview, request.lang) }
+      : undefined;
+  return page(<ReviewPage {...view} stop={stop} problem={problem} />, { status: 409 });
 }
-
-const nobody = ({ ctx }: DraftView) => ({
-  title: say(applyTexts.nobodyTitle, ctx.lang),
-  text: say(applyTexts.nobody, ctx.lang),
-});
 
 async function copy(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   const found = await findByLink(deps, request.actor);

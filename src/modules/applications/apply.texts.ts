@@ -19,6 +19,11 @@ export const applyTexts = {
   back: { de: 'Zurück', en: 'Back' },
   copy: { de: 'Angaben als PDF sichern', en: 'Save the answers as PDF' },
   goesTo: { de: 'Ihr Antrag geht an', en: 'Your application goes to' },
+  getsRows: { de: 'Bekommt diese Einträge', en: 'Gets these entries' },
+  getsShared: {
+    de: 'Und alle Angaben, die für alle Einträge gelten. Die anderen Einträge sieht sie nicht.',
+    en: 'And all answers that hold for every entry. It does not see the other entries.',
+  },
   actsFor: {
     de: 'Sie handelt für {name}. Deren eigene Verwaltung sieht Ihre Angaben nicht.',
     en: 'It acts on behalf of {name}. Their own administration does not see your answers.',
@@ -59,14 +64,6 @@ export const applyTexts = {
   staleReview: {
     de: 'Es wurde noch nichts abgesendet. Hier steht der neue Stand. Bitte prüfen Sie ihn und senden Sie ihn dann ab.',
     en: 'Nothing has been sent yet. This is the current state. Please check it and then send it.',
-  },
-  nobodyTitle: {
-    de: 'Im Moment können wir den Antrag nicht zustellen.',
-    en: 'We cannot deliver the application at the moment.',
-  },
-  nobody: {
-    de: 'Es steht nicht fest, welche Behörde zuständig ist. Ihre Angaben bleiben gespeichert.',
-    en: 'It is not clear which authority is responsible. Your answers stay saved.',
   },
   infected: {
     de: 'In dieser Datei wurde Schadsoftware gefunden: {names}. Bitte entfernen Sie sie und laden Sie eine andere hoch.',

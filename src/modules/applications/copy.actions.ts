@@ -6,13 +6,15 @@ import { projectRoot } from '../../platform/config/paths.ts';
 import type { ThreadWithMessages } from '../mailbox/index.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
-import type { Application } from './applications.schema.ts';
+import type { Application, SentPart } from './applications.schema.ts';
 import { copyTexts as texts } from './copy.texts.ts';
 import { formContext, formLang } from './form-context.ts';
 import type { LinkLife } from './link-life.rules.ts';
-import { findRecipient } from './recipient.ts';
+import { findRecipient, isStop } from './recipient.ts';
 
 const folder = join(projectRoot, 'src/modules/applications/templates');
+
+const platform = 'Rennsteig';
 
 export type PdfFile = { name: string; bytes: Uint8Array };
 type Fact = { label: string; value: string };
@@ -26,7 +28,12 @@ type Sheet = {
 };
 
 /** The answers of a draft or of a sent application as PDF for the person. */
-export async function renderCopy(deps: ApplicationsDeps, application: Application, lang: Lang): Promise<PdfFile> {
+export async function renderCopy(
+  deps: ApplicationsDeps,
+  application: Application,
+  lang: Lang,
+  parts: readonly SentPart[] = [],
+): Promise<PdfFile> {
   const pkg = getPackage(deps, application);
   const form = formLang(pkg, lang);
   const title = (pkg.texts[form] ?? pkg.texts.de).service.title;
@@ -39,9 +46,9 @@ export async function renderCopy(deps: ApplicationsDeps, application: Applicatio
   }));
   const sheet = sent
     ? {
-        over: whose(deps, application, pkg),
+        over: whose(deps, application, pkg, parts),
         title: say(texts.copyTitle, lang, { title }),
-        facts: sentFacts(deps, application, lang),
+        facts: sentFacts(deps, application, parts, lang),
         sections,
       }
     : {
@@ -59,19 +66,22 @@ export async function renderCopy(deps: ApplicationsDeps, application: Applicatio
 export async function renderReceipt(
   deps: ApplicationsDeps,
   application: Application,
-  facts: { threads: ThreadWithMessages[]; life: LinkLife },
+  facts: { threads: ThreadWithMessages[]; parts: SentPart[]; life: LinkLife },
   lang: Lang,
 ): Promise<PdfFile> {
   const pkg = getPackage(deps, application);
   const title = (pkg.texts[formLang(pkg, lang)] ?? pkg.texts.de).service.title;
-  const numbers = facts.threads.flatMap(({ fileNumber }) =>
-    fileNumber ? [{ label: say(texts.fileNumber, lang), value: fileNumber }] : [],
+  const several = facts.parts.length > 1;
+  const numberLabel = (id: string) =>
+    several ? `${say(texts.fileNumber, lang)} ${deps.findAuthority(id)?.name ?? ''}` : say(texts.fileNumber, lang);
+  const numbers = facts.threads.flatMap(({ fileNumber, authorityId }) =>
+    fileNumber ? [{ label: numberLabel(authorityId), value: fileNumber }] : [],
   );
   const sheet = {
-    over: whose(deps, application, pkg),
+    over: whose(deps, application, pkg, facts.parts),
     title: say(texts.receiptTitle, lang),
     lead: say(texts.receiptLead, lang, { title }),
-    facts: [...sentFacts(deps, application, lang), ...numbers],
+    facts: [...sentFacts(deps, application, facts.parts, lang), ...numbers],
     sections: [],
     note: say(texts.receiptNote, lang, { day: formatLongDate(facts.life.atLeastUntil, lang) }),
   };
@@ -85,19 +95,34 @@ function getPackage(deps: ApplicationsDeps, application: Application): CompiledP
   return pkg;
 }
 
-function whose(deps: ApplicationsDeps, application: Application, pkg: CompiledPackage): string {
-  const id =
-    application.performerId ?? findRecipient(deps, pkg, application, dayInBerlin(deps.clock.now()))?.performer.id;
-  return (id && deps.findAuthority(id)?.name) || 'Rennsteig';
+/** Who speaks at the top of the paper; with several recipients the platform. */
+function whose(
+  deps: ApplicationsDeps,
+  application: Application,
+  pkg: CompiledPackage,
+  parts: readonly SentPart[],
+): string {
+  if (parts.length > 1) return platform;
+  const id = application.performerId ?? performerNow(deps, application, pkg);
+  return (id && deps.findAuthority(id)?.name) || platform;
 }
 
-function sentFacts(deps: ApplicationsDeps, application: Application, lang: Lang): Fact[] {
+function performerNow(deps: ApplicationsDeps, application: Application, pkg: CompiledPackage): string | undefined {
+  const found = findRecipient(deps, pkg, application, dayInBerlin(deps.clock.now()));
+  return isStop(found) ? undefined : found.performer.id;
+}
+
+function sentFacts(deps: ApplicationsDeps, application: Application, parts: readonly SentPart[], lang: Lang): Fact[] {
+  const { performerId: recipientId, carrierId } = application;
+  const recipients = parts.length > 0 ? parts : [{ recipientId, carrierId }];
   const name = (id: string | null) => (id && deps.findAuthority(id)?.name) || '';
   return [
     { label: say(texts.number, lang), value: application.receiptNumber ?? '' },
     { label: say(texts.received, lang), value: formatMoment(application.submittedAt!, lang) },
-    { label: say(texts.authority, lang), value: name(application.performerId) },
-    { label: say(texts.onBehalf, lang), value: name(application.carrierId) },
+    ...recipients.flatMap((one) => [
+      { label: say(texts.authority, lang), value: name(one.recipientId) },
+      { label: say(texts.onBehalf, lang), value: name(one.carrierId) },
+    ]),
   ].filter((fact) => fact.value !== '');
 }
 

@@ -5,15 +5,16 @@ import { listForOwner, type ThreadWithMessages } from '../mailbox/index.ts';
 import { applicationsConfig } from './applications.config.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
-import { findApplication, selectEnded, selectSubmission } from './applications.queries.ts';
-import type { Application, Submission } from './applications.schema.ts';
+import { findApplication, selectEnded } from './applications.queries.ts';
+import type { Application, SentPart, Submission } from './applications.schema.ts';
 import { deletionOf } from './deletion.actions.ts';
 import { type LinkLife, linkLife } from './link-life.rules.ts';
+import { selectParts, selectSubmission } from './submission.queries.ts';
 
 /** What a private link leads to. */
 export type Found =
   | { kind: 'draft'; application: Application; deletedAt: Date }
-  | { kind: 'sent'; application: Application; threads: ThreadWithMessages[]; life: LinkLife }
+  | { kind: 'sent'; application: Application; threads: ThreadWithMessages[]; parts: SentPart[]; life: LinkLife }
   | { kind: 'ended'; reason: 'draft' | 'link'; endedAt: Date };
 
 /** Finds what a link leads to, by the hash of its reference only. Throws `applications.unknown_reference` (404). */
@@ -44,15 +45,21 @@ async function foundSent(deps: ApplicationsDeps, tx: Tx, application: Applicatio
   if (life.until && life.until < dayInBerlin(deps.clock.now())) {
     return { kind: 'ended', reason: 'link', endedAt: new Date(`${life.until}T22:00:00Z`) };
   }
-  return { kind: 'sent', application, threads, life };
+  const divided = deps.findPackage(application.packageSlug, application.packageVersion)?.each !== undefined;
+  const parts = divided ? await selectParts(tx, application.id) : [];
+  return { kind: 'sent', application, threads, parts, life };
 }
 
-/** The frozen application for delivery. Runs as job `application:<id>`. Throws `applications.not_submitted`. */
+/**
+ * What a recipient gets of the frozen application, for delivery. Runs as job `application:<id>`. Throws `applications.not_submitted`, also
+ * for a recipient that gets no part of it.
+ */
 export async function getSubmission(
   tx: Tx,
   applicationId: string,
+  recipientId: string,
 ): Promise<{ submission: Submission; owner: string; notifyEmail: string | null }> {
-  const found = await selectSubmission(tx, applicationId);
+  const found = await selectSubmission(tx, applicationId, recipientId);
   if (!found) throw applicationsErrors.notSubmitted();
   return found;
 }

@@ -37,13 +37,13 @@ async function saved(
 ): Promise<Reply> {
   const found = await findByLink(deps, request.actor);
   if (found.kind !== 'draft') return replyWithoutDraft(request, found);
-  const { pkg, recipient, ctx } = viewOf(deps, request, found.application);
+  const { pkg, speaker, ctx } = await viewOf(deps, request, found.application);
   const path = `/antrag/${request.params.reference}`;
   const node = (
     <SavedPage
       ctx={ctx}
       service={(pkg.texts[formLang(pkg, ctx.lang)] ?? pkg.texts.de).service.title}
-      speaker={recipient && speakerOf(recipient, ctx.lang)}
+      speaker={speaker && speakerOf(speaker, ctx.lang)}
       link={absoluteLink(deps, request, path)}
       path={path}
       deletedAt={found.deletedAt}

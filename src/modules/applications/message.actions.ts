@@ -6,6 +6,7 @@ import { listForOwner, write } from '../mailbox/index.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import { findApplication } from './applications.queries.ts';
+import { selectParts } from './submission.queries.ts';
 import { standing } from './timeline.rules.ts';
 
 export const longestMessage = 10_000;
@@ -17,18 +18,23 @@ export type MessageInput = {
   messageId: string | undefined;
   /** Whether it answers the open request. */
   answer: boolean;
+  /** Which of several recipients it goes to; without several there is nothing to choose. */
+  to: string | undefined;
 };
 
 /**
  * The person writes to the authority that has the case now. An answer goes to the open request; when there is none any more (a second tab
- * was quicker), it is an ordinary message. Throws `applications.unknown_reference`.
+ * was quicker), it is an ordinary message. Throws `applications.unknown_reference`, also for somebody who got no part of it.
  */
 export async function writeMessage(deps: ApplicationsDeps, actor: Actor, input: MessageInput): Promise<void> {
   if (actor.kind !== 'guest') throw applicationsErrors.unknownReference();
   await deps.db.as(actor, async (tx) => {
     const application = await findApplication(tx, actor.owner);
     if (application?.state !== 'submitted') throw applicationsErrors.unknownReference();
-    const { current, request } = standing(await listForOwner(tx, actor.owner, application.id));
+    const threads = await listForOwner(tx, actor.owner, application.id);
+    const parts = await selectParts(tx, application.id);
+    const own = parts.length > 1 ? threads.filter(({ authorityId }) => authorityId === input.to) : threads;
+    const { current, request } = standing(own);
     if (!current) throw applicationsErrors.unknownReference();
     const now = deps.clock.now();
     for (const { sha256, size, mime } of input.files) {

@@ -2,7 +2,7 @@ import type { CompiledPackage } from '../../forms/index.ts';
 import type { ApplicationsPorts } from './applications.deps.ts';
 import type { ExplanationStep } from './applications.schema.ts';
 
-type Body = { readonly id: string; readonly name: string };
+export type Body = { readonly id: string; readonly name: string };
 
 /** Who gets an application today, on whose behalf, and why. */
 export interface Recipient {
@@ -13,19 +13,25 @@ export interface Recipient {
   explanation: ExplanationStep[];
 }
 
-/**
- * Resolves the recipient for a day: by the place for a service, by the chosen authority for a request addressed to one. Undefined when
- * nobody is responsible or the authority that acts has the package switched off.
- */
-export function findRecipient(
-  ports: Pick<ApplicationsPorts, 'findResponsible' | 'findAuthority' | 'isOn'>,
-  pkg: CompiledPackage,
-  about: { ags: string | null; authorityId: string | null },
-  day: string,
-): Recipient | undefined {
-  const recipient = about.authorityId ? byAuthority(ports, about.authorityId) : byPlace(ports, pkg, about.ags, day);
-  return recipient && ports.isOn(recipient.performer.id, pkg.slug) ? recipient : undefined;
+/** What stands between a person and the authority that acts. */
+export type Stop =
+  | { kind: 'nobody' }
+  /** The authority has switched the package off. */
+  | { kind: 'closed'; authority: Body }
+  /** The authority takes no more applications of this kind today. */
+  | { kind: 'full'; authority: Body };
+
+type Ports = Pick<ApplicationsPorts, 'findResponsible' | 'findAuthority' | 'isOn'>;
+type About = { ags: string | null; authorityId: string | null };
+
+/** Resolves the recipient for a day: by the place for a service, by the chosen authority for a request addressed to one. */
+export function findRecipient(ports: Ports, pkg: CompiledPackage, about: About, day: string): Recipient | Stop {
+  const found = about.authorityId ? byAuthority(ports, about.authorityId) : byPlace(ports, pkg, about.ags, day);
+  if (!found) return { kind: 'nobody' };
+  return ports.isOn(found.performer.id, pkg.slug) ? found : { kind: 'closed', authority: found.performer };
 }
+
+export const isStop = (found: Recipient | Stop): found is Stop => 'kind' in found;
 
 function byPlace(
   ports: Pick<ApplicationsPorts, 'findResponsible'>,

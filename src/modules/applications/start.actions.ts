@@ -1,4 +1,4 @@
-import { startAnswers } from '../../forms/index.ts';
+import { type CompiledPackage, startAnswers } from '../../forms/index.ts';
 import { dayInBerlin } from '../../lang/format.ts';
 import { hashReference, newId, newReference } from '../../platform/crypto/crypto.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
@@ -7,16 +7,16 @@ import { insertDraft } from './applications.queries.ts';
 import type { StartApplication } from './applications.schema.ts';
 import { planDeletion } from './deletion.actions.ts';
 import { formContext } from './form-context.ts';
-import { findRecipient } from './recipient.ts';
+import { findRecipient, isStop, type Stop } from './recipient.ts';
 
 /**
  * Begins a draft and returns its secret reference, which is stored only as a hash and shown to nobody but the caller. The application id
- * that travels to the file is another one. Throws `applications.unknown_service`, `applications.nobody_responsible`.
+ * that travels to the file is another one. No draft is begun that nobody could receive. Throws `applications.unknown_service`.
  */
 export async function startApplication(
   deps: ApplicationsDeps,
   input: StartApplication,
-): Promise<{ reference: string }> {
+): Promise<{ reference: string } | { pkg: CompiledPackage; stop: Stop }> {
   const pkg = deps.findPackage(input.packageSlug);
   if (!pkg) throw applicationsErrors.unknownService();
   const byAuthority = pkg.service.responsible.by === 'authority';
@@ -25,7 +25,8 @@ export async function startApplication(
     : { ags: input.ags ?? null, authorityId: null };
   if (!about.ags && !about.authorityId) throw applicationsErrors.unknownService();
   const now = deps.clock.now();
-  if (!findRecipient(deps, pkg, about, dayInBerlin(now))) throw applicationsErrors.nobodyResponsible();
+  const found = findRecipient(deps, pkg, about, dayInBerlin(now));
+  if (isStop(found)) return { pkg, stop: found };
 
   const reference = newReference();
   const owner = hashReference(reference);

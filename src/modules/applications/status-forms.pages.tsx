@@ -6,18 +6,29 @@ import { statusTexts as texts } from './status.texts.ts';
 /** What a form shows again after a mistake. `id` makes a repeated sending one message. */
 export type MessageFormState = { id: string; text?: string; error?: string; fileError?: string };
 
-type FormProps = { ctx: PageContext; action: string; state: MessageFormState; fileHint: string; accept: string };
+type FormProps = {
+  ctx: PageContext;
+  action: string;
+  state: MessageFormState;
+  /** Ends the ids, where the page has such a form for each recipient. */
+  suffix: string;
+  /** Who gets it, where there are several. */
+  to?: { id: string; name: string };
+  fileHint: string;
+  accept: string;
+};
 
 /** The answer to an open request, with documents. */
-export function AnswerForm({ ctx, action, state, fileHint, accept }: FormProps): VNode {
+export function AnswerForm({ ctx, action, state, suffix, to, fileHint, accept }: FormProps): VNode {
   return (
     <form class="rs-form" action={action} method="post" encType="multipart/form-data" novalidate>
       <CsrfField ctx={ctx} />
       <input type="hidden" name="_id" value={state.id} />
+      {to && <input type="hidden" name="an" value={to.id} />}
       <input type="hidden" name="art" value="antwort" />
-      <Mistakes ctx={ctx} state={state} prefix="antwort" />
+      <Mistakes ctx={ctx} state={state} prefix={`antwort${suffix}`} />
       <FileField
-        id="antwort-datei"
+        id={`antwort${suffix}-datei`}
         name="datei"
         label={say(texts.answerFiles, ctx.lang)}
         hint={fileHint}
@@ -27,9 +38,9 @@ export function AnswerForm({ ctx, action, state, fileHint, accept }: FormProps):
         optional
       />
       <TextArea
-        id="antwort-text"
+        id={`antwort${suffix}-text`}
         name="text"
-        label={say(texts.answerText, ctx.lang)}
+        label={to ? say(texts.answerTo, ctx.lang, { name: to.name }) : say(texts.answerText, ctx.lang)}
         rows={4}
         value={state.text}
         error={state.error}
@@ -42,22 +53,23 @@ export function AnswerForm({ ctx, action, state, fileHint, accept }: FormProps):
 }
 
 /** A message at any time. */
-export function MessageForm({ ctx, action, state, fileHint, accept }: FormProps): VNode {
+export function MessageForm({ ctx, action, state, suffix, to, fileHint, accept }: FormProps): VNode {
   return (
     <form class="rs-form" action={action} method="post" encType="multipart/form-data" novalidate>
       <CsrfField ctx={ctx} />
       <input type="hidden" name="_id" value={state.id} />
-      <Mistakes ctx={ctx} state={state} prefix="nachricht" />
+      {to && <input type="hidden" name="an" value={to.id} />}
+      <Mistakes ctx={ctx} state={state} prefix={`nachricht${suffix}`} />
       <TextArea
-        id="nachricht-text"
+        id={`nachricht${suffix}-text`}
         name="text"
-        label={say(texts.newMessage, ctx.lang)}
+        label={to ? say(texts.messageTo, ctx.lang, { name: to.name }) : say(texts.newMessage, ctx.lang)}
         rows={4}
         value={state.text}
         error={state.error}
       />
       <FileField
-        id="nachricht-datei"
+        id={`nachricht${suffix}-datei`}
         name="datei"
         label={say(texts.attach, ctx.lang)}
         hint={fileHint}

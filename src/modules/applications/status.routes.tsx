@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
+import { type CompiledPackage, placeRows } from '../../forms/index.ts';
 import { formatSize } from '../../lang/format.ts';
-import { say } from '../../lang/lang.ts';
+import { type Lang, say } from '../../lang/lang.ts';
 import { newId } from '../../platform/crypto/crypto.ts';
 import { findFileStates, openCleanFile } from '../../platform/files/file-holders.ts';
 import { acceptAttribute, allKinds, kindNames } from '../../platform/files/file-kind.ts';
@@ -22,11 +23,15 @@ import { StatusPage, type StatusView } from './status.pages.tsx';
 import { statusTexts } from './status.texts.ts';
 import type { MessageFormState } from './status-forms.pages.tsx';
 import type { SubmitDeps } from './submit.actions.ts';
-import { standing } from './timeline.rules.ts';
+import { type Track, tracksOf } from './tracks.rules.ts';
 
 const reference = { kind: 'reference' } as const;
 type Sent = Extract<Found, { kind: 'sent' }>;
-type Again = { message?: Partial<MessageFormState>; answer?: Partial<MessageFormState>; mail?: StatusView['mail'] };
+type Again = {
+  /** What was typed into one of the forms, and to whom. */
+  form?: { kind: 'message' | 'answer'; to: string | undefined; state: Partial<MessageFormState> };
+  mail?: StatusView['mail'];
+};
 
 /** What a person sees and does after sending. */
 export const statusRoutes = (deps: SubmitDeps): Route[] => [
@@ -68,7 +73,9 @@ export const statusRoutes = (deps: SubmitDeps): Route[] => [
     access: reference,
     kind: 'file',
     handler: (request) =>
-      withSent(deps, request, async (found) => sendPdf(await renderCopy(deps, found.application, request.lang))),
+      withSent(deps, request, async (found) =>
+        sendPdf(await renderCopy(deps, found.application, request.lang, found.parts)),
+      ),
   }),
   route({
     method: 'GET',
@@ -104,6 +111,10 @@ async function show(deps: SubmitDeps, request: PageRequest, found: Sent, again: 
   });
   const limit = formatSize(deps.config.get(filesConfig).maxBytes, lang);
   const path = `/status/${params.reference}`;
+  const formState = (kind: 'message' | 'answer') => (track: Track) => {
+    const own = again.form?.kind === kind && (track.suffix === '' || again.form.to === track.authorityId);
+    return { id: newId(now.getTime()), ...(own ? again.form?.state : {}) };
+  };
   const view: StatusView = {
     ctx,
     path,
@@ -112,19 +123,30 @@ async function show(deps: SubmitDeps, request: PageRequest, found: Sent, again: 
     service: words?.title ?? application.title?.[lang] ?? '',
     words: words ?? {},
     authorityName: (id) => deps.findAuthority(id)?.name ?? id,
-    threads,
-    standing: standing(threads),
+    tracks: findTracks(found, pkg, lang, now),
     life,
     fileStates,
     forms: {
-      message: { id: newId(now.getTime()), ...again.message },
-      answer: { id: newId(now.getTime()), ...again.answer },
+      message: formState('message'),
+      answer: formState('answer'),
+      failed: again.form !== undefined,
       fileHint: say(statusTexts.filesHint, lang, { kinds: kindNames(allKinds, lang), limit }),
       accept: acceptAttribute(allKinds),
     },
     mail: again.mail ?? {},
   };
   return page(<StatusPage {...view} />, { status });
+}
+
+function findTracks(
+  { application, threads, parts }: Sent,
+  pkg: CompiledPackage | undefined,
+  lang: Lang,
+  now: Date,
+): StatusView['tracks'] {
+  const rows = pkg && parts.length > 0 ? placeRows(pkg, application.answers, formLang(pkg, lang)) : [];
+  const tracks = tracksOf(application, threads, parts, (index) => rows[index]?.title ?? '', now);
+  return tracks as [Track, ...Track[]];
 }
 
 async function message(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
@@ -135,10 +157,15 @@ async function message(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
     const mistakes = checkMessage(posted, text, request);
     const id = String(posted.body._id ?? '');
     const messageId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : undefined;
-    if (mistakes) return show(deps, request, found, { [answer ? 'answer' : 'message']: { ...mistakes, text } }, 422);
+    const to = typeof posted.body.an === 'string' ? posted.body.an : undefined;
+    if (mistakes) {
+      const form = { kind: answer ? ('answer' as const) : ('message' as const), to, state: { ...mistakes, text } };
+      return show(deps, request, found, { form }, 422);
+    }
     const files = posted.uploads.map((upload) => upload.file);
-    await writeMessage(deps, request.actor, { text, files, messageId, answer });
-    return redirect(`/status/${request.params.reference}#nachrichten`);
+    await writeMessage(deps, request.actor, { text, files, messageId, answer, to });
+    const position = found.parts.length > 1 ? found.parts.findIndex(({ recipientId }) => recipientId === to) + 1 : 0;
+    return redirect(`/status/${request.params.reference}#nachrichten${position > 0 ? `-${position}` : ''}`);
   });
 }
 

@@ -4,6 +4,7 @@ import type { Text } from '../../lang/lang.ts';
 export const statusTexts = {
   head: {
     received: { de: 'Ihr Antrag ist angekommen', en: 'Your application has arrived' },
+    acknowledged: { de: 'Ihre Anzeige ist bestätigt', en: 'Your notice is confirmed' },
     'in-progress': { de: 'Ihr Antrag wird bearbeitet', en: 'Your application is being processed' },
     waiting: { de: 'Wir brauchen noch etwas von Ihnen', en: 'We still need something from you' },
     answered: { de: 'Ihre Antwort ist angekommen', en: 'Your answer has arrived' },
@@ -12,6 +13,7 @@ export const statusTexts = {
     'by-post': { de: 'Das Ergebnis kommt mit der Post', en: 'The result comes by post' },
     closed: { de: 'Der Vorgang ist abgeschlossen', en: 'The matter is closed' },
   },
+  severalHead: { de: 'Ihr Antrag ging an {count} Behörden', en: 'Your application went to {count} authorities' },
   for: { de: 'für {name}', en: 'on behalf of {name}' },
   fileNumber: { de: 'Aktenzeichen {number}', en: 'File number {number}' },
   receipt: { de: 'Eingangsnummer {number}', en: 'Receipt number {number}' },
@@ -19,6 +21,14 @@ export const statusTexts = {
   nextReceived: {
     de: '{authority} hat Ihren Antrag bekommen und prüft ihn. Sie müssen im Moment nichts tun.',
     en: '{authority} has received your application and is checking it. You do not need to do anything now.',
+  },
+  nextLate: {
+    de: 'Ihr Antrag ist sicher gespeichert und gilt als eingegangen. Die Übergabe an die Akte dauert länger als sonst; wir versuchen es von selbst weiter. Sie müssen nichts tun und nichts noch einmal senden.',
+    en: 'Your application is stored safely and counts as received. Handing it over to the file takes longer than usual; we keep trying by ourselves. You do not need to do anything or send it again.',
+  },
+  nextAcknowledged: {
+    de: 'Sie müssen nichts mehr tun. Die Bestätigung steht unten bei den Nachrichten. {authority} hat Ihre Anzeige vorliegen und schreibt Ihnen, wenn noch etwas ist.',
+    en: 'You do not need to do anything else. The confirmation is below among the messages. {authority} has your notice and writes to you if there is anything else.',
   },
   nextProgress: {
     de: '{authority} bearbeitet Ihren Antrag. Wenn etwas fehlt, steht es hier.',
@@ -57,6 +67,8 @@ export const statusTexts = {
   messages: { de: 'Nachrichten', en: 'Messages' },
   noMessages: { de: 'Noch keine Nachricht.', en: 'No message yet.' },
   newMessage: { de: 'Neue Nachricht', en: 'New message' },
+  messageTo: { de: 'Neue Nachricht an {name}', en: 'New message to {name}' },
+  answerTo: { de: 'Ihre Antwort an {name}', en: 'Your answer to {name}' },
   attach: { de: 'Datei anhängen', en: 'Attach a file' },
   send: { de: 'Nachricht senden', en: 'Send message' },
   you: { de: 'Sie', en: 'You' },
@@ -74,6 +86,7 @@ export const statusTexts = {
   steps: {
     sent: { de: 'Antrag eingegangen', en: 'Application received' },
     received: { de: 'Bei der Behörde eingegangen', en: 'Received by the authority' },
+    acknowledged: { de: 'Eingang bestätigt', en: 'Receipt confirmed' },
     'in-progress': { de: 'In Bearbeitung', en: 'Being processed' },
     waiting: { de: 'Rückfrage an Sie', en: 'Question to you' },
     request: { de: 'Rückfrage an Sie', en: 'Question to you' },
@@ -85,6 +98,7 @@ export const statusTexts = {
     'next-check': { de: 'Prüfung', en: 'Check' },
     'next-result': { de: 'Ergebnis', en: 'Result' },
   },
+  aside: { de: 'Verlauf, Unterlagen und Link', en: 'Course, documents and link' },
   papers: { de: 'Ihre Unterlagen', en: 'Your documents' },
   copy: { de: 'Kopie Ihres Antrags (PDF)', en: 'Copy of your application (PDF)' },
   receiptFile: { de: 'Eingangsbestätigung (PDF)', en: 'Receipt (PDF)' },

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { type CompiledPackage, type Evaluation, evaluate, firstOpenLocation, toSubmission } from '../../forms/index.ts';
-import { dayInBerlin } from '../../lang/format.ts';
+import {
+  type Answers,
+  type CompiledPackage,
+  type Evaluation,
+  evaluate,
+  firstOpenLocation,
+  partOf,
+  toSubmission,
+} from '../../forms/index.ts';
 import type { Lang, Text } from '../../lang/lang.ts';
 import { record } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/db/actor.ts';
@@ -16,8 +23,10 @@ import { findApplication, freeze, lockDraft } from './applications.queries.ts';
 import type { Application, Attachment, Submission } from './applications.schema.ts';
 import { collectFiles } from './draft.actions.ts';
 import { formContext } from './form-context.ts';
+import { findParts, type Part } from './parts.ts';
 import { receiptNumber } from './receipt-number.rules.ts';
-import { findRecipient, type Recipient } from './recipient.ts';
+import type { Body, Recipient, Stop } from './recipient.ts';
+import { insertPart, takeSlot } from './submission.queries.ts';
 import type { SubmissionCheck } from './submission-check.ts';
 
 export type SubmitOutcome =
@@ -27,13 +36,13 @@ export type SubmitOutcome =
   /** The answers were changed after the review page was shown. */
   | { kind: 'stale' }
   | { kind: 'infected'; names: string[] }
-  | { kind: 'nobody' };
+  | Stop;
 
 export type SubmitDeps = ApplicationsDeps & { readonly checkSubmission: SubmissionCheck };
 
 /**
- * Sends a draft: checks the whole form, resolves the recipient by today's date, freezes answers and submission, opens the conversation and
- * stores one outgoing event, all in one commit. The row is locked, so concurrent calls see the first one's result.
+ * Sends a draft: checks the whole form, resolves the recipients by today's date, freezes answers and submission, opens the conversations and
+ * stores one outgoing event for each recipient, all in one commit. The row is locked, so concurrent calls see the first one's result.
  */
 export async function submitApplication(
   deps: SubmitDeps,
@@ -41,54 +50,82 @@ export async function submitApplication(
   input: { revision: number | undefined; lang: Lang },
 ): Promise<SubmitOutcome> {
   if (actor.kind !== 'guest') throw applicationsErrors.unknownReference();
-  return deps.db.as(actor, async (tx) => {
-    const found = await findApplication(tx, actor.owner);
-    if (!found) throw applicationsErrors.unknownReference();
-    const draft = found.state === 'draft' ? await lockDraft(tx, found.id) : undefined;
-    if (!draft) return { kind: 'sent' };
-    if (input.revision !== draft.revision) return { kind: 'stale' };
-    return send(deps, tx, actor, draft, input.lang);
-  });
+  return deps.db
+    .as(actor, async (tx): Promise<SubmitOutcome> => {
+      const found = await findApplication(tx, actor.owner);
+      if (!found) throw applicationsErrors.unknownReference();
+      const draft = found.state === 'draft' ? await lockDraft(tx, found.id) : undefined;
+      if (!draft) return { kind: 'sent' };
+      if (input.revision !== draft.revision) return { kind: 'stale' };
+      return send(deps, tx, actor, draft, input.lang);
+    })
+    .catch((error: unknown) => {
+      if (error instanceof FullDay) return { kind: 'full', authority: error.authority } as const;
+      throw error;
+    });
+}
+
+/** Ends the transaction, so that places taken at other recipients are free again. */
+class FullDay extends Error {
+  readonly authority: Body;
+
+  constructor(authority: Body) {
+    super('no application of this kind is left for today');
+    this.authority = authority;
+  }
 }
 
 async function send(deps: SubmitDeps, tx: Tx, actor: Actor, draft: Application, lang: Lang): Promise<SubmitOutcome> {
   const pkg = deps.findPackage(draft.packageSlug, draft.packageVersion);
   if (!pkg) throw applicationsErrors.unknownService();
-  const evaluation = evaluate(pkg, draft.answers, formContext(deps, pkg, draft, lang));
+  const context = formContext(deps, pkg, draft, lang);
+  const evaluation = evaluate(pkg, draft.answers, context);
   if (evaluation.errors.length > 0) return { kind: 'incomplete', location: firstOpenLocation(evaluation) };
   const now = deps.clock.now();
-  const recipient = findRecipient(deps, pkg, draft, dayInBerlin(now));
-  if (!recipient) return { kind: 'nobody' };
-  const attachments = listAttachments(evaluation);
+  const parts = findParts(deps, pkg, draft, evaluation.answers, context);
+  if ('kind' in parts) return parts;
+  const attachments = listAttachments(evaluation.answers);
   const states = await findFileStates(
     tx,
     attachments.map((file) => file.sha256),
   );
   const infected = attachments.filter((file) => states.get(file.sha256) === 'infected');
   if (infected.length > 0) return { kind: 'infected', names: infected.map((file) => file.name) };
+  await takeSlots(tx, pkg, parts, context.today);
 
-  const submission = buildSubmission(pkg, draft, evaluation, recipient, attachments, lang, now);
-  deps.checkSubmission(pkg, submission.submission);
+  const whole = buildSubmission(pkg, draft, evaluation, parts[0]!.recipient, lang, now);
   const notifyEmail = draft.notifyEmail ?? findEmail(pkg, evaluation);
-  await freeze(tx, submission, notifyEmail);
-  const thread = {
-    applicationId: draft.id,
-    authorityId: recipient.performer.id,
-    owner: draft.owner,
-    subject: submission.title,
-    lang,
-  };
-  await openThread(tx, { ...thread, notifyEmail }, now);
-  await emit(tx, applicationSubmitted, { applicationId: draft.id, recipientId: recipient.performer.id });
-  await record(tx, {
-    actor,
-    at: now,
-    action: 'applications.submitted',
-    subject: `application:${draft.id}`,
-    authorityId: recipient.performer.id,
-    detail: { package: `${pkg.slug}@${pkg.version}` },
-  });
+  await freeze(tx, whole, notifyEmail);
+  for (const [position, { recipient, rows }] of parts.entries()) {
+    const indexes = rows.map(({ index }) => index);
+    const own = pkg.each ? evaluate(pkg, partOf(pkg, evaluation.answers, indexes), context) : evaluation;
+    const narrow = buildSubmission(pkg, draft, own, recipient, lang, now);
+    const submission = { ...narrow, receiptNumber: whole.receiptNumber, ags: rows[0]?.ags ?? draft.ags };
+    deps.checkSubmission(pkg, submission.submission);
+    if (pkg.each) await insertPart(tx, draft.owner, { position, rows: indexes, submission });
+    const authorityId = recipient.performer.id;
+    const thread = { applicationId: draft.id, authorityId, owner: draft.owner, subject: whole.title, lang };
+    await openThread(tx, { ...thread, notifyEmail }, now);
+    await emit(tx, applicationSubmitted, { applicationId: draft.id, recipientId: authorityId });
+    await record(tx, {
+      actor,
+      at: now,
+      action: 'applications.submitted',
+      subject: `application:${draft.id}`,
+      authorityId,
+      detail: { package: `${pkg.slug}@${pkg.version}` },
+    });
+  }
   return { kind: 'sent' };
+}
+
+/** Where a package limits the applications of a day, each recipient has one left or nothing is sent. Always in the same order, against deadlocks. */
+async function takeSlots(tx: Tx, pkg: CompiledPackage, parts: readonly Part[], day: string): Promise<void> {
+  const limit = pkg.service.processing.perDay;
+  if (limit === undefined) return;
+  const authorities = parts.map(({ recipient }) => recipient.performer).sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const authority of authorities)
+    if (!(await takeSlot(tx, { slug: pkg.slug, authorityId: authority.id, day }, limit))) throw new FullDay(authority);
 }
 
 function buildSubmission(
@@ -96,7 +133,6 @@ function buildSubmission(
   draft: Application,
   evaluation: Evaluation,
   recipient: Recipient,
-  attachments: Attachment[],
   lang: Lang,
   now: Date,
 ): Submission {
@@ -115,7 +151,7 @@ function buildSubmission(
     answers: evaluation.answers,
     submission: toSubmission(pkg, evaluation),
     computed: evaluation.computed,
-    attachments,
+    attachments: listAttachments(evaluation.answers),
     identification: 'none',
   };
 }
@@ -125,7 +161,7 @@ export const titleOf = (pkg: CompiledPackage): Text => ({
   en: (pkg.texts.en ?? pkg.texts.de).service.title,
 });
 
-function listAttachments(evaluation: Evaluation): Attachment[] {
+function listAttachments(answers: Answers): Attachment[] {
   const walk = (value: unknown, path: string): Attachment[] => {
     const files = Array.isArray(value) ? collectFiles(value) : [];
     if (files.length > 0 && files.length === (value as unknown[]).length) {
@@ -142,7 +178,7 @@ function listAttachments(evaluation: Evaluation): Attachment[] {
     if (typeof value !== 'object' || value === null) return [];
     return Object.entries(value).flatMap(([key, item]) => walk(item, path ? `${path}.${key}` : key));
   };
-  return walk(evaluation.answers, '');
+  return walk(answers, '');
 }
 
 /** The first e-mail answer of the form: there the notices go, unless the person named another address. */

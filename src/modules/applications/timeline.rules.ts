@@ -50,7 +50,7 @@ export function timeline(submittedAt: Date, threads: readonly ThreadWithMessages
       done.push({ key, at: message.createdAt, text: message.kind === 'notice' ? message.text : '', state: 'done' });
   }
   const { step } = standing(threads);
-  const over = ['decided', 'by-post', 'closed'].includes(step);
+  const over = ['acknowledged', 'decided', 'by-post', 'closed'].includes(step);
   const last = done.at(-1);
   if (last) last.state = 'here';
   const next: TimelineStep[] = [];

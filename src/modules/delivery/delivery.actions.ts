@@ -19,7 +19,7 @@ export async function deliver(deps: DeliveryDeps, applicationId: string, recipie
   if (state === 'delivered') return;
   try {
     const { submission } = await deps.db.as(actor, async (tx) => {
-      const sent = await getSubmission(tx, applicationId);
+      const sent = await getSubmission(tx, applicationId, recipientId);
       const thread = {
         applicationId,
         authorityId: recipientId,

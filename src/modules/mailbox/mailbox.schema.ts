@@ -13,7 +13,15 @@ export type Direction = 'to-person' | 'to-authority';
 export type MessageKind = 'message' | 'request' | 'answer' | 'decision' | 'notice';
 
 /** The steps that a person sees. `by-post`: the result goes by post, the portal shows the state only. */
-export type ProgressStep = 'received' | 'in-progress' | 'waiting' | 'forwarded' | 'decided' | 'by-post' | 'closed';
+export type ProgressStep =
+  | 'received'
+  | 'acknowledged'
+  | 'in-progress'
+  | 'waiting'
+  | 'forwarded'
+  | 'decided'
+  | 'by-post'
+  | 'closed';
 
 /** A file of a message: bytes lie in the file store under `sha256`. */
 export interface MessageFile {

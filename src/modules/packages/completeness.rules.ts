@@ -2,8 +2,12 @@ import {
   type CompiledPackage,
   evaluate,
   type FormLang,
+  journeyAnswers,
+  journeyContext,
   messageCodes,
   type PackageProblem,
+  partOf,
+  placeRows,
   startAnswers,
   textsOf,
 } from '../../forms/index.ts';
@@ -141,6 +145,21 @@ export function findUnreached(pkg: CompiledPackage): PackageProblem[] {
     at,
     message: 'is reached by no journey',
   }));
+}
+
+/** Each recipient gets the shared answers and its own rows: a form that is complete must also be complete without the rows of the others. */
+export function findPartProblems(pkg: CompiledPackage): PackageProblem[] {
+  return pkg.source.journeys.flatMap((journey) => {
+    const context = journeyContext(journey);
+    const whole = evaluate(pkg, journeyAnswers(pkg, journey), context);
+    if (whole.errors.length > 0) return [];
+    return placeRows(pkg, whole.answers, 'de').flatMap(({ index, title }) =>
+      evaluate(pkg, partOf(pkg, whole.answers, [index]), context).errors.map(({ path, code }) => ({
+        at: `journeys.yaml: ${journey.name}`,
+        message: `what the recipient of "${title}" gets has the mistake "${code}" at ${path}; a rule must not need the rows of others`,
+      })),
+    );
+  });
 }
 
 /** Addresses of real people do not belong into examples: only names under .example are nobody's. */

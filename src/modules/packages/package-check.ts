@@ -6,6 +6,7 @@ import {
   runJourney,
 } from '../../forms/index.ts';
 import {
+  findPartProblems,
   findRealAddresses,
   findServiceProblems,
   findTemplateProblems,
@@ -40,6 +41,7 @@ function findProblems(pkg: CompiledPackage, { name, files }: PackageFiles): Pack
     ...findTextProblems(pkg),
     ...journeys,
     ...findUnreached(pkg),
+    ...findPartProblems(pkg),
     ...findTemplateProblems(files),
     ...findRealAddresses(files),
   ];

@@ -6,12 +6,13 @@ import type { IconName } from '../icons.tsx';
 export function DecisionPanel(props: {
   id?: string;
   title: string;
+  heading?: 'h2' | 'h3';
   text?: ComponentChildren;
   tone?: 'good' | 'plain' | 'question';
   icon?: IconName;
   children?: ComponentChildren;
 }) {
-  const { id = 'ergebnis', title, text, tone = 'good', children } = props;
+  const { id = 'ergebnis', title, heading: Heading = 'h2', text, tone = 'good', children } = props;
   const icons: Record<typeof tone, IconName> = { good: 'haken', plain: 'dokument', question: 'antwort' };
   const looks = { good: '', plain: ' rs-ergebnis--neutral', question: ' rs-ergebnis--frage' };
   return (
@@ -19,7 +20,7 @@ export function DecisionPanel(props: {
       <div class="rs-ergebnis__kopf">
         <Icon name={props.icon ?? icons[tone]} />
         <div>
-          <h2 id={id}>{title}</h2>
+          <Heading id={id}>{title}</Heading>
           {text && <p>{text}</p>}
         </div>
       </div>
@@ -31,13 +32,15 @@ export function DecisionPanel(props: {
 /** A deadline with its day large; the steps of its computation go into the children (`Details` with a `Trail`). */
 export function Deadline(props: {
   title: string;
+  heading?: 'h3' | 'h4';
   text: ComponentChildren;
   day?: { iso: string; text: string };
   children?: ComponentChildren;
 }) {
+  const Heading = props.heading ?? 'h3';
   return (
     <div class="rs-frist">
-      <h3>{props.title}</h3>
+      <Heading>{props.title}</Heading>
       <p>{props.text}</p>
       {props.day && (
         <time class="rs-frist__tag" dateTime={props.day.iso}>

@@ -1,0 +1,217 @@
+import type { VNode } from 'preact';
+import { capitalised, withArticle } from '../../lang/article.ts';
+import { formatLongDate, formatMoment, formatSize } from '../../lang/format.ts';
+import { type Lang, say } from '../../lang/lang.ts';
+import {
+  Deadline,
+  DecisionPanel,
+  FileCard,
+  FileLinks,
+  Letter,
+  Letters,
+  Panel,
+  Section,
+  Trail,
+} from '../../ui/index.ts';
+import type { Message, MessageFile } from '../mailbox/index.ts';
+import type { StatusView } from './status.pages.tsx';
+import { statusTexts as texts } from './status.texts.ts';
+import { AnswerForm, MessageForm } from './status-forms.pages.tsx';
+import { type Standing, timeline } from './timeline.rules.ts';
+import type { Track } from './tracks.rules.ts';
+
+type View = StatusView & { track: Track };
+
+export const headKey = ({ step, request, answered }: Standing): keyof typeof texts.head => {
+  if (request) return 'waiting';
+  return step === 'waiting' ? (answered ? 'answered' : 'in-progress') : step;
+};
+
+/** Among several recipients each one has its own heading above these. */
+const headingOf = ({ track }: View): 'h2' | 'h3' => (track.suffix === '' ? 'h2' : 'h3');
+
+/** What stands at one recipient and what to do next. */
+export function TrackState(view: View): VNode {
+  const { request } = view.track.standing;
+  return request ? <RequestPanel {...view} request={request} /> : <Next {...view} />;
+}
+
+function Next(view: View): VNode {
+  const { ctx, track, words, authorityName } = view;
+  const { standing } = track;
+  const nextTexts = {
+    received: track.late ? texts.nextLate : texts.nextReceived,
+    acknowledged: texts.nextAcknowledged,
+    'in-progress': texts.nextProgress,
+    waiting: texts.nextProgress,
+    answered: texts.nextAnswered,
+    forwarded: texts.nextForwarded,
+    'by-post': texts.nextPost,
+    closed: texts.nextClosed,
+  };
+  const key = headKey(standing);
+  if (standing.decision && (key === 'decided' || key === 'closed'))
+    return <Decision {...view} decision={standing.decision} />;
+  if (key === 'decided') return <Decision {...view} />;
+  const authority = withArticle(authorityName(track.authorityId), 'nominative', ctx.lang);
+  const early = key === 'received' || key === 'in-progress';
+  return (
+    <Panel title={say(texts.nextTitle, ctx.lang)} id={`weiter${track.suffix}`} heading={headingOf(view)} tinted>
+      {key === 'received' && words.sent && (
+        <p>
+          <strong>{words.sent}</strong>
+        </p>
+      )}
+      <p>{say(nextTexts[key], ctx.lang, { authority: capitalised(authority) })}</p>
+      {early && words.target && <p>{words.target}</p>}
+      {early && words.result && <p>{words.result}</p>}
+    </Panel>
+  );
+}
+
+function Decision({ decision, ...view }: View & { decision?: Message }): VNode {
+  const { ctx, track, service } = view;
+  const { outcome, decidedAt, favourable } = track.standing.current ?? {};
+  const title = outcome ? say(outcome, ctx.lang) : service;
+  const day = decidedAt && say(texts.decidedOn, ctx.lang, { day: formatLongDate(decidedAt, ctx.lang) });
+  const heading = headingOf(view);
+  return (
+    <DecisionPanel
+      id={`ergebnis${track.suffix}`}
+      title={title}
+      heading={heading}
+      text={day}
+      tone={favourable === false ? 'plain' : 'good'}
+    >
+      {decision?.text && <p class="rs-brief__text">{decision.text}</p>}
+      {decision?.files.map((file, index) => (
+        <FileCard
+          key={file.id}
+          title={decision.files.length > 1 ? file.name : say(texts.decisionFile, ctx.lang)}
+          meta={fileMeta(view, file)}
+          href={isOpen(view, file) ? `${view.path}/dateien/${file.id}` : undefined}
+          primary={index === 0}
+        />
+      ))}
+      {decision && decision.files.length > 0 && (
+        <Deadline
+          title={say(texts.remedy, ctx.lang)}
+          heading={heading === 'h2' ? 'h3' : 'h4'}
+          text={say(texts.remedyText, ctx.lang)}
+        >
+          <p>
+            <a href={`#nachricht${track.suffix}-text`}>{say(texts.askFirst, ctx.lang)}</a>
+          </p>
+        </Deadline>
+      )}
+    </DecisionPanel>
+  );
+}
+
+function RequestPanel({ request, ...view }: View & { request: Message }): VNode {
+  const { ctx, track, authorityName } = view;
+  const authority = authorityName(track.authorityId);
+  const due = request.dueOn
+    ? say(texts.requestDue, ctx.lang, { day: formatLongDate(request.dueOn, ctx.lang) })
+    : undefined;
+  return (
+    <DecisionPanel
+      id={`rueckfrage${track.suffix}`}
+      title={due ?? say(texts.head.waiting, ctx.lang)}
+      heading={headingOf(view)}
+      text={say(texts.requestFrom, ctx.lang, {
+        authority: capitalised(withArticle(authority, 'nominative', ctx.lang)),
+      })}
+      tone="question"
+    >
+      <p class="rs-brief__text">{request.text}</p>
+      <FileLinks files={linksOf(view, request.files)} />
+      <AnswerForm {...formOf(view)} state={view.forms.answer(track)} />
+    </DecisionPanel>
+  );
+}
+
+/** What was written with one recipient, and the form that writes to it. */
+export function Messages(view: View): VNode {
+  const { ctx, track, authorityName } = view;
+  const { standing, threads } = track;
+  // What stands large at the top is not said twice.
+  const above = [standing.request?.id, standing.decision?.id];
+  const letters = threads.flatMap((thread) =>
+    thread.messages
+      .filter((message) => message.kind !== 'notice' && !above.includes(message.id))
+      .map((message) => ({ message, authorityId: thread.authorityId })),
+  );
+  letters.sort((a, b) => a.message.createdAt.getTime() - b.message.createdAt.getTime());
+  return (
+    <Section id={`nachrichten${track.suffix}`} title={say(texts.messages, ctx.lang)} heading={headingOf(view)}>
+      {letters.length === 0 ? (
+        !above.some(Boolean) && <p class="rs-leise">{say(texts.noMessages, ctx.lang)}</p>
+      ) : (
+        <Letters>
+          {letters.map(({ message, authorityId }) => {
+            const mine = message.direction === 'to-authority';
+            const from = mine ? say(texts.you, ctx.lang) : authorityName(authorityId);
+            const day = formatMoment(message.createdAt, ctx.lang);
+            return (
+              <Letter
+                key={message.id}
+                from={from}
+                mine={mine}
+                time={day}
+                label={say(mine ? texts.letterMine : texts.letterFrom, ctx.lang, { name: from, day })}
+                text={message.text}
+                files={linksOf(view, message.files)}
+              />
+            );
+          })}
+        </Letters>
+      )}
+      <MessageForm {...formOf(view)} state={view.forms.message(track)} />
+    </Section>
+  );
+}
+
+const formOf = ({ ctx, path, track, forms, authorityName }: View) => ({
+  ctx,
+  action: `${path}/nachricht`,
+  suffix: track.suffix,
+  to: track.suffix === '' ? undefined : { id: track.authorityId, name: authorityName(track.authorityId) },
+  fileHint: forms.fileHint,
+  accept: forms.accept,
+});
+
+/** Everything that happened at one recipient, and what is still to come. */
+export function TrackCourse({ ctx, application, track }: Pick<View, 'ctx' | 'application' | 'track'>): VNode {
+  return (
+    <Trail
+      checks
+      items={timeline(application.submittedAt!, track.threads).map((step) => ({
+        title: say(texts.steps[step.key], ctx.lang),
+        time: step.at ? timeOf(step.key, step.at, ctx.lang) : undefined,
+        text: step.text || undefined,
+        state: step.state,
+      }))}
+    />
+  );
+}
+
+const timeOf = (key: string, at: Date, lang: Lang): string =>
+  key === 'sent' ? formatMoment(at, lang) : formatLongDate(at, lang);
+
+const isOpen = (view: View, file: MessageFile): boolean => view.fileStates.get(file.sha256) === 'clean';
+
+function fileMeta(view: View, file: MessageFile): string {
+  const kind = file.mime === 'application/pdf' ? 'PDF' : (file.name.split('.').pop() ?? '').toUpperCase();
+  const size = `${kind}, ${formatSize(file.size, view.ctx.lang)}`;
+  const state = view.fileStates.get(file.sha256);
+  if (state === 'clean') return size;
+  return `${size}, ${say(state === 'infected' ? texts.infected : texts.checking, view.ctx.lang)}`;
+}
+
+function linksOf(view: View, files: readonly MessageFile[]): { href: string; text: string }[] {
+  return files.map((file) => ({
+    href: `${view.path}/dateien/${file.id}`,
+    text: `${file.name} (${fileMeta(view, file)})`,
+  }));
+}
