@@ -1,10 +1,13 @@
+import { readdir, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { withDatabase } from '../../../tests/support/database.ts';
 import { createMovableClock } from '../clock/clock.ts';
 import { createScannerSimulator, failingText } from './adapters/simulator/scanner.simulator.ts';
 import { findFileStates, holdFile, openCleanFile, releaseFiles } from './file-holders.ts';
-import { cleanFiles, scanFile } from './files.module.ts';
+import { filesConfig } from './files.config.ts';
+import { cleanFiles, scanFile, sweepFiles } from './files.module.ts';
 
 const clock = createMovableClock();
 const bed = withDatabase({ clock });
@@ -51,5 +54,40 @@ describe('holders', () => {
     await cleanFiles(deps());
     expect(await stateOf(shared)).toBe('pending');
     clock.reset();
+  });
+});
+
+describe('sweeping', () => {
+  const hourAgo = new Date(Date.now() - 3_660_000);
+  const pathOf = (sha256: string) => join(root(), sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  const root = () => bed.platform.config.get(filesConfig).root;
+  const putOnly = async (text: string) =>
+    (await bed.platform.files.put(Readable.from([Buffer.from(text)]), { accept: ['text'] })).sha256;
+
+  it('removes bytes whose row never came, and leaves running uploads and known files alone', async () => {
+    const orphan = await putOnly('Zeile nie geschrieben');
+    const running = await putOnly('wird gerade hochgeladen');
+    const known = await put('von einem Antrag gebraucht', 'application:2');
+    for (const sha256 of [orphan, known]) await utimes(pathOf(sha256), hourAgo, hourAgo);
+    const broken = join(root(), 'incoming', 'half-written');
+    const writing = join(root(), 'incoming', 'being-written');
+    for (const path of [broken, writing]) await writeFile(path, 'x');
+    await utimes(broken, hourAgo, hourAgo);
+
+    await sweepFiles(deps());
+    expect(await bed.platform.files.findPutAt(orphan)).toBeUndefined();
+    expect(await bed.platform.files.findPutAt(running)).toBeDefined();
+    expect(await bed.platform.files.findPutAt(known)).toBeDefined();
+    expect(await readdir(join(root(), 'incoming'))).toEqual(['being-written']);
+  });
+
+  it('an upload of the same bytes during the sweep keeps them', async () => {
+    for (let round = 0; round < 50; round += 1) {
+      const text = `gleichzeitig ${round}`;
+      const sha256 = await putOnly(text);
+      await utimes(pathOf(sha256), hourAgo, hourAgo);
+      await Promise.all([sweepFiles(deps()), putOnly(text)]);
+      expect(await bed.platform.files.findPutAt(sha256), text).toBeDefined();
+    }
   });
 });

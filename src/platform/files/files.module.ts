@@ -1,4 +1,5 @@
 import { defineModule, type Platform } from '../module.ts';
+import { findFileStates } from './file-holders.ts';
 import { filesConfig } from './files.config.ts';
 import { deleteUnheld, selectUnheld, updateState } from './files.queries.ts';
 import type { Scanner } from './scanner.ts';
@@ -14,8 +15,12 @@ export const filesModule = defineModule<FilesDeps>({
   tasks: (deps) => ({
     'files.scan': (payload) => scanFile(deps, String(payload.sha256)),
     'files.clean': () => cleanFiles(deps),
+    'files.sweep': () => sweepFiles(deps),
   }),
-  schedules: [{ task: 'files.clean', match: '17 * * * *' }],
+  schedules: [
+    { task: 'files.clean', match: '17 * * * *' },
+    { task: 'files.sweep', match: '42 1 * * *' },
+  ],
 });
 
 /** Scans one file; a scanner that cannot say anything leaves "failed" and the job tries again. */
@@ -39,8 +44,38 @@ export async function cleanFiles(deps: FilesDeps): Promise<void> {
   for (const sha256 of await deps.db.as(actor, (tx) => selectUnheld(tx, before))) {
     await deps.db.as(actor, async (tx) => {
       const putAt = await deps.files.findPutAt(sha256);
-      if (putAt && Date.now() - putAt.getTime() < graceMs) return;
-      if (await deleteUnheld(tx, sha256)) await deps.files.remove(sha256);
+      if (putAt && putAt >= storeGrace()) return;
+      if (await deleteUnheld(tx, sha256)) await deps.files.removeOld(sha256, storeGrace());
     });
   }
+}
+
+/**
+ * Removes bytes that no row knows: of uploads whose process was killed, or whose transaction never committed. What was put within the last hour
+ * stays, because its transaction may be running.
+ */
+export async function sweepFiles(deps: FilesDeps): Promise<void> {
+  const actor = { kind: 'job', job: 'files:sweep' } as const;
+  let removed = await deps.files.removeBroken(storeGrace());
+  for await (const found of inBatches(deps.files.listOld(storeGrace()), 500)) {
+    const known = await deps.db.as(actor, (tx) => findFileStates(tx, found));
+    for (const sha256 of found.filter((name) => !known.has(name))) {
+      if (await deps.files.removeOld(sha256, storeGrace())) removed += 1;
+    }
+  }
+  if (removed > 0) deps.log.info({ removed }, 'files that no row knows were removed');
+}
+
+/** The file system keeps its own time, so the clock of the machine counts here. */
+const storeGrace = () => new Date(Date.now() - graceMs);
+
+async function* inBatches<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { formatSize } from '../../lang/format.ts';
 import type { Lang } from '../../lang/lang.ts';
 import { createOpener, createSealer, headerBytes, sealedChunkBytes } from './file-crypto.ts';
 import { createInspector, type FileKind } from './file-kind.ts';
+import { findTime, incoming, listOld, removeBroken, removeOld, syncFolder } from './file-sweep.ts';
 import { filesErrors } from './files.errors.ts';
 import type { UploadGate } from './upload-gate.ts';
 
@@ -25,10 +26,17 @@ export interface FileStore {
   put(stream: Readable, options: { maxBytes?: number; accept: readonly FileKind[]; lang?: Lang }): Promise<StoredFile>;
   /** The plain bytes. Ends with `files.damaged` when they are not what was stored; throws `files.missing`. */
   open(sha256: string): Promise<Readable>;
-  /** Removes it whoever needs it: only the clean-up calls this. */
-  remove(sha256: string): Promise<void>;
+  /**
+   * Removes it whoever needs it, unless it was put after `before`: only the clean-up calls this. Safe beside an upload of the same bytes.
+   * @returns whether nothing is left under this address
+   */
+  removeOld(sha256: string, before: Date): Promise<boolean>;
   /** When the bytes were last put; undefined when they are not there. */
   findPutAt(sha256: string): Promise<Date | undefined>;
+  /** The addresses of everything put before a moment, whether a row knows it or not. */
+  listOld(before: Date): AsyncIterable<string>;
+  /** Removes uploads that broke off before a moment, e.g. because the process was killed. @returns how many */
+  removeBroken(before: Date): Promise<number>;
 }
 
 /** The store in a folder: two levels of folders by the hash, written aside and renamed. */
@@ -46,8 +54,8 @@ export function createFileStore(options: {
   return {
     put: (stream, { maxBytes = options.maxBytes, accept, lang = 'de' }) =>
       options.gate(async () => {
-        await mkdir(join(options.root, 'incoming'), { recursive: true, mode: 0o700 });
-        const part = join(options.root, 'incoming', randomUUID());
+        await mkdir(join(options.root, incoming), { recursive: true, mode: 0o700 });
+        const part = join(options.root, incoming, randomUUID());
         try {
           const { sha256, size, mime } = await writePart(part, stream, {
             maxBytes,
@@ -58,6 +66,7 @@ export function createFileStore(options: {
           const path = pathOf(sha256);
           await mkdir(dirname(path), { recursive: true, mode: 0o700 });
           await rename(part, path);
+          await syncFolder(dirname(path));
           return { sha256, size, mime };
         } catch (error) {
           await rm(part, { force: true });
@@ -70,15 +79,10 @@ export function createFileStore(options: {
       });
       return Readable.from(readPlain(handle, options.masterKey, sha256), { objectMode: false });
     },
-    async remove(sha256) {
-      await rm(pathOf(sha256), { force: true });
-    },
-    async findPutAt(sha256) {
-      return stat(pathOf(sha256)).then(
-        (found) => found.mtime,
-        () => undefined,
-      );
-    },
+    removeOld: (sha256, before) => removeOld(options.root, pathOf(sha256), before),
+    findPutAt: async (sha256) => findTime(pathOf(sha256)),
+    listOld: (before) => listOld(options.root, before),
+    removeBroken: (before) => removeBroken(options.root, before),
   };
 }
 
