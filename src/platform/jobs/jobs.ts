@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Tx } from '../db/db.ts';
 import { addJob } from './jobs.queries.ts';
 
@@ -16,7 +17,7 @@ export type Schedule = { readonly task: string; readonly match: string };
 
 /**
  * Enqueues a job inside the business transaction: it exists with the commit and vanishes with the rollback.
- * The payload holds ids only, never personal data. The same `key` replaces a waiting job.
+ * The payload holds ids only, never personal data. The same `key` replaces a waiting job; without one the job gets a key of its own.
  */
 export async function enqueue(
   tx: Tx,
@@ -24,5 +25,5 @@ export async function enqueue(
   payload: JobPayload,
   options: { key?: string; runAt?: Date } = {},
 ): Promise<void> {
-  await addJob(tx, task, JSON.stringify(payload), options.key ?? null, options.runAt ?? null);
+  await addJob(tx, task, JSON.stringify(payload), options.key ?? randomUUID(), options.runAt ?? null);
 }

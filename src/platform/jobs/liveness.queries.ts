@@ -45,3 +45,13 @@ export async function releaseOrphanLocks(pool: Pool): Promise<string[]> {
   if (pools.length > 0) await pool.query('select graphile_worker.force_unlock_workers($1::text[])', [pools]);
   return pools;
 }
+
+/**
+ * A job enqueued again under its key while it runs is replaced by a new one; the library takes key and attempts of the old one away and, when its
+ * worker dies, leaves it lying. Every job of ours has a key (those of the calendar carry `_cron`), so one without was replaced.
+ */
+export async function deleteReplacedJobs(pool: Pool): Promise<void> {
+  await pool.query(`
+    delete from graphile_worker._private_jobs
+    where not is_available and locked_at is null and attempts >= max_attempts and key is null and payload -> '_cron' is null`);
+}

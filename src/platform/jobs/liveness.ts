@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { Log } from '../log/log.ts';
-import { forgetWorker, holdLock, insertWorker, releaseDeadWorkers, releaseOrphanLocks } from './liveness.queries.ts';
+import {
+  deleteReplacedJobs,
+  forgetWorker,
+  holdLock,
+  insertWorker,
+  releaseDeadWorkers,
+  releaseOrphanLocks,
+} from './liveness.queries.ts';
 
 const reapEverySeconds = 5;
 
@@ -16,13 +23,20 @@ export async function createLiveness(owner: Pool, log: Log, onLost: () => void) 
   client.on('error', () => {
     if (!stopped) onLost();
   });
-  await holdLock(client, key);
-
   const reap = async () => {
     const freed = [...(await releaseDeadWorkers(owner)), ...(await releaseOrphanLocks(owner))];
-    if (freed.length > 0) log.warn({ pools: freed }, 'jobs of a dead worker were freed');
+    if (freed.length === 0) return;
+    log.warn({ pools: freed }, 'jobs of a dead worker were freed');
+    await deleteReplacedJobs(owner);
   };
-  await reap();
+  try {
+    await holdLock(client, key);
+    await reap();
+  } catch (error) {
+    stopped = true;
+    client.release(true);
+    throw error;
+  }
   const timer = setInterval(() => {
     reap().catch((error) => log.warn({ err: error }, 'dead workers not checked'));
   }, reapEverySeconds * 1000);

@@ -15,7 +15,7 @@ export async function startWorker(options: {
   concurrency: number;
   log: Log;
   onJob?: (task: string, outcome: 'done' | 'failed') => void;
-  /** Called when the process can no longer prove that it lives: its jobs may be given to others. */
+  /** Called when the process can no longer prove that it lives (its jobs may be given to others), or when the runner gave up. */
   onLost: () => void;
 }): Promise<Worker> {
   const { owner, log } = options;
@@ -29,10 +29,37 @@ export async function startWorker(options: {
     options.onJob?.(job.task_identifier, 'failed');
     log.warn({ err: error, task: job.task_identifier, job: job.id, attempts: job.attempts }, 'job failed');
   });
-  const runner: Runner = await run({
+  const runner: Runner = await startRunner(options, events).catch(async (error) => {
+    await liveness.stop();
+    throw error;
+  });
+  // A database that goes away ends the runner; unheard, that would end the process.
+  let stopped = false;
+  const ended = () => {
+    if (!stopped) options.onLost();
+  };
+  runner.promise.then(ended, ended);
+  return {
+    async stop() {
+      stopped = true;
+      // One that ended by itself says so by an error.
+      await runner.stop().catch(() => undefined);
+      await liveness.stop();
+    },
+  };
+}
+
+function startRunner(
+  options: Pick<Parameters<typeof startWorker>[0], 'owner' | 'log' | 'concurrency' | 'schedules' | 'tasks'>,
+  events: WorkerEvents,
+): Promise<Runner> {
+  const { owner, log } = options;
+  return run({
     pgPool: owner,
     concurrency: options.concurrency,
     noHandleSignals: true,
+    // Only batches hear that a result could not be written; without them that ends the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     pollInterval: 1000,
     events,
     logger: new Logger(() => (level, message) => {
@@ -47,10 +74,4 @@ export async function startWorker(options: {
       ]),
     ),
   });
-  return {
-    async stop() {
-      await runner.stop();
-      await liveness.stop();
-    },
-  };
 }

@@ -11,6 +11,7 @@ import type { Problem } from '../http/problem.ts';
 import { json, type Route, route } from '../http/route.ts';
 import { createServer } from '../http/server.ts';
 import type { TaskList } from '../jobs/jobs.ts';
+import { keepWorking } from '../jobs/keep-working.ts';
 import { startWorker, type Worker } from '../jobs/worker.ts';
 import type { Module, Platform, Progress } from '../module.ts';
 import type { MakeDemoLogins } from './demo.ts';
@@ -98,24 +99,19 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
     server,
     listen: (port = http.port) => server.listen({ port, host: http.host }),
     async startJobs() {
-      worker = await startWorker({
-        owner,
-        tasks,
-        schedules: composition.modules.flatMap((module) => module.schedules),
-        concurrency: runtime.jobConcurrency,
-        log: platform.log,
-        onJob: platform.metrics.job,
-        onLost: () => {
-          platform.log.error('the connection that proves this worker alive is lost; its job runner starts anew');
-          const lost = worker;
-          worker = undefined;
-          void lost?.stop().catch(() => undefined);
-          setTimeout(
-            () => void program.startJobs().catch((error) => platform.log.error({ err: error }, 'jobs not restarted')),
-            2000,
-          ).unref();
-        },
-      });
+      worker = await keepWorking(
+        (onLost) =>
+          startWorker({
+            owner,
+            tasks,
+            schedules: composition.modules.flatMap((module) => module.schedules),
+            concurrency: runtime.jobConcurrency,
+            log: platform.log,
+            onJob: platform.metrics.job,
+            onLost,
+          }),
+        platform.log,
+      );
     },
     async stop() {
       await Promise.all([server.close(), settle(worker?.stop(), 1500)]);
