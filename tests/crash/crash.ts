@@ -95,7 +95,7 @@ async function sendAll(machine: Machine, count: number): Promise<Promised[]> {
 
 async function check(machine: Machine, filesRoot: string, people: readonly Promised[]) {
   const admin = new pg.Pool({ connectionString: databaseUrl(machine.database.adminUrl), max: 4 });
-  const files = createFileStore({ root: filesRoot, masterKey, maxBytes: 20_000_000 });
+  const files = createFileStore({ root: filesRoot, masterKey, maxBytes: 20_000_000, gate: (work) => work() });
   try {
     const drained = await drain(admin);
     const before = await compareStore(admin, files);

@@ -19,7 +19,8 @@ it('starts anew after a loss, however often the start fails', async () => {
         },
       };
     };
-    const worker = await keepWorking(start, log);
+    const worker = keepWorking(start, log);
+    await worker.ready;
     expect(lost).toHaveLength(1);
     outcome = 'fails';
     lost[0]!();

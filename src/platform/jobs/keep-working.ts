@@ -4,10 +4,13 @@ import type { Worker } from './worker.ts';
 const pauseMs = 2000;
 
 /**
- * Keeps a job runner alive: one that is lost (its database went away) is stopped and started anew, as often as it takes. Resolves when the first one
- * runs.
+ * Keeps a job runner alive: one that is lost (its database went away) is stopped and started anew, as often as it takes. `ready` resolves when the
+ * first one runs.
  */
-export async function keepWorking(start: (onLost: () => void) => Promise<Worker>, log: Log): Promise<Worker> {
+export function keepWorking(
+  start: (onLost: () => void) => Promise<Worker>,
+  log: Log,
+): Worker & { readonly ready: Promise<void> } {
   let current: Worker | undefined;
   let stopped = false;
 
@@ -43,8 +46,8 @@ export async function keepWorking(start: (onLost: () => void) => Promise<Worker>
     await begin();
   };
 
-  await begin();
   return {
+    ready: begin(),
     async stop() {
       stopped = true;
       await current?.stop();

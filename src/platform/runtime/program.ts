@@ -99,7 +99,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
     server,
     listen: (port = http.port) => server.listen({ port, host: http.host }),
     async startJobs() {
-      worker = await keepWorking(
+      const kept = keepWorking(
         (onLost) =>
           startWorker({
             owner,
@@ -112,6 +112,8 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
           }),
         platform.log,
       );
+      worker = kept;
+      await kept.ready;
     },
     async stop() {
       await Promise.all([server.close(), settle(worker?.stop(), 1500)]);

@@ -23,7 +23,8 @@ export async function serve(options: {
       if (!options.afterStart)
         options.print(`Rennsteig listens on ${program.platform.config.get(httpConfig).publicUrl || address}`);
     }
-    if (role !== 'web') await program.startJobs();
+    // Without a database jobs wait for it; a stop does not wait with them.
+    if (role !== 'web') await Promise.race([program.startJobs(), stopAsked]);
     await options.afterStart?.(program);
     await stopAsked;
     return 0;
