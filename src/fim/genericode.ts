@@ -38,13 +38,16 @@ function toCodeList(root: XmlElement, choice: ColumnChoice): Genericode {
   }
   if (entries.size === 0) throw new FimError('has no rows with a code');
   const name = textAt(root, 'Identification', 'LongName') || textAt(root, 'Identification', 'ShortName') || 'Codeliste';
-  const list: CodeListSource = { name: oneLine(name).slice(0, 300), entries: [...entries.values()] };
   const version = oneLine(textAt(root, 'Identification', 'Version'));
   const uri = oneLine(textAt(root, 'Identification', 'CanonicalUri'));
   const versionUri = oneLine(textAt(root, 'Identification', 'CanonicalVersionUri'));
-  if (version) list.version = version.slice(0, 100);
-  if (uri) list.uri = uri.slice(0, 300);
-  if (versionUri) list.versionUri = versionUri.slice(0, 300);
+  const list: CodeListSource = {
+    name: oneLine(name).slice(0, 300),
+    ...(version && { version: version.slice(0, 100) }),
+    ...(uri && { uri: uri.slice(0, 300) }),
+    ...(versionUri && { versionUri: versionUri.slice(0, 300) }),
+    entries: [...entries.values()],
+  };
   const others = columns.ids.filter((id) => id !== columns.code && id !== columns.label);
   return { list, columns: { code: columns.code, label: columns.label, others }, notes };
 }

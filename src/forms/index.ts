@@ -23,7 +23,20 @@ export { journeyAnswers, journeyContext, runJourney } from './journey.ts';
 export { firstOpenLocation, neighbour, type Page } from './location.ts';
 export { messageCodes } from './messages.ts';
 export { openPage } from './open-page.ts';
-export type { FormLang, JourneySource, PackageSource } from './package.types.ts';
+export type {
+  FieldSource,
+  FieldTexts,
+  FormLang,
+  GroupSource,
+  GroupTexts,
+  JourneySource,
+  PackageSource,
+  ServiceSource,
+  StepSource,
+  TaskSource,
+  TextsSource,
+} from './package.types.ts';
+export { compilePattern } from './pattern.ts';
 export { type PlaceRow, partOf, placeRows } from './place-rows.ts';
 export { startAnswers } from './prefill.ts';
 export { submitStep } from './step.ts';
@@ -33,6 +46,7 @@ export { textsOf } from './texts.ts';
 import { codelistSchema } from './codelist.schema.ts';
 import { formSchema } from './form.schema.ts';
 import { serviceSchema } from './service.schema.ts';
+import { tasksSchema } from './tasks.schema.ts';
 import { journeysSchema, textsSchema } from './texts.schema.ts';
 
 /** The JSON Schemas of the files of a package. */
@@ -42,4 +56,5 @@ export const packageSchemas = {
   texts: textsSchema,
   journeys: journeysSchema,
   codelist: codelistSchema,
+  tasks: tasksSchema,
 };

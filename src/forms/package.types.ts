@@ -175,6 +175,20 @@ export type JourneySource = {
   };
 };
 
+/** Something that an author still has to decide, kept beside the package until it is done. */
+export type TaskSource = {
+  /** Where it comes from: the id of a rule or a field, or a word for the part of the package. */
+  id: string;
+  kind: 'rule' | 'field' | 'pattern' | 'codelist' | 'structure' | 'text' | 'service';
+  state: 'ungeklärt' | 'geklärt';
+  /** Part of the package that it is about. */
+  at?: string;
+  title: string;
+  text: string;
+  /** How it was settled. */
+  answer?: string;
+};
+
 export type PackageSource = {
   service: ServiceSource;
   form: FormSource;
@@ -182,4 +196,5 @@ export type PackageSource = {
   journeys: JourneySource[];
   /** By the name of their file. */
   codelists?: { [id: string]: CodeListSource };
+  tasks?: TaskSource[];
 };

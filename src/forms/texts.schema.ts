@@ -139,7 +139,7 @@ export const journeysSchema = {
           errors: map(
             'Path of the answer → code of the mistake.',
             text('Code.'),
-            '^[A-Za-z][A-Za-z0-9._\\[\\]-]{0,120}$',
+            '^[A-Za-z][A-Za-z0-9._\\[\\]-]{0,320}$',
           ),
           computed: map('Computed values.', { description: 'Any value.' }),
           carrier: text('Part of the name of the carrier of the task.'),

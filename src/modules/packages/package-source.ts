@@ -45,6 +45,7 @@ export function parsePackage(files: { [name: string]: string }): {
   const texts = Object.fromEntries(
     names.map((name) => [name.slice('texts.'.length, -'.yaml'.length), read(name, 'texts')]),
   );
+  const tasks = files['tasks.yaml'] === undefined ? undefined : read('tasks.yaml', 'tasks');
   const lists = Object.keys(files).flatMap((name) => {
     const id = codelistFile.exec(name.replace(/^codelists\//, ''))?.[1];
     return name.startsWith('codelists/') && id ? [{ name, id }] : [];
@@ -54,7 +55,10 @@ export function parsePackage(files: { [name: string]: string }): {
       problems.push({ at: name, message: 'is there twice' });
   const codelists = Object.fromEntries(lists.map(({ name, id }) => [id, read(name, 'codelist')]));
   if (problems.length > 0) return { problems };
-  return { source: { service, form, journeys, texts, codelists } as PackageSource, problems };
+  return {
+    source: { service, form, journeys, texts, codelists, ...(tasks === undefined ? {} : { tasks }) } as PackageSource,
+    problems,
+  };
 }
 
 /** Strict YAML 1.2: a key twice, a tag or an endless alias is a mistake. Dates stay text. */

@@ -1,4 +1,6 @@
 import type { Command } from '../../platform/module.ts';
+import { authorHints } from './author-hints.ts';
+import { fromXdatenfelderCommand } from './from-xdatenfelder.commands.ts';
 import { checkLetters } from './letter-check.ts';
 import { checkPackage } from './package-check.ts';
 import { packageDiffCommand } from './package-diff.ts';
@@ -42,6 +44,7 @@ async function checkFolder(folder: string, print: (line: string) => void): Promi
   print(
     `✓ ${pkg.slug} ${pkg.version}: ${pkg.steps.length} steps, ${pkg.languages.join(', ')}, ${journeys.length} journeys passed, letters made`,
   );
+  for (const hint of authorHints(pkg)) print(hint);
   return true;
 }
 
@@ -49,6 +52,7 @@ async function checkFolder(folder: string, print: (line: string) => void): Promi
 export const offlinePackageCommands: readonly Command[] = [
   packageNewCommand,
   packageCheckCommand,
+  fromXdatenfelderCommand,
   packageDiffCommand(),
 ];
 
