@@ -29,6 +29,7 @@ export function createHttp(origin: string, connections: number) {
     });
 
   return {
+    send,
     /** Fails on anything but 200. */
     async get(path: string): Promise<Buffer> {
       const { statusCode, rawPayload } = await send({ method: 'GET', url: path });

@@ -1,11 +1,11 @@
-import type { Tx } from '../db/db.ts';
+import { type Tx, writeLater } from '../db/db.ts';
 import type { AuditEntry } from './audit.ts';
 
 export async function insertAudit(
   tx: Tx,
   entry: AuditEntry & { actorId: string; onceKey: string | null },
 ): Promise<void> {
-  await tx
+  const query = tx
     .insertInto('platform.audit')
     .values({
       at: entry.at,
@@ -18,6 +18,6 @@ export async function insertAudit(
       detail: JSON.stringify(entry.detail ?? {}),
       once_key: entry.onceKey,
     })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .onConflict((conflict) => conflict.doNothing());
+  await writeLater(tx, query.compile());
 }

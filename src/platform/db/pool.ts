@@ -11,6 +11,8 @@ export function createPool(url: string, options: { max: number; role?: string; l
     connectionString: url,
     max: options.max,
     connectionTimeoutMillis: 10_000,
+    // A new connection costs a log-in and loses what the old one had prepared.
+    idleTimeoutMillis: 300_000,
     statement_timeout: 30_000,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 60_000,

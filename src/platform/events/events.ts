@@ -1,5 +1,7 @@
-import type { Db, Tx } from '../db/db.ts';
-import { enqueue, type JobPayload, type TaskList } from '../jobs/jobs.ts';
+import type { Pool } from 'pg';
+import type { Tx } from '../db/db.ts';
+import type { JobPayload, TaskList } from '../jobs/jobs.ts';
+import { addEvent, insertSubscriptions } from './events.queries.ts';
 
 /** Something that happened, by name `<module>.<past participle>`; its payload holds ids only. */
 export type EventType<P extends JobPayload> = { readonly name: string; readonly payload?: P };
@@ -24,23 +26,24 @@ export function on<P extends JobPayload>(
   return { event, name, handler: handler as (payload: JobPayload) => Promise<void> };
 }
 
-/** Stores the event in the business transaction; every subscriber gets it as a job of its own after the commit. */
+/** Stores one job for every subscriber in the business transaction; they run after the commit. */
 export async function emit<P extends JobPayload>(tx: Tx, event: EventType<P>, payload: P): Promise<void> {
-  await enqueue(tx, 'platform.dispatch', { event: event.name, payload });
+  await addEvent(tx, event.name, JSON.stringify(payload));
 }
 
-/** The tasks that carry events to their subscribers: one job per subscriber, so that one failing does not hold up the others. */
-export function createEventTasks(db: Db, subscriptions: readonly Subscription[]): TaskList {
-  const taskOf = (subscription: Subscription) => `event:${subscription.event.name}:${subscription.name}`;
-  const tasks: Record<string, TaskList[string]> = {
-    'platform.dispatch': async ({ event, payload }, job) => {
-      await db.as({ kind: 'job', job: `event:${job.id}` }, async (tx) => {
-        for (const subscription of subscriptions.filter((candidate) => candidate.event.name === event)) {
-          await enqueue(tx, taskOf(subscription), payload as JobPayload, { key: `${job.id}:${subscription.name}` });
-        }
-      });
-    },
-  };
-  for (const subscription of subscriptions) tasks[taskOf(subscription)] = (payload) => subscription.handler(payload);
-  return tasks;
+const taskOf = (subscription: Subscription): string => `event:${subscription.event.name}:${subscription.name}`;
+
+/** The tasks that bring events to their subscribers. */
+export function createEventTasks(subscriptions: readonly Subscription[]): TaskList {
+  return Object.fromEntries(
+    subscriptions.map((subscription) => [taskOf(subscription), (payload) => subscription.handler(payload)]),
+  );
+}
+
+/** Tells the database who listens to what, before the first event of this process. */
+export async function saveSubscriptions(owner: Pool, subscriptions: readonly Subscription[]): Promise<void> {
+  await insertSubscriptions(
+    owner,
+    subscriptions.map((subscription) => ({ event: subscription.event.name, task: taskOf(subscription) })),
+  );
 }

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
-import type { Tx } from '../db/db.ts';
+import { type Tx, writeLater } from '../db/db.ts';
 
 export async function addJob(tx: Tx, task: string, payload: string, key: string, runAt: Date | null): Promise<void> {
-  await sql`select platform.enqueue(${task}, ${payload}::json, ${key}, ${runAt}::timestamptz)`.execute(tx);
+  await writeLater(
+    tx,
+    sql`select platform.enqueue(${task}, ${payload}::json, ${key}, ${runAt}::timestamptz)`.compile(tx),
+  );
 }

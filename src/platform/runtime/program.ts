@@ -4,7 +4,7 @@ import type { PageContext } from '../../ui/context.ts';
 import type { Actor } from '../db/actor.ts';
 import { databaseConfig } from '../db/database.config.ts';
 import { migrate } from '../db/migrate.ts';
-import { createEventTasks } from '../events/events.ts';
+import { createEventTasks, saveSubscriptions } from '../events/events.ts';
 import { httpConfig } from '../http/http.config.ts';
 import { describeApi } from '../http/openapi.ts';
 import type { Problem } from '../http/problem.ts';
@@ -65,6 +65,8 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
   const composition = options.compose(platform);
   const http = platform.config.get(httpConfig);
   const runtime = platform.config.get(runtimeConfig);
+  const subscriptions = composition.modules.flatMap((module) => module.subscriptions);
+  await saveSubscriptions(owner, subscriptions);
   for (const module of composition.modules) await module.start(options.progress);
 
   const routes: Route[] = [...composition.modules.flatMap((module) => module.routes)];
@@ -72,10 +74,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
   const tasks: TaskList = {
     ...opened.tasks,
     ...Object.assign({}, ...composition.modules.map((module) => module.tasks)),
-    ...createEventTasks(
-      platform.db,
-      composition.modules.flatMap((module) => module.subscriptions),
-    ),
+    ...createEventTasks(subscriptions),
   };
   const server = await createServer({
     ...composition,

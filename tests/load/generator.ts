@@ -1,0 +1,44 @@
+import { applyForDog, beginDogApplication, openPage, postPerson } from './dog-application.ts';
+import { createHttp } from './http.ts';
+import { type Figure, measureAsync, measureCount } from './measure.ts';
+
+/** What a process that makes load shall do; `origin` is the server under test. */
+export type Load = { readonly origin: string; readonly lanes: number } & (
+  | { readonly kind: 'get'; readonly path: string; readonly seconds: number }
+  | { readonly kind: 'step-get'; readonly seconds: number }
+  | { readonly kind: 'step-post'; readonly seconds: number }
+  | { readonly kind: 'journeys'; readonly count: number }
+);
+
+type Http = ReturnType<typeof createHttp>;
+
+/** Warms the server up, tells the parent, waits for its word, works, answers with the figure: a process apart, so that the server's CPU is its own. */
+async function run(load: Load): Promise<void> {
+  const http = createHttp(load.origin, load.lanes);
+  const work = await prepare(http, load);
+  for (let round = 0; round < 300; round += load.lanes)
+    await Promise.all(Array.from({ length: load.lanes }, (_, lane) => work(lane)));
+  const go = new Promise((resolve) => process.once('message', resolve));
+  process.send?.('warm');
+  await go;
+  const figure: Figure =
+    load.kind === 'journeys'
+      ? await measureCount(work, load.lanes, load.count)
+      : await measureAsync(work, load.lanes, load.seconds);
+  process.send?.(figure);
+  http.close();
+  process.disconnect();
+}
+
+/** Drafts to work on are made before the clock runs. */
+async function prepare(http: Http, load: Load): Promise<(round: number) => Promise<unknown>> {
+  if (load.kind === 'get') return () => http.get(load.path);
+  if (load.kind === 'journeys') return () => applyForDog(http);
+  const drafts = await Promise.all(Array.from({ length: load.lanes }, () => beginDogApplication(http)));
+  const draftOf = (round: number) => drafts[round % drafts.length]!;
+  return load.kind === 'step-get'
+    ? (round) => openPage(http, draftOf(round).path, draftOf(round).cookie)
+    : (round) => postPerson(http, draftOf(round));
+}
+
+await run(JSON.parse(process.argv[2]!) as Load);
