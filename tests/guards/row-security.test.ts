@@ -13,7 +13,10 @@ const bed = withDatabase();
 const schemas = ['platform', ...moduleNames];
 
 /** Functions that run with the rights of the owner, and so past row-level security. Each one is a decision. */
-const definerFunctions = ['platform.enqueue(task text, payload json, key text, run_at timestamp with time zone)'];
+const definerFunctions = [
+  'platform.emit(event_name text, payload json)',
+  'platform.enqueue(task text, payload json, key text, run_at timestamp with time zone)',
+];
 
 /** Policies that ask for no setting. Each one is a decision: anybody may write an audit entry or put a letter in, nobody reads by it. */
 const openPolicies = ['platform.audit: audit_write', 'platform.mail: mail_put'];

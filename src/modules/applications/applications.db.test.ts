@@ -76,8 +76,8 @@ describe('applying', () => {
     );
     expect(threads.length).toBe(1);
     const jobs = await bed.admin.query(
-      'select payload from graphile_worker._private_jobs where payload::text like $1 and payload::text like $2',
-      [`%${await idOf(owner)}%`, '%applications.submitted%'],
+      'select id from graphile_worker.jobs where task_identifier like $1 and id in (select id from graphile_worker._private_jobs where payload::text like $2)',
+      ['event:applications.submitted:%', `%${await idOf(owner)}%`],
     );
     expect(jobs.rows.length).toBe(1);
   });

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Answers } from '../../forms/form.types.ts';
 import type { Lang } from '../../lang/lang.ts';
-import type { Tx } from '../../platform/db/db.ts';
+import { type Tx, writeLater } from '../../platform/db/db.ts';
 import type { Application, Submission } from './applications.schema.ts';
 import type { ApplicationTable } from './applications.tables.ts';
 
@@ -11,22 +11,20 @@ type NewDraft = Pick<
 >;
 
 export async function insertDraft(tx: Tx, draft: NewDraft, now: Date): Promise<void> {
-  await tx
-    .insertInto('applications.application')
-    .values({
-      id: draft.id,
-      owner: draft.owner,
-      package_slug: draft.packageSlug,
-      package_version: draft.packageVersion,
-      ags: draft.ags,
-      authority_id: draft.authorityId,
-      lang: draft.lang,
-      facts: JSON.stringify(draft.facts) as never,
-      answers: JSON.stringify(draft.answers) as never,
-      started_at: now,
-      updated_at: now,
-    })
-    .execute();
+  const query = tx.insertInto('applications.application').values({
+    id: draft.id,
+    owner: draft.owner,
+    package_slug: draft.packageSlug,
+    package_version: draft.packageVersion,
+    ags: draft.ags,
+    authority_id: draft.authorityId,
+    lang: draft.lang,
+    facts: JSON.stringify(draft.facts) as never,
+    answers: JSON.stringify(draft.answers) as never,
+    started_at: now,
+    updated_at: now,
+  });
+  await writeLater(tx, query.compile());
 }
 
 export async function findApplication(tx: Tx, owner: string): Promise<Application | undefined> {
@@ -34,12 +32,12 @@ export async function findApplication(tx: Tx, owner: string): Promise<Applicatio
   return row && toApplication(row);
 }
 
-/** Locks a draft until the end of the transaction; undefined when it was sent in the meantime. */
-export async function lockDraft(tx: Tx, id: string): Promise<Application | undefined> {
+/** Locks the draft of a link until the end of the transaction; undefined when there is none or it was sent. */
+export async function lockDraft(tx: Tx, owner: string): Promise<Application | undefined> {
   const row = await tx
     .selectFrom('applications.application')
     .selectAll()
-    .where('id', '=', id)
+    .where('owner', '=', owner)
     .where('state', '=', 'draft')
     .forUpdate()
     .executeTakeFirst();
@@ -47,12 +45,12 @@ export async function lockDraft(tx: Tx, id: string): Promise<Application | undef
 }
 
 export async function updateAnswers(tx: Tx, id: string, answers: Answers, now: Date): Promise<void> {
-  await tx
+  const query = tx
     .updateTable('applications.application')
     .set({ answers: JSON.stringify(answers) as never, revision: sql`revision + 1`, updated_at: now })
     .where('id', '=', id)
-    .where('state', '=', 'draft')
-    .execute();
+    .where('state', '=', 'draft');
+  await writeLater(tx, query.compile());
 }
 
 export async function updateNotifyEmail(tx: Tx, id: string, email: string): Promise<void> {
@@ -65,7 +63,7 @@ export async function updateNotifyEmail(tx: Tx, id: string, email: string): Prom
 }
 
 export async function freeze(tx: Tx, submission: Submission, notifyEmail: string | null): Promise<void> {
-  await tx
+  const query = tx
     .updateTable('applications.application')
     .set({
       state: 'submitted',
@@ -84,8 +82,8 @@ export async function freeze(tx: Tx, submission: Submission, notifyEmail: string
       revision: sql`revision + 1`,
     })
     .where('id', '=', submission.applicationId)
-    .where('state', '=', 'draft')
-    .execute();
+    .where('state', '=', 'draft');
+  await writeLater(tx, query.compile());
 }
 
 /** Deletes one draft that nobody has changed since; true when it is gone. */

@@ -45,9 +45,8 @@ export type SaveOutcome =
 export async function saveStep(deps: ApplicationsDeps, actor: Actor, posted: PostedStep): Promise<SaveOutcome> {
   if (actor.kind !== 'guest') throw applicationsErrors.unknownReference();
   return deps.db.as(actor, async (tx) => {
-    const found = await findApplication(tx, actor.owner);
-    if (!found) throw applicationsErrors.unknownReference();
-    const draft = found.state === 'draft' ? await lockDraft(tx, found.id) : undefined;
+    const draft = await lockDraft(tx, actor.owner);
+    if (!draft && !(await findApplication(tx, actor.owner))) throw applicationsErrors.unknownReference();
     if (!draft) return { kind: 'sent' };
     const pkg = deps.findPackage(draft.packageSlug, draft.packageVersion);
     if (!pkg) throw applicationsErrors.unknownService();

@@ -20,15 +20,12 @@ export type Found =
 /** Finds what a link leads to, by the hash of its reference only. Throws `applications.unknown_reference` (404). */
 export async function findByLink(deps: ApplicationsDeps, actor: Actor): Promise<Found> {
   if (actor.kind !== 'guest') throw applicationsErrors.unknownReference();
-  return deps.db.as(actor, async (tx) => {
-    const application = await findApplication(tx, actor.owner);
-    if (!application) {
-      const ended = await selectEnded(tx, actor.owner);
-      if (!ended) throw applicationsErrors.unknownReference();
-      return { kind: 'ended', ...ended };
-    }
-    return application.state === 'draft' ? foundDraft(deps, application) : foundSent(deps, tx, application);
-  });
+  const application = await deps.db.look(actor, (tx) => findApplication(tx, actor.owner));
+  if (application)
+    return application.state === 'draft' ? foundDraft(deps, application) : foundSent(deps, actor, application);
+  const ended = await deps.db.look(actor, (tx) => selectEnded(tx, actor.owner));
+  if (!ended) throw applicationsErrors.unknownReference();
+  return { kind: 'ended', ...ended };
 }
 
 /** A draft that should be gone is gone for its reader, even if the job has not run yet. */
@@ -38,8 +35,8 @@ function foundDraft(deps: ApplicationsDeps, application: Application): Found {
   return { kind: 'draft', application, deletedAt };
 }
 
-async function foundSent(deps: ApplicationsDeps, tx: Tx, application: Application): Promise<Found> {
-  const threads = await listForOwner(tx, application.owner, application.id);
+async function foundSent(deps: ApplicationsDeps, actor: Actor, application: Application): Promise<Found> {
+  const threads = await deps.db.look(actor, (tx) => listForOwner(tx, application.owner, application.id));
   const finalOn = threads.filter((thread) => thread.step !== 'forwarded').map((thread) => thread.finalOn);
   const life = linkLife({ submittedAt: application.submittedAt!, finalOn }, deps.config.get(applicationsConfig));
   if (life.until && life.until < dayInBerlin(deps.clock.now())) {

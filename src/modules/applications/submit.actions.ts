@@ -52,9 +52,8 @@ export async function submitApplication(
   if (actor.kind !== 'guest') throw applicationsErrors.unknownReference();
   return deps.db
     .as(actor, async (tx): Promise<SubmitOutcome> => {
-      const found = await findApplication(tx, actor.owner);
-      if (!found) throw applicationsErrors.unknownReference();
-      const draft = found.state === 'draft' ? await lockDraft(tx, found.id) : undefined;
+      const draft = await lockDraft(tx, actor.owner);
+      if (!draft && !(await findApplication(tx, actor.owner))) throw applicationsErrors.unknownReference();
       if (!draft) return { kind: 'sent' };
       if (input.revision !== draft.revision) return { kind: 'stale' };
       return send(deps, tx, actor, draft, input.lang);

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Tx } from '../../platform/db/db.ts';
+import { type Tx, writeLater } from '../../platform/db/db.ts';
 import type { CaseState } from './case.rules.ts';
 import type { Action, CaseDocument, CaseHead } from './case.schema.ts';
 import type { CaseTable } from './cases.tables.ts';
@@ -56,22 +56,20 @@ export async function listActions(tx: Tx, caseId: string): Promise<Action[]> {
 }
 
 export async function insertActions(tx: Tx, head: CaseHead, actions: readonly Action[]): Promise<void> {
-  await tx
-    .insertInto('cases.action')
-    .values(
-      actions.map((action) => ({
-        case_id: head.id,
-        seq: action.seq,
-        application_id: head.applicationId,
-        authority_id: head.authorityId,
-        at: action.at,
-        kind: action.kind,
-        actor_id: action.actorId,
-        actor_name: action.actorName,
-        data: JSON.stringify(action.data),
-      })),
-    )
-    .execute();
+  const query = tx.insertInto('cases.action').values(
+    actions.map((action) => ({
+      case_id: head.id,
+      seq: action.seq,
+      application_id: head.applicationId,
+      authority_id: head.authorityId,
+      at: action.at,
+      kind: action.kind,
+      actor_id: action.actorId,
+      actor_name: action.actorName,
+      data: JSON.stringify(action.data),
+    })),
+  );
+  await writeLater(tx, query.compile());
 }
 
 /** Stores the folded columns. False when another transaction was faster. */
@@ -116,24 +114,22 @@ export async function listDocuments(tx: Tx, caseId: string): Promise<CaseDocumen
 
 export async function insertDocuments(tx: Tx, head: CaseHead, documents: readonly CaseDocument[]): Promise<void> {
   if (documents.length === 0) return;
-  await tx
-    .insertInto('cases.document')
-    .values(
-      documents.map((document) => ({
-        id: document.id,
-        case_id: head.id,
-        application_id: head.applicationId,
-        authority_id: head.authorityId,
-        name: document.name,
-        sha256: document.sha256,
-        mime: document.mime,
-        size: document.size,
-        kind: document.kind,
-        visible_to_applicant: document.visibleToApplicant,
-        created_at: document.createdAt,
-      })),
-    )
-    .execute();
+  const query = tx.insertInto('cases.document').values(
+    documents.map((document) => ({
+      id: document.id,
+      case_id: head.id,
+      application_id: head.applicationId,
+      authority_id: head.authorityId,
+      name: document.name,
+      sha256: document.sha256,
+      mime: document.mime,
+      size: document.size,
+      kind: document.kind,
+      visible_to_applicant: document.visibleToApplicant,
+      created_at: document.createdAt,
+    })),
+  );
+  await writeLater(tx, query.compile());
 }
 
 export type StoredSubmission = {

@@ -15,7 +15,7 @@ export type DeliveryDeps = Pick<Platform, 'db' | 'clock' | 'log'> & { readonly i
  */
 export async function deliver(deps: DeliveryDeps, applicationId: string, recipientId: string): Promise<void> {
   const actor = { kind: 'job', job: `application:${applicationId}` } as const;
-  const state = await deps.db.as(actor, (tx) => openDelivery(tx, applicationId, recipientId, deps.clock.now()));
+  const state = await deps.db.look(actor, (tx) => openDelivery(tx, applicationId, recipientId, deps.clock.now()));
   if (state === 'delivered') return;
   try {
     const { submission } = await deps.db.as(actor, async (tx) => {

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { Tx } from '../../platform/db/db.ts';
+import { type Tx, writeLater } from '../../platform/db/db.ts';
 import type { Delivery } from './delivery.schema.ts';
 import type { DeliveryTable } from './delivery.tables.ts';
 
@@ -36,7 +36,7 @@ export async function markDelivered(
   result: { caseId: string; fileNumber: string },
   now: Date,
 ): Promise<void> {
-  await tx
+  const query = tx
     .updateTable('delivery.delivery')
     .set({
       state: 'delivered',
@@ -47,8 +47,8 @@ export async function markDelivered(
       attempts: sql`attempts + 1`,
     })
     .where('application_id', '=', applicationId)
-    .where('recipient_id', '=', recipientId)
-    .execute();
+    .where('recipient_id', '=', recipientId);
+  await writeLater(tx, query.compile());
 }
 
 export async function markFailed(tx: Tx, applicationId: string, recipientId: string, error: string): Promise<void> {

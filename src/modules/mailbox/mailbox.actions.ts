@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { newId } from '../../platform/crypto/crypto.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { emit } from '../../platform/events/events.ts';
@@ -16,26 +17,15 @@ import {
   updateFileNumber,
   updateProgress,
 } from './mailbox.queries.ts';
-import type { OpenThread, SetProgress, Thread, ThreadWithMessages, WriteMessage } from './mailbox.schema.ts';
+import type { OpenThread, SetProgress, ThreadWithMessages, WriteMessage } from './mailbox.schema.ts';
+import type { MessageTable, ThreadTable } from './mailbox.tables.ts';
 
 /**
- * Opens the conversation with one authority and notes "received"; a second call finds the first thread. Runs as the person (at sending) or
+ * Opens the conversation with one authority and notes "received"; a second call changes nothing. Runs as the person (at sending) or
  * as job `application:<id>` (at delivery and forwarding).
  */
-export async function openThread(tx: Tx, input: OpenThread, now: Date): Promise<Thread> {
-  const id = newId(now.getTime());
-  const opened = await insertThread(tx, id, input, now);
-  const row = await selectThread(tx, input.applicationId, input.authorityId);
-  if (!row) throw mailboxErrors.noThread();
-  if (opened) {
-    const notice = { kind: 'notice', step: 'received', direction: 'to-person', text: '' } as const;
-    await insertMessage(
-      tx,
-      { ...notice, id: newId(now.getTime()), threadId: row.id, files: [], dueOn: null, answers: null, createdAt: now },
-      row,
-    );
-  }
-  return toThread(row);
+export async function openThread(tx: Tx, input: OpenThread, now: Date): Promise<void> {
+  await insertThread(tx, { thread: newId(now.getTime()), notice: newId(now.getTime()) }, input, now);
 }
 
 /**
@@ -97,9 +87,10 @@ export async function setProgress(tx: Tx, input: SetProgress, now: Date): Promis
   }
 }
 
-/** What the person sees: every thread of the application with its messages. Runs as guest. */
+/** What the person sees: every thread of the application with its messages. Runs as guest, in one round trip. */
 export async function listForOwner(tx: Tx, owner: string, applicationId: string): Promise<ThreadWithMessages[]> {
-  return withMessages(tx, (await selectThreads(tx, { applicationId, owner })).map(toThread));
+  const where = { applicationId, owner };
+  return join(await Promise.all([selectThreads(tx, where), selectMessages(tx, where)]));
 }
 
 /** What the authority sees; empty when it has no thread. Runs as its staff or as job `application:<id>`. */
@@ -108,7 +99,8 @@ export async function listForAuthority(
   authorityId: string,
   applicationId: string,
 ): Promise<ThreadWithMessages[]> {
-  return withMessages(tx, (await selectThreads(tx, { applicationId, authorityId })).map(toThread));
+  const where = { applicationId, authorityId };
+  return join(await Promise.all([selectThreads(tx, where), selectMessages(tx, where)]));
 }
 
 /** Notes that the person has seen what the authority wrote. */
@@ -129,15 +121,10 @@ export async function noteAddress(tx: Tx, owner: string, applicationId: string, 
   await updateAddress(tx, applicationId, owner, email);
 }
 
-async function withMessages(tx: Tx, threads: Thread[]): Promise<ThreadWithMessages[]> {
-  const messages = (
-    await selectMessages(
-      tx,
-      threads.map((thread) => thread.id),
-    )
-  ).map(toMessage);
+function join([threads, letters]: [Selectable<ThreadTable>[], Selectable<MessageTable>[]]): ThreadWithMessages[] {
+  const messages = letters.map(toMessage);
   return threads.map((thread) => ({
-    ...thread,
+    ...toThread(thread),
     messages: messages.filter((message) => message.threadId === thread.id),
   }));
 }

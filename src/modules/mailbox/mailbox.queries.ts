@@ -1,24 +1,50 @@
-import type { Selectable } from 'kysely';
-import type { Tx } from '../../platform/db/db.ts';
+import { type Selectable, sql } from 'kysely';
+import { type Tx, writeLater } from '../../platform/db/db.ts';
 import type { Message, MessageFile, OpenThread, ProgressStep, SetProgress, Thread } from './mailbox.schema.ts';
 import type { MessageTable, ThreadTable } from './mailbox.tables.ts';
 
-export async function insertThread(tx: Tx, id: string, input: OpenThread, now: Date): Promise<boolean> {
-  const result = await tx
-    .insertInto('mailbox.thread')
-    .values({
-      id,
-      application_id: input.applicationId,
-      authority_id: input.authorityId,
-      owner: input.owner,
-      subject: JSON.stringify(input.subject) as never,
-      lang: input.lang,
-      notify_email: input.notifyEmail ?? null,
-      created_at: now,
-    })
-    .onConflict((conflict) => conflict.columns(['application_id', 'authority_id']).doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+/** Puts in a thread and its first notice; neither when the thread is there already. */
+export async function insertThread(
+  tx: Tx,
+  ids: { thread: string; notice: string },
+  input: OpenThread,
+  now: Date,
+): Promise<void> {
+  const query = tx
+    .with('opened', (db) =>
+      db
+        .insertInto('mailbox.thread')
+        .values({
+          id: ids.thread,
+          application_id: input.applicationId,
+          authority_id: input.authorityId,
+          owner: input.owner,
+          subject: JSON.stringify(input.subject) as never,
+          lang: input.lang,
+          notify_email: input.notifyEmail ?? null,
+          created_at: now,
+        })
+        .onConflict((conflict) => conflict.columns(['application_id', 'authority_id']).doNothing())
+        .returning(['id', 'application_id', 'authority_id', 'owner', 'created_at']),
+    )
+    .insertInto('mailbox.message')
+    .columns(['id', 'thread_id', 'application_id', 'authority_id', 'owner', 'direction', 'kind', 'step', 'created_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('opened')
+        .select([
+          sql<string>`${ids.notice}::uuid`.as('id'),
+          'opened.id as thread_id',
+          'application_id',
+          'authority_id',
+          'owner',
+          sql<'to-person'>`'to-person'`.as('direction'),
+          sql<'notice'>`'notice'`.as('kind'),
+          sql<'received'>`'received'`.as('step'),
+          'created_at',
+        ]),
+    );
+  await writeLater(tx, query.compile());
 }
 
 export async function selectThread(
@@ -49,12 +75,16 @@ export async function selectThreads(
     .execute();
 }
 
-export async function selectMessages(tx: Tx, threadIds: string[]): Promise<Selectable<MessageTable>[]> {
-  if (threadIds.length === 0) return [];
+export async function selectMessages(
+  tx: Tx,
+  where: { applicationId: string; owner?: string; authorityId?: string },
+): Promise<Selectable<MessageTable>[]> {
   return tx
     .selectFrom('mailbox.message')
     .selectAll()
-    .where('thread_id', 'in', threadIds)
+    .where('application_id', '=', where.applicationId)
+    .$if(where.owner !== undefined, (query) => query.where('owner', '=', where.owner ?? ''))
+    .$if(where.authorityId !== undefined, (query) => query.where('authority_id', '=', where.authorityId ?? ''))
     .orderBy('created_at')
     .orderBy('id')
     .execute();
@@ -105,14 +135,14 @@ export async function updateProgress(tx: Tx, threadId: string, input: SetProgres
 }
 
 export async function markRead(tx: Tx, applicationId: string, owner: string, now: Date): Promise<void> {
-  await tx
+  const query = tx
     .updateTable('mailbox.message')
     .set({ read_at: now })
     .where('application_id', '=', applicationId)
     .where('owner', '=', owner)
     .where('direction', '=', 'to-person')
-    .where('read_at', 'is', null)
-    .execute();
+    .where('read_at', 'is', null);
+  await writeLater(tx, query.compile());
 }
 
 export async function updateAddress(tx: Tx, applicationId: string, owner: string, email: string): Promise<void> {
@@ -130,12 +160,12 @@ export async function updateFileNumber(
   authorityId: string,
   fileNumber: string,
 ): Promise<void> {
-  await tx
+  const query = tx
     .updateTable('mailbox.thread')
     .set({ file_number: fileNumber })
     .where('application_id', '=', applicationId)
-    .where('authority_id', '=', authorityId)
-    .execute();
+    .where('authority_id', '=', authorityId);
+  await writeLater(tx, query.compile());
 }
 
 export async function selectNotice(
