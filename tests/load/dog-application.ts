@@ -31,7 +31,10 @@ export async function beginDogApplication(http: Http): Promise<OpenedPage> {
 export async function openPage(http: Http, path: string, cookie: string): Promise<OpenedPage> {
   const answer = await http.send({ method: 'GET', url: path, headers: cookie ? { cookie } : {} });
   if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.statusCode}`);
-  const set = [answer.headers['set-cookie'] ?? []].flat().map((line) => line.split(';')[0]).join('; ');
+  const set = [answer.headers['set-cookie'] ?? []]
+    .flat()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   return { path, cookie: set || cookie, html: answer.rawPayload.toString() };
 }
 

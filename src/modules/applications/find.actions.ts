@@ -36,14 +36,18 @@ function foundDraft(deps: ApplicationsDeps, application: Application): Found {
 }
 
 async function foundSent(deps: ApplicationsDeps, actor: Actor, application: Application): Promise<Found> {
-  const threads = await deps.db.look(actor, (tx) => listForOwner(tx, application.owner, application.id));
+  const divided = deps.findPackage(application.packageSlug, application.packageVersion)?.each !== undefined;
+  const [threads, parts] = await deps.db.look(actor, (tx) =>
+    Promise.all([
+      listForOwner(tx, application.owner, application.id),
+      divided ? selectParts(tx, application.id) : Promise.resolve([]),
+    ]),
+  );
   const finalOn = threads.filter((thread) => thread.step !== 'forwarded').map((thread) => thread.finalOn);
   const life = linkLife({ submittedAt: application.submittedAt!, finalOn }, deps.config.get(applicationsConfig));
   if (life.until && life.until < dayInBerlin(deps.clock.now())) {
     return { kind: 'ended', reason: 'link', endedAt: new Date(`${life.until}T22:00:00Z`) };
   }
-  const divided = deps.findPackage(application.packageSlug, application.packageVersion)?.each !== undefined;
-  const parts = divided ? await selectParts(tx, application.id) : [];
   return { kind: 'sent', application, threads, parts, life };
 }
 
