@@ -53,7 +53,7 @@ export async function applyForDog(http: Http): Promise<string> {
 }
 
 async function post(http: Http, page: OpenedPage, values: Readonly<Record<string, string>>): Promise<HttpAnswer> {
-  const form = /<form class="rs-form"[^>]*action="([^"]+)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&');
+  const form = /<form [^>]*action="(\/antrag\/[^"]+)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&');
   const hidden = [...page.html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
     ([, name = '', value = '']) => [name, value] as const,
   );
