@@ -132,6 +132,8 @@ export function createPdfRenderer(options: ConfigOf<typeof pdfConfig> & { roots:
 
 async function stop({ child }: Place): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
+  // Whoever waits for the end must live until then: a command would otherwise end in the middle, silently and with success.
+  child.ref();
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.kill('SIGKILL');
   await ended;
