@@ -94,6 +94,14 @@ export const openPointTexts = {
     de: 'Wenn Sie übernehmen, sieht die antragstellende Person, dass jemand daran arbeitet.',
     en: 'When you take it over, the applicant sees that somebody is working on it.',
   },
+  noted: {
+    de: 'Zur Kenntnis: der Eingang ist schon bestätigt',
+    en: 'For information: the receipt is already confirmed',
+  },
+  notedText: {
+    de: 'Sie müssen nichts tun. Schließen Sie den Vorgang ab, wenn Sie ihn gelesen haben. Spricht etwas dagegen, können Sie nachfragen oder entscheiden.',
+    en: 'You do not have to do anything. Close the case when you have read it. If anything speaks against it, you can ask or decide.',
+  },
   answer: { de: 'Antwort auf Ihre Nachforderung', en: 'Answer to your request' },
   answerFree: { de: 'Neue Nachricht der antragstellenden Person', en: 'New message of the applicant' },
   asked: { de: 'Nachgefordert war', en: 'You asked for' },
@@ -140,6 +148,7 @@ export const historyTexts = {
   received: { de: 'Eingegangen', en: 'Received' },
   assigned: { de: 'Übernommen: {name}', en: 'Taken over: {name}' },
   released: { de: 'Abgegeben', en: 'Given back' },
+  acknowledged: { de: 'Eingang von selbst bestätigt', en: 'Receipt confirmed automatically' },
   note: { de: 'Notiz geschrieben', en: 'Note written' },
   messageSent: { de: 'Nachricht gesendet', en: 'Message sent' },
   documentsRequested: { de: 'Nachgefordert bis {day}', en: 'Asked for more until {day}' },

@@ -3,6 +3,8 @@ import type { Action, ActionData, ActionKind, CaseStatus, DeliveryWay } from './
 /** The one thing that a person opening the case should know first. */
 export type OpenPoint =
   | { kind: 'takeOver' }
+  /** Only for information. */
+  | { kind: 'noted' }
   | { kind: 'answer'; text: string; files: number; at: Date; request: { text: string } | null }
   | { kind: 'waiting'; text: string; dueOn: string }
   | { kind: 'decisionInMaking'; label: string }
@@ -36,6 +38,8 @@ export type CaseState = {
   updatedAt: Date;
   /** Whether anyone did more than take or give back. */
   touched: boolean;
+  /** A notice that the platform confirmed: nobody has to act. */
+  acknowledged: boolean;
 };
 
 type Step<K extends ActionKind> = (state: CaseState, action: Action<K>) => Partial<CaseState>;
@@ -44,17 +48,21 @@ type StaffWork = Pick<CaseState, 'answered' | 'touched'>;
 const worked: StaffWork = { answered: false, touched: true };
 const open = (state: CaseState): boolean => state.status !== 'decided' && state.status !== 'closed';
 
+/** Nobody has it and nobody did anything yet. */
+export const isUntouched = (status: CaseStatus): boolean => status === 'new' || status === 'noted';
+
 /** What each kind of action changes. Every kind stands here, so a new one cannot be forgotten. */
 const steps: { [K in Exclude<ActionKind, 'received'>]: Step<K> } = {
   assigned: (state, { data }) => ({
     assigneeId: data.to,
     assigneeName: data.toName,
-    status: state.status === 'new' ? 'inProgress' : state.status,
+    status: isUntouched(state.status) ? 'inProgress' : state.status,
   }),
+  acknowledged: (state) => ({ acknowledged: true, status: state.status === 'new' ? 'noted' : state.status }),
   released: (state) => ({
     assigneeId: null,
     assigneeName: null,
-    status: state.status === 'inProgress' && !state.touched ? 'new' : state.status,
+    status: state.status === 'inProgress' && !state.touched ? (state.acknowledged ? 'noted' : 'new') : state.status,
   }),
   note: () => ({ touched: true }),
   messageSent: (state) => ({ ...worked, status: open(state) ? afterReply(state) : state.status }),
@@ -124,6 +132,7 @@ export function foldCase(actions: readonly Action[]): CaseState {
     forwardedTo: null,
     updatedAt: first.at,
     touched: false,
+    acknowledged: false,
   };
   for (const action of actions.slice(1)) state = applyAction(state, action);
   return state;
@@ -154,6 +163,7 @@ export function findOpenPoint(state: CaseState): OpenPoint | null {
   if (state.status === 'waiting' && state.request) {
     return { kind: 'waiting', text: state.request.text, dueOn: state.request.dueOn };
   }
+  if (state.status === 'noted') return { kind: 'noted' };
   return state.assigneeId === null ? { kind: 'takeOver' } : null;
 }
 

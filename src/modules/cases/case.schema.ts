@@ -1,5 +1,5 @@
 /** Where a case stands. Folded from its actions, never set by hand. */
-export type CaseStatus = 'new' | 'inProgress' | 'waiting' | 'answered' | 'decided' | 'closed';
+export type CaseStatus = 'new' | 'noted' | 'inProgress' | 'waiting' | 'answered' | 'decided' | 'closed';
 
 /** How the result reaches the applicant: read in the portal, or printed and posted while nobody is identified. */
 export type DeliveryWay = 'portal' | 'post';
@@ -12,6 +12,8 @@ export type ActionData = {
   received: { applicationId: string; receivedOn: string; dueOn: string | null };
   assigned: { to: string; toName: string };
   released: Record<never, never>;
+  /** The platform confirmed a notice by itself. */
+  acknowledged: { documentId: string; messageId: string };
   note: { text: string };
   messageSent: { messageId: string; text: string };
   documentsRequested: { messageId: string; text: string; dueOn: string };

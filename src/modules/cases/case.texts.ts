@@ -8,6 +8,11 @@ export const caseTexts = {
     de: 'Ihr Anliegen ist bearbeitet: {outcome}.',
     en: 'Your request has been dealt with: {outcome}.',
   },
+  acknowledgement: { de: 'Eingangsbestätigung', en: 'Confirmation of receipt' },
+  acknowledged: {
+    de: 'Ihre Anzeige ist eingegangen. Die Bestätigung liegt bei. Wir melden uns nur, wenn noch etwas ist.',
+    en: 'Your notice has been received. The confirmation is attached. We will write only if there is anything else.',
+  },
   forwarded: {
     de: 'Wir haben Ihr Anliegen an die zuständige Behörde weitergeleitet: {authority}. Von dort erhalten Sie Antwort. Sie müssen nichts tun.',
     en: 'We have passed your request on to the authority in charge: {authority}. It will answer you. You do not have to do anything.',

@@ -1,6 +1,7 @@
 import { on } from '../../platform/events/events.ts';
 import { defineModule } from '../../platform/module.ts';
 import { mailboxAnswered } from '../mailbox/index.ts';
+import { acknowledgeNotice } from './acknowledge.job.ts';
 import { actRoutes } from './act.routes.tsx';
 import { caseRoutes } from './case.routes.tsx';
 import type { CasesDeps } from './cases.deps.ts';
@@ -24,6 +25,12 @@ export const casesModule = defineModule<CasesDeps>({
   tasks: (deps) => ({
     'cases.decision': ({ caseId, applicationId, documentId }) =>
       deliverDecision(deps, {
+        caseId: String(caseId),
+        applicationId: String(applicationId),
+        documentId: String(documentId),
+      }),
+    'cases.acknowledge': ({ caseId, applicationId, documentId }) =>
+      acknowledgeNotice(deps, {
         caseId: String(caseId),
         applicationId: String(applicationId),
         documentId: String(documentId),

@@ -51,7 +51,7 @@ export function allowedVerbs(state: CaseState, viewer: Viewer, traits: PackageTr
   verbs.add('request');
   if (traits.outcomes > 0) verbs.add('decide');
   if (traits.forwardable) verbs.add('forward');
-  if (traits.outcomes === 0 || traits.forwardable) verbs.add('close');
+  if (traits.outcomes === 0 || traits.forwardable || state.acknowledged) verbs.add('close');
   return verbs;
 }
 
@@ -70,6 +70,7 @@ function wantedVerbs(state: CaseState): Verb[] {
   if (state.status === 'closed') return state.answered ? ['review'] : [];
   if (state.answered) return state.assigneeId === null ? ['take'] : ['review'];
   if (state.decision) return state.decision.deliveredAt ? ['close'] : ['post'];
+  if (state.acknowledged && state.status !== 'waiting') return ['close'];
   if (state.assigneeId === null) return ['take'];
   return state.status === 'waiting' ? [] : ['decide', 'message', 'close'];
 }

@@ -46,7 +46,7 @@ export function readDecisionForm(
 
 /** What the person asked for, at least in part. */
 function isFavourable(outcome: string): boolean {
-  return !['refused', 'rejected'].includes(outcome);
+  return !['refused', 'rejected', 'prohibited'].includes(outcome);
 }
 
 /** Outcomes that give people less than they asked for need reasons (§ 39 VwVfG). */
@@ -97,23 +97,24 @@ export async function decideCase(
   });
 }
 
-/** Makes the letter. Runs outside of any transaction: it takes its time in a process of its own. */
+/** Makes the letter of a decision, or another `document` of the package. Runs outside of any transaction: it takes its time in a process of its own. */
 export async function renderLetter(
   deps: CasesDeps,
   head: CaseHead,
   answers: Answers,
-  draft: DecisionDraft,
-  contact: string,
+  draft: DecisionDraft & { subject?: string; document?: string },
+  contact: string | null,
   at: Date,
 ): Promise<Uint8Array> {
   const pkg = deps.findPackage(head.serviceSlug, head.packageVersion);
   const performer = deps.findAuthority(head.authorityId);
-  if (!pkg || !performer || !pkg.service.decision) throw casesErrors.damaged();
+  const main = draft.document ?? pkg?.service.decision?.document;
+  if (!pkg || !performer || !main) throw casesErrors.damaged();
   const carrier = (head.carrierId && deps.findAuthority(head.carrierId)) || null;
   const letter = buildLetter({ ...draft, pkg, head, performer, carrier, answers, contact, at });
   return deps.pdf.renderPdf({
     folder: deps.packageFolder(head.serviceSlug, head.packageVersion),
-    main: pkg.service.decision.document,
+    main,
     data: letter,
     title: `${letter.subject} ${head.fileNumber}`,
     lang: 'de',

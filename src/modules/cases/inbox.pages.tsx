@@ -110,7 +110,7 @@ function counterItems({ ctx: { lang }, inbox, authorities }: InboxPageProps) {
 function filters({ ctx: { lang }, inbox, staffId }: InboxPageProps) {
   const { query } = inbox;
   const all = { value: '', label: say(texts.filter.all, lang) };
-  const statuses = (['new', 'inProgress', 'waiting', 'answered', 'decided'] as const).map((status) => ({
+  const statuses = (['new', 'noted', 'inProgress', 'waiting', 'answered', 'decided'] as const).map((status) => ({
     value: status as string,
     label: say(statusTexts[status], lang),
   }));

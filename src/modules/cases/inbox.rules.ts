@@ -1,7 +1,16 @@
 import type { CaseStatus } from './case.schema.ts';
 import { type Cursor, type InboxQuery, type Sort, sorts, type View, views } from './inbox.schema.ts';
 
-const statuses: readonly string[] = ['new', 'inProgress', 'waiting', 'answered', 'decided', 'closed', 'overdue'];
+const statuses: readonly string[] = [
+  'new',
+  'noted',
+  'inProgress',
+  'waiting',
+  'answered',
+  'decided',
+  'closed',
+  'overdue',
+];
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 type Params = Readonly<Record<string, string | undefined>>;

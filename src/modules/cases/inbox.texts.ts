@@ -85,6 +85,7 @@ export const inboxTexts = {
 /** Words for where a case stands. */
 export const statusTexts = {
   new: { de: 'Neu', en: 'New' },
+  noted: { de: 'Zur Kenntnis', en: 'For information' },
   inProgress: { de: 'In Arbeit', en: 'In progress' },
   waiting: { de: 'Wartet', en: 'Waiting' },
   answered: { de: 'Antwort da', en: 'Answered' },

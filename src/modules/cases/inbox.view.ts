@@ -13,6 +13,7 @@ export function statusView(
 ): { kind: StatusKind; label: string } {
   const kinds: Record<CaseStatus, StatusKind> = {
     new: 'new',
+    noted: 'review',
     inProgress: 'working',
     waiting: 'waiting',
     answered: 'answer',

@@ -8,6 +8,7 @@ import type { StoredFile } from '../../platform/files/files.ts';
 import type { Attachment, Submission } from '../applications/index.ts';
 import type { CaseIntake } from '../delivery/index.ts';
 import * as mailbox from '../mailbox/index.ts';
+import { planAcknowledgement } from './acknowledge.job.ts';
 import { append, jobActor, systemAuthor } from './case.actions.ts';
 import { findHeadByApplication, insertActions, insertDocuments, listActions } from './case.queries.ts';
 import { foldCase } from './case.rules.ts';
@@ -53,6 +54,8 @@ async function acceptSubmission(
   const texts = [head.applicantName, head.placeName, head.title, submission.receiptNumber];
   await insertWords(tx, head, searchWords({ fileNumber: head.fileNumber, texts }));
   await holdFiles(tx, head, submission.attachments, deps.clock.now());
+  if (deps.findPackage(submission.packageSlug, submission.packageVersion)?.service.processing.acknowledge)
+    await planAcknowledgement(tx, head, newId(deps.clock.now().getTime()));
   await record(tx, {
     actor: jobActor(submission.applicationId),
     at: deps.clock.now(),

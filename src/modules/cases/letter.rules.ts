@@ -18,6 +18,8 @@ export type LetterInput = {
   carrier: CaseAuthority | null;
   answers: Answers;
   outcome: string;
+  /** Without it the title of the outcome. */
+  subject?: string;
   values: DecisionValues;
   reasons: string;
   contact: string | null;
@@ -30,7 +32,7 @@ export function buildLetter(input: LetterInput): LetterData {
   const texts = textsOf(pkg, 'de').outcomes[outcome];
   return {
     outcome,
-    subject: texts?.title ?? head.title,
+    subject: input.subject ?? texts?.title ?? head.title,
     sender: {
       name: performer.name,
       onBehalfOf: carrier && carrier.id !== performer.id ? carrier.name : null,

@@ -27,6 +27,12 @@ export function OpenPointPanel({ ctx, view }: PointProps) {
           )}
         </OpenPoint>
       );
+    case 'noted':
+      return (
+        <OpenPoint title={t(texts.noted)} icon="haken">
+          <p>{t(texts.notedText)}</p>
+        </OpenPoint>
+      );
     case 'waiting':
       return (
         <OpenPoint title={t(texts.waiting, { day: formatShortDate(point.dueOn, ctx.lang) })} icon="uhr">

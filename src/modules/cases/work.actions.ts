@@ -7,6 +7,7 @@ import type { StoredFile } from '../../platform/files/files.ts';
 import * as mailbox from '../mailbox/index.ts';
 import { type ActOutcome, actOnCase, type NewAction, type OpenCase, takeIfFree } from './case.actions.ts';
 import { insertDocuments } from './case.queries.ts';
+import { isUntouched } from './case.rules.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { casesErrors } from './cases.errors.ts';
 
@@ -150,7 +151,7 @@ export function reopenCase(
 
 /** The person sees that somebody works on it, from the first act on. */
 async function showInProgress(tx: Tx, file: OpenCase, now: Date): Promise<void> {
-  if (file.state.status === 'new') await mailbox.setProgress(tx, { ...threadOf(file), step: 'in-progress' }, now);
+  if (isUntouched(file.state.status)) await mailbox.setProgress(tx, { ...threadOf(file), step: 'in-progress' }, now);
 }
 
 function takeIfOpen(file: OpenCase, actor: StaffActor): NewAction[] {

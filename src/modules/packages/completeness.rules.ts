@@ -113,6 +113,8 @@ export function findServiceProblems(
   for (const id of Object.keys(pkg.source.codelists ?? {}))
     if (!offered.has(id)) problems.push({ at: `codelists/${id}`, message: 'belongs to no question' });
   if (decision && !files.includes(decision.document)) report('decision.document', `${decision.document} is missing`);
+  const confirmation = processing.acknowledge?.document;
+  if (confirmation && !files.includes(confirmation)) report('processing.acknowledge', `${confirmation} is missing`);
   const named = [
     ...(decision?.remedy ?? []),
     ...(decision?.documents ?? []),

@@ -5,30 +5,33 @@ import { createPdfRenderer } from '../../platform/pdf/pdf.ts';
 
 /** Makes every letter of a package, with all entries and with as few as possible; PDF/UA finds what is not accessible. */
 export async function checkLetters(pkg: CompiledPackage, folder: string): Promise<PackageProblem[]> {
-  const { decision, processing } = pkg.service;
-  if (!decision) return [];
+  const letters = lettersOf(pkg);
+  if (letters.length === 0) return [];
   const pdf = createPdfRenderer({ workers: 1, timeout: 20, memory: 512, roots: [dirname(folder)] });
   const problems: PackageProblem[] = [];
   try {
-    for (const outcome of decision.documents ?? processing.outcomes) {
+    for (const { document, outcome } of letters) {
       for (const full of [true, false]) {
         const data = sampleLetter(pkg, outcome, full);
-        const job = {
-          folder,
-          main: decision.document,
-          data,
-          title: data.subject,
-          lang: 'de' as const,
-          createdAt: new Date(0),
-        };
+        const job = { folder, main: document, data, title: data.subject, lang: 'de' as const, createdAt: new Date(0) };
         const failure = await pdf.renderPdf(job).then(() => undefined, readable);
-        if (failure) problems.push({ at: decision.document, message: `outcome "${outcome}": ${failure}` });
+        if (failure) problems.push({ at: document, message: `outcome "${outcome}": ${failure}` });
       }
     }
   } finally {
     await pdf.close();
   }
   return problems;
+}
+
+/** Every document a package makes, with what it is made for. */
+function lettersOf({ service }: CompiledPackage): { document: string; outcome: string }[] {
+  const { decision, processing } = service;
+  const confirmation = processing.acknowledge
+    ? [{ document: processing.acknowledge.document, outcome: 'acknowledged' }]
+    : [];
+  const outcomes = decision ? (decision.documents ?? processing.outcomes) : [];
+  return [...outcomes.map((outcome) => ({ document: decision!.document, outcome })), ...confirmation];
 }
 
 function readable(error: unknown): string {
