@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPdfRenderer, type PdfJob, type PdfRenderer } from './pdf.ts';
@@ -133,3 +135,15 @@ function unescapeLiteral(text: string): string {
     /^[0-7]/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (names[code] ?? code),
   );
 }
+
+it('a program that only waits for the end of the renderer stays until then', { timeout: 30_000 }, async () => {
+  const folder = join(root, 'letter');
+  const job = { folder, main: 'decision.typ', data: { text: 'x' }, title: 'x', lang: 'de', createdAt: new Date(0) };
+  const program = `
+    import { createPdfRenderer } from ${JSON.stringify(new URL('./pdf.ts', import.meta.url).href)};
+    const pdf = createPdfRenderer({ workers: 1, timeout: 20, memory: 512, roots: [${JSON.stringify(root)}] });
+    await pdf.renderPdf({ ...${JSON.stringify(job)}, createdAt: new Date(0) });
+    pdf.close().then(() => process.stdout.write('closed'));`;
+  const run = promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program]);
+  expect((await run).stdout).toBe('closed');
+});
