@@ -48,7 +48,10 @@ describe('package check', { timeout: 60_000 }, () => {
       join(projectRoot, 'services', slug),
     );
     expect(await packageCheckCommand.run(folders, (line) => lines.push(line)), lines.join('\n')).toBe(0);
-    expect(lines).toHaveLength(3);
+    expect(lines.filter((line) => line.startsWith('✓'))).toHaveLength(3);
+    expect(
+      lines.filter((line) => /texts\.de\.yaml: reading ease \d+ of 100 \(Flesch-Amstad\), school year/.test(line)),
+    ).toHaveLength(3);
   });
 
   it.each([
@@ -113,6 +116,15 @@ describe('package check', { timeout: 60_000 }, () => {
     const { code, output } = await check(change);
     expect(output).toMatch(message);
     expect(code).toBe(1);
+  });
+
+  it('names the sentence that is hard to read and lets the package pass', async () => {
+    const long =
+      'Bitte geben Sie hier in einem einzigen langen Satz an, warum Sie den Hund gerade jetzt und nicht schon früher bei der Gemeinde anmelden.';
+    const { code, output } = await check(edit('texts.de.yaml', /^ {2}short: .*$/m, `  short: ${long}`));
+    expect(output).toMatch(/service\.short \(ease \d+\): 24 words, better at most 20/);
+    expect(output).toContain(`„${long}“`);
+    expect(code).toBe(0);
   });
 
   it('T5 refuses an alias bomb and an endless list without hanging', async () => {
