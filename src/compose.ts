@@ -1,7 +1,18 @@
 import { h, type VNode } from 'preact';
 import { type Accounts, accountsModule, createAccounts } from './modules/accounts/index.ts';
-import { type ApplicationsPorts, applicationsModule, createWaitingRoom } from './modules/applications/index.ts';
-import { type CaseAuthority, type CasesPorts, casesModule, createIntake } from './modules/cases/index.ts';
+import {
+  type ApplicationsPorts,
+  applicationsModule,
+  createRegisters,
+  createWaitingRoom,
+} from './modules/applications/index.ts';
+import {
+  type CaseAuthority,
+  type CasesPorts,
+  casesModule,
+  createDecisionReader,
+  createIntake,
+} from './modules/cases/index.ts';
 import { type Catalogue, catalogueModule, createCatalogue } from './modules/catalogue/index.ts';
 import { deliveryModule } from './modules/delivery/index.ts';
 import { mailboxModule } from './modules/mailbox/index.ts';
@@ -67,6 +78,7 @@ export function compose(platform: Platform): Composition {
   });
   const catalogue: Catalogue = createCatalogue({ ...platform, places, isOnline: onlineLookup(places, packages) });
   const casesDeps = { ...platform, ...casesPorts(places, packages, accounts) };
+  const prefillPorts = { findDecision: createDecisionReader(casesDeps), registers: createRegisters(platform) };
   return {
     modules: [
       bindModule(filesModule, { ...platform, scanner: createScanner(platform.config.get(filesConfig)) }),
@@ -84,6 +96,7 @@ export function compose(platform: Platform): Composition {
       bindModule(applicationsModule, {
         ...platform,
         ...applicationsPorts(places, packages),
+        ...prefillPorts,
         waitingRoom: createWaitingRoom(platform),
       }),
       bindModule(deliveryModule, { ...platform, intake: createIntake(casesDeps) }),
@@ -108,7 +121,7 @@ function onlineLookup(places: Places, packages: Packages) {
 }
 
 /** What applications ask of lower modules: the package, and who acts. */
-function applicationsPorts(places: Places, packages: Packages): ApplicationsPorts {
+function applicationsPorts(places: Places, packages: Packages): Omit<ApplicationsPorts, 'findDecision' | 'registers'> {
   return {
     findPackage: packages.findPackage,
     isOn: packages.isOn,

@@ -10,6 +10,7 @@ import type {
   CompiledGroup,
   CompiledPackage,
   FileAnswer,
+  Origins,
   Row,
 } from './form.types.ts';
 import { type Place, rowPlace } from './location.ts';
@@ -21,7 +22,12 @@ import { fieldTexts, fill, formatDate, platformLang, textsOf } from './texts.ts'
  * The answers as people read them: review, PDF copy, e-mail, case view. Takes pruned answers (`Evaluation.answers`): what is not in them
  * was not asked; what is null was asked and left open. Values are plain text, lines divided by \n.
  */
-export function describeAnswers(pkg: CompiledPackage, answers: Answers, lang: FormLang): AnswerSection[] {
+export function describeAnswers(
+  pkg: CompiledPackage,
+  answers: Answers,
+  lang: FormLang,
+  origins?: Origins,
+): AnswerSection[] {
   return pkg.steps.flatMap((step) =>
     step.groups.flatMap((group) =>
       describeGroup(pkg, group, answers[group.id], lang, {
@@ -29,6 +35,7 @@ export function describeAnswers(pkg: CompiledPackage, answers: Answers, lang: Fo
         location: step.id,
         path: group.id,
         page: '',
+        origins,
       }),
     ),
   );
@@ -51,12 +58,14 @@ export function describeComputed(pkg: CompiledPackage, computed: Record<string, 
   });
 }
 
+type At = Place & { origins: Origins | undefined };
+
 function describeGroup(
   pkg: CompiledPackage,
   group: CompiledGroup,
   value: unknown,
   lang: FormLang,
-  at: Place,
+  at: At,
 ): AnswerSection[] {
   if (value === undefined) return [];
   if (!group.repeat) return describeRow(pkg, group, value as Row, lang, at, groupTitle(pkg, group, lang, at.step));
@@ -75,7 +84,8 @@ function describeGroup(
     ];
   }
   return rows.flatMap((row, index) => {
-    return describeRow(pkg, group, row, lang, rowPlace(at, index), rowTitle(pkg, group, row, index, lang, at.step));
+    const here = { ...rowPlace(at, index), origins: at.origins };
+    return describeRow(pkg, group, row, lang, here, rowTitle(pkg, group, row, index, lang, at.step));
   });
 }
 
@@ -84,10 +94,10 @@ function describeRow(
   group: CompiledGroup,
   row: Row,
   lang: FormLang,
-  at: Place,
+  at: At,
   title: string,
 ): AnswerSection[] {
-  const rows = group.fields.flatMap((field) => describeField(pkg, field, row, lang, `${at.path}.${field.id}`));
+  const rows = group.fields.flatMap((field) => describeField(pkg, field, row, lang, at));
   const own: AnswerSection[] =
     rows.length > 0 ? [{ id: at.path, step: at.step, location: at.location, title, rows }] : [];
   const inner = group.groups.flatMap((child) =>
@@ -96,18 +106,14 @@ function describeRow(
   return [...own, ...inner];
 }
 
-function describeField(
-  pkg: CompiledPackage,
-  field: CompiledField,
-  row: Row,
-  lang: FormLang,
-  fieldId: string,
-): AnswerRow[] {
+function describeField(pkg: CompiledPackage, field: CompiledField, row: Row, lang: FormLang, at: At): AnswerRow[] {
   const value = row?.[field.id];
   if (value === undefined || field.type === 'info') return [];
   const texts = fieldTexts(pkg, field, lang);
-  const origin = field.value ? 'computed' : field.readonly ? 'server' : 'person';
-  const answer: AnswerRow = { label: texts.label, value: showAnswer(pkg, field, value, lang), fieldId, origin };
+  const fieldId = `${at.path}.${field.id}`;
+  const own = field.value ? 'computed' : field.readonly ? 'server' : 'person';
+  const origin = at.origins?.get(fieldId) ?? { origin: own };
+  const answer: AnswerRow = { label: texts.label, value: showAnswer(pkg, field, value, lang), fieldId, ...origin };
   return [field.type === 'file' && Array.isArray(value) ? { ...answer, files: value as FileAnswer[] } : answer];
 }
 

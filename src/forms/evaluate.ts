@@ -18,6 +18,7 @@ import type {
 import { type Place, rowPlace } from './location.ts';
 import { engineMessage, fieldMessage } from './messages.ts';
 import type { ComputedType } from './package.types.ts';
+import { lockedPaths, withRegisters } from './registers.ts';
 
 /** Steps of the expression language and rows that one evaluation of a whole form may take. */
 export const evaluationLimits = { steps: 200_000, rows: 2_000 };
@@ -43,7 +44,7 @@ export function evaluate(pkg: CompiledPackage, given: unknown, context: FormCont
   for (const step of pkg.steps) for (const group of step.groups) root[group.id] = group.repeat ? [] : null;
   const answers: Answers = {};
   const steps: string[] = [];
-  const record = asRecord(given);
+  const record = asRecord(withRegisters(given, context.registers));
   for (const step of pkg.steps) {
     if (!holds(run, step.when, scope)) continue;
     steps.push(step.id);
@@ -72,6 +73,7 @@ export function evaluate(pkg: CompiledPackage, given: unknown, context: FormCont
     visible: run.visible,
     answers,
     errors: run.errors,
+    locked: lockedPaths(context.registers, run.visible),
     openSteps: new Set(run.errors.map((error) => error.step)),
     computed,
   };

@@ -6,6 +6,7 @@ import {
   DecimalField,
   type FieldProps,
   FileField,
+  FixedValue,
   Hint,
   MoneyField,
   RadioGroup,
@@ -16,6 +17,7 @@ import {
   TimeField,
 } from '../ui/index.ts';
 import { ChoiceInput, choiceOptions } from './choice.pages.tsx';
+import { showAnswer } from './describe.ts';
 import { type AddressPart, addressParts } from './fields/address.ts';
 import { kinds } from './fields/kinds.ts';
 import { acceptedTypes } from './files.ts';
@@ -33,10 +35,12 @@ export type InputProps = {
   value: unknown;
   errors: readonly FormError[];
   lang: FormLang;
+  /** Name of the register that answered: then the value is only shown. */
+  register?: string;
 };
 
 /** The control of one field. Its accessible name is the package's label, word for word; the rest is description. */
-export function FieldInput({ pkg, field, path, value, errors, lang }: InputProps) {
+export function FieldInput({ pkg, field, path, value, errors, lang, register }: InputProps) {
   const texts = fieldTexts(pkg, field, lang);
   if (field.type === 'info')
     return (
@@ -52,6 +56,15 @@ export function FieldInput({ pkg, field, path, value, errors, lang }: InputProps
           <p>{texts.label}</p>
         )}
       </Hint>
+    );
+  if (register !== undefined)
+    return (
+      <FixedValue
+        id={fieldIdOf(path)}
+        label={texts.label}
+        lines={showAnswer(pkg, field, value, lang).split('\n')}
+        source={`${engineWords[platformLang(lang)].from} ${register}`}
+      />
     );
   if (field.type === 'address') return <AddressInputs {...{ pkg, field, path, value, errors, lang }} texts={texts} />;
   const props: FieldProps = {

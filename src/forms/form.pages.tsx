@@ -138,6 +138,7 @@ function GroupFields({ group: own, single, ...props }: StepFormProps & { group: 
           {...{ pkg, field, lang, errors }}
           path={fieldPath}
           value={getAnswer(evaluation.answers, fieldPath)}
+          register={evaluation.locked.get(fieldPath)}
         />
       ))}
       {shownLists.map((list) => (

@@ -1,3 +1,4 @@
+import { prefillSchema } from './prefill.schema.ts';
 import { condition, flag, id, list, object, oneOf, oneOrMore, text, whole } from './schema.helpers.ts';
 
 const fieldTypes = [
@@ -147,6 +148,7 @@ export const formSchema = {
         { maxItems: 100 },
       ),
       rules: list('Rules about the whole form.', rule, { maxItems: 100 }),
+      prefill: prefillSchema,
     },
     ['steps'],
   ),

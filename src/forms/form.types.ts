@@ -41,11 +41,16 @@ export type FormContext = {
   /** Facts fixed when the draft began, for example `topic` of a general request. */
   draft?: Record<string, string>;
   account?: Record<string, string>;
+  /** What registers answered with the consent of the person, by path; it holds in place of any answer, and nobody can change it here. */
+  registers?: RegisterValues;
   /** Finds municipalities for fields of type `place`; without it such a field keeps the text. */
   findPlaces?: (text: string) => { ags: string; name: string }[];
   /** Asked for the place that says who gets a row (`responsible.each`): what stands against sending it there. */
   checkPlace?: (ags: string) => { code: 'placeNobody' | 'placeClosed'; authority: string } | undefined;
 };
+
+/** Path of a field → value, and the name of the register in the language of the form. */
+export type RegisterValues = { readonly [path: string]: { readonly value: Answer; readonly source: string } };
 
 export type FormError = {
   /** `dog[0].chip`, of an address `person.address.plz`. */
@@ -69,6 +74,8 @@ export type Evaluation = {
   /** Answers of the visible fields only, normalised; a visible field without an answer is null. */
   answers: Answers;
   errors: FormError[];
+  /** Visible fields that a register answered → its name. */
+  locked: ReadonlyMap<string, string>;
   /** Error paths by step, for the stepper. */
   openSteps: Set<string>;
   computed: Record<string, Value>;
@@ -136,6 +143,11 @@ export type CompiledPackage = {
   decisionFields: Map<string, CompiledField[]>;
 };
 
+/** Who gave an answer. `earlier`: the person, and it is the same as in an earlier application. */
+export type Origin = 'person' | 'server' | 'computed' | 'earlier' | 'register';
+/** Path → origin, for answers that were taken over. */
+export type Origins = ReadonlyMap<string, { origin: Origin; source: string }>;
+
 /** What a page, a PDF, an e-mail or the case view shows of the answers. */
 export type AnswerRow = {
   label: string;
@@ -143,7 +155,9 @@ export type AnswerRow = {
   value: string;
   /** `dog[0].chip` */
   fieldId: string;
-  origin: 'person' | 'server' | 'computed';
+  origin: Origin;
+  /** Name of the earlier application or of the register. */
+  source?: string;
   files?: FileAnswer[];
 };
 export type AnswerSection = { id: string; step: string; location: string; title: string; rows: AnswerRow[] };

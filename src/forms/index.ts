@@ -18,11 +18,14 @@ export type {
   FileAnswer,
   FormContext,
   FormError,
+  Origins,
+  RegisterValues,
 } from './form.types.ts';
 export { journeyAnswers, journeyContext, runJourney } from './journey.ts';
 export { firstOpenLocation, neighbour, type Page } from './location.ts';
 export { messageCodes } from './messages.ts';
 export { openPage } from './open-page.ts';
+export { isSameAnswer, originsOf, originsOfLocked, type Taken } from './origins.ts';
 export type {
   FieldSource,
   FieldTexts,
@@ -36,11 +39,15 @@ export type {
   TaskSource,
   TextsSource,
 } from './package.types.ts';
+export { getAnswer, setAnswers } from './paths.ts';
 export { compilePattern } from './pattern.ts';
 export { type PlaceRow, partOf, placeRows } from './place-rows.ts';
 export { startAnswers } from './prefill.ts';
+export { findPrefillProblems } from './prefill-check.ts';
+export { type RegisterId, withoutRegisters, withRegisters } from './registers.ts';
 export { submitStep } from './step.ts';
 export { submissionSchema, toSubmission } from './submission.ts';
+export { type TakenValue, takeFromEarlier, takeFromRegister } from './take-over.ts';
 export { textsOf } from './texts.ts';
 
 import { codelistSchema } from './codelist.schema.ts';

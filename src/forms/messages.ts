@@ -6,7 +6,7 @@ import { fieldTexts, fill, platformLang, textsOf } from './texts.ts';
 
 /** Words of the engine itself. */
 export const engineWords: {
-  readonly [L in Lang]: Record<'yes' | 'no' | 'none' | 'line' | 'plz' | 'city' | 'country' | 'search', string>;
+  readonly [L in Lang]: Record<'yes' | 'no' | 'none' | 'line' | 'plz' | 'city' | 'country' | 'search' | 'from', string>;
 } = {
   de: {
     yes: 'Ja',
@@ -17,6 +17,7 @@ export const engineWords: {
     city: 'Ort',
     search: 'Tippen Sie die ersten Buchstaben und wählen Sie einen Eintrag aus der Liste.',
     country: 'Staat',
+    from: 'Quelle:',
   },
   en: {
     yes: 'Yes',
@@ -27,6 +28,7 @@ export const engineWords: {
     city: 'Town',
     search: 'Type the first letters and choose an entry from the list.',
     country: 'Country',
+    from: 'Source:',
   },
 };
 

@@ -1,4 +1,5 @@
 import type { CodeListSource } from './codelist.ts';
+import type { RegisterId } from './registers.ts';
 
 /** What an author writes: the source of a service package. The JSON Schemas beside this file describe every key. */
 
@@ -82,7 +83,26 @@ export type ComputedType = 'money' | 'integer' | 'decimal' | 'boolean' | 'text' 
 
 export type ComputedSource = { id: string; value: string; type: ComputedType };
 
-export type FormSource = { steps: StepSource[]; computed?: ComputedSource[]; rules?: RuleSource[] };
+/** Where answers may be taken over from before the first question; every value names our field first. */
+export type PrefillSource = { earlier?: EarlierSource[]; registers?: RegisterMapping[] };
+
+/** Answers of an earlier application of the same person. `decision.<id>` is what the authority entered for its letter. */
+export type EarlierSource = {
+  service: string;
+  values?: Record<string, string>;
+  /** Rows of a list of ours; each row of each named group of the earlier form becomes one. */
+  rows?: { into: string; from: string[]; values: Record<string, string> }[];
+};
+
+/** What a register may answer in place of the person. */
+export type RegisterMapping = { register: RegisterId; values: Record<string, string> };
+
+export type FormSource = {
+  steps: StepSource[];
+  computed?: ComputedSource[];
+  rules?: RuleSource[];
+  prefill?: PrefillSource;
+};
 
 export type DecisionFieldSource = FieldSource & { for?: string[] };
 

@@ -3,7 +3,7 @@ import type { AnswerRow, AnswerSection, FormError } from './form.types.ts';
 import { fieldIdOf } from './paths.ts';
 
 /** A value of several lines. */
-export function AnswerValue({ row }: { row: Pick<AnswerRow, 'value'> }) {
+export function AnswerValue({ row }: { row: Pick<AnswerRow, 'value' | 'source'> }) {
   const lines = row.value.split('\n');
   return (
     <>
@@ -13,6 +13,7 @@ export function AnswerValue({ row }: { row: Pick<AnswerRow, 'value'> }) {
           {line}
         </>
       ))}
+      {row.source && <span class="rs-herkunft">{row.source}</span>}
     </>
   );
 }

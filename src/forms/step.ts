@@ -116,6 +116,10 @@ function isNewAndEmpty(page: Page, body: Body): boolean {
   );
 }
 
+/** Only the server sets it, or a register has answered it. */
+const isLocked = (field: CompiledField, path: string, context: FormContext): boolean =>
+  field.readonly || (context.registers !== undefined && Object.hasOwn(context.registers, path));
+
 type ReadBody = { answers: Answers; after: Evaluation; tampered: string[]; fresh: Set<string> };
 
 function readBody(
@@ -127,8 +131,10 @@ function readBody(
   context: FormContext,
 ): ReadBody {
   const fields = pageGroups(page).flatMap((group) => group.fields);
-  const writable = fields.filter(({ field }) => !field.readonly && field.type !== 'file' && field.type !== 'info');
-  const tampered = findForeign(body, fields, writable, before);
+  const writable = fields.filter(
+    ({ field, path }) => !isLocked(field, path, context) && field.type !== 'file' && field.type !== 'info',
+  );
+  const tampered = findForeign(body, fields, writable, before, context);
   const posted = new Map(writable.map(({ field, path }) => [path, postedValue(field, path, body)]));
   const start = page.kind === 'row' ? ensureRow(answers, page.path) : answers;
   let draft = setAnswers(start, posted);
@@ -185,7 +191,13 @@ const isEmpty = (value: unknown) =>
   value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 
 /** Posted names that the page does not offer, and read-only fields that came back changed. */
-function findForeign(body: Body, fields: PageField[], writable: PageField[], before: Evaluation): string[] {
+function findForeign(
+  body: Body,
+  fields: PageField[],
+  writable: PageField[],
+  before: Evaluation,
+  context: FormContext,
+): string[] {
   const known = new Set(
     writable.flatMap(({ field, path }) =>
       field.type === 'address' ? addressParts(field).map((part) => `${path}.${part}`) : [path],
@@ -193,7 +205,7 @@ function findForeign(body: Body, fields: PageField[], writable: PageField[], bef
   );
   const locked = new Map(
     fields
-      .filter(({ field }) => field.readonly)
+      .filter(({ field, path }) => isLocked(field, path, context))
       .map(({ field, path }) => [path, inputValue(field, getAnswer(before.answers, path), 'de')]),
   );
   const files = new Set(fields.filter(({ field }) => field.type === 'file').map(({ path }) => path));

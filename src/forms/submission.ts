@@ -1,32 +1,48 @@
 import { storedValue } from './computed.ts';
 import { kinds } from './fields/kinds.ts';
 import type { Answer, CompiledField, CompiledGroup, CompiledPackage, Evaluation, Row } from './form.types.ts';
+import { listPrefilled, type Prefilled, type Taken } from './origins.ts';
+import { getAnswer, setAnswers } from './paths.ts';
+import { prefilledSchemas } from './prefilled.schema.ts';
+import { withoutRegisters } from './registers.ts';
 
 type Json = { [key: string]: unknown };
 
-/** What travels to the authority. What the person said, what the server filled in and what was computed stay apart. */
+/** What travels to the authority. What the person said, what the server and registers filled in and what was computed stay apart. */
 export type Submission = {
   package: { slug: string; version: string; leika: string[] };
   answers: Json;
   server: Json;
   computed: Json;
+  /** Name of the register → what it answered. */
+  registers?: { [register: string]: Json };
+  /** What was taken over from where. */
+  prefilled?: Prefilled[];
 };
 
 const keyOf = (item: { fim?: string; id: string }) => item.fim ?? `x_${item.id}`;
 const fieldKey = (field: CompiledField) => keyOf({ id: field.id, fim: field.source.fim });
 
 /** The submission of an evaluation without errors; keys are FIM ids, else `x_<id>`. It validates against `submissionSchema`. */
-export function toSubmission(pkg: CompiledPackage, evaluation: Evaluation): Submission {
-  const pick = (origin: Origin): Json =>
+export function toSubmission(pkg: CompiledPackage, evaluation: Evaluation, taken: readonly Taken[] = []): Submission {
+  const own = withoutRegisters(evaluation);
+  const pick = (origin: Origin, answers = own): Json =>
     Object.fromEntries(
       pkg.steps.flatMap((step) =>
         step.groups.flatMap((group) => {
-          const value = evaluation.answers[group.id];
+          const value = answers[group.id];
           const json = value === undefined ? undefined : groupJson(group, value, origin);
           return json === undefined ? [] : [[keyOf(group), json]];
         }),
       ),
     );
+  const prefilled = listPrefilled(evaluation, taken);
+  const registers = prefilled
+    .filter(({ kind }) => kind === 'register')
+    .map(({ from, fields }) => {
+      const values = fields.map((path) => [path, getAnswer(evaluation.answers, path)] as const);
+      return [from, pick('person', setAnswers({}, values))];
+    });
   return {
     package: { slug: pkg.slug, version: pkg.version, leika: pkg.service.leika },
     answers: pick('person'),
@@ -37,6 +53,7 @@ export function toSubmission(pkg: CompiledPackage, evaluation: Evaluation): Subm
         pkg.computed.map(({ source }) => [`x_${source.id}`, storedValue(evaluation.computed[source.id] ?? null)]),
       ),
     },
+    ...(prefilled.length > 0 && { registers: Object.fromEntries(registers), prefilled }),
   };
 }
 
@@ -97,6 +114,7 @@ export function submissionSchema(pkg: CompiledPackage): Json {
         ...filledGroups(pkg, 'computed'),
         ...pkg.computed.map(({ source }): SchemaEntry => [`x_${source.id}`, computedSchema(source.type), true]),
       ]),
+      ...prefilledSchemas(pkg.source.form.prefill, (keys) => registerSchema(pkg, keys)),
     },
     required: ['package', 'answers', 'server', 'computed'],
     additionalProperties: false,
@@ -110,6 +128,24 @@ function filledGroups(pkg: CompiledPackage, origin: Origin): SchemaEntry[] {
   const groups = pkg.steps.flatMap((step) => step.groups).filter((group) => hasFields(group, origin));
   return groups.map((group) => [keyOf(group), groupSchema(pkg, group, origin), false]);
 }
+
+/** The groups and fields that one register may fill; none of them must be there. */
+function registerSchema(pkg: CompiledPackage, keys: readonly string[]): Json {
+  const isNamed = (key: string) => keys.some((name) => name === key || name.startsWith(`${key}.`));
+  const entriesOf = (groups: CompiledGroup[]): SchemaEntry[] =>
+    groups.filter(({ key }) => isNamed(key)).map((group) => [keyOf(group), groupOf(group), false]);
+  const groupOf = (group: CompiledGroup): Json => {
+    const fields = group.fields.filter(({ key }) => isNamed(key));
+    return objectSchema([
+      ...fields.map((field): SchemaEntry => [fieldKey(field), fieldSchema(pkg, field), false]),
+      ...entriesOf(group.groups),
+    ]);
+  };
+  return objectSchema(entriesOf(pkg.steps.flatMap((step) => step.groups)));
+}
+
+const mayBeRegister = (pkg: CompiledPackage, field: CompiledField): boolean =>
+  (pkg.source.form.prefill?.registers ?? []).some(({ values }) => Object.hasOwn(values, field.key));
 
 function objectSchema(entries: SchemaEntry[]): Json {
   return {
@@ -133,7 +169,11 @@ function groupSchema(pkg: CompiledPackage, group: CompiledGroup, origin: Origin)
   const inner = group.groups.filter((child) => person || hasFields(child, origin));
   const row = objectSchema([
     ...fields.map(
-      (field): SchemaEntry => [fieldKey(field), fieldSchema(pkg, field), field.required && !field.when && person],
+      (field): SchemaEntry => [
+        fieldKey(field),
+        fieldSchema(pkg, field),
+        field.required && !field.when && person && !mayBeRegister(pkg, field),
+      ],
     ),
     ...inner.map((child): SchemaEntry => [keyOf(child), groupSchema(pkg, child, origin), !child.when && person]),
   ]);

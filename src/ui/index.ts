@@ -16,6 +16,7 @@ export {
   ComputedField,
   DateField,
   DecimalField,
+  FixedValue,
   MoneyField,
   ReadOnlyField,
   TextArea,

@@ -1,6 +1,7 @@
 import type { CompiledPackage } from '../../forms/index.ts';
 import type { Platform } from '../../platform/module.ts';
 import type { ExplanationStep } from './applications.schema.ts';
+import type { RegisterSource } from './registers/register-source.ts';
 
 type Body = { readonly id: string; readonly name: string };
 
@@ -25,6 +26,10 @@ export type ApplicationsPorts = {
   readonly findPlace: (
     ags: string,
   ) => { readonly ags: string; readonly name: string; readonly district?: string } | undefined;
+  /** What an authority entered for its delivered decision about a sent application. */
+  readonly findDecision: (applicationId: string) => Promise<Record<string, unknown> | undefined>;
+  /** Registers that can be asked; none where no adapter is configured. */
+  readonly registers: readonly RegisterSource[];
   /** Municipalities for a typed name or postal code, for fields of type place. */
   readonly findPlaces: (text: string) => { ags: string; name: string }[];
 };

@@ -9,6 +9,7 @@ import type { Platform } from '../../platform/module.ts';
 import { ErrorPage, renderPage } from '../../ui/index.ts';
 import type { ApplicationsPorts } from './applications.deps.ts';
 import { applicationsModule } from './applications.module.ts';
+import { createMelderegisterSimulator } from './registers/melderegister.simulator.ts';
 import { createWaitingRoom } from './waiting-room.ts';
 
 const meiningen = { id: '16066042', name: 'Stadt Meiningen' };
@@ -20,7 +21,9 @@ const form = packageOf({
   ],
 });
 const papers = { ...form, service: { ...form.service, leika: ['99102013002000'] } };
-const packages = new Map(['hundesteuer-anmelden', 'allgemeines-anliegen'].map((slug) => [slug, readTestPackage(slug)]));
+const packages = new Map(
+  ['hundesteuer-anmelden', 'hundesteuer-abmelden', 'allgemeines-anliegen'].map((slug) => [slug, readTestPackage(slug)]),
+);
 
 /** For tests: Meiningen acts for Untermaßfeld; one can take the responsibility away or move it. */
 export function testPorts(): ApplicationsPorts & { performer: { id: string; name: string } | undefined } {
@@ -43,6 +46,8 @@ export function testPorts(): ApplicationsPorts & { performer: { id: string; name
       },
     findPlace: (ags: string) => ({ ags, name: 'Untermaßfeld' }),
     findPlaces: () => [],
+    findDecision: async () => undefined,
+    registers: [createMelderegisterSimulator()],
   };
   return ports;
 }

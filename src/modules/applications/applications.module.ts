@@ -4,6 +4,7 @@ import type { ApplicationsDeps } from './applications.deps.ts';
 import { applyRoutes } from './apply.routes.tsx';
 import { announceDeletion, deleteOldDraft } from './deletion.actions.ts';
 import { keepRoutes } from './keep.routes.tsx';
+import { prefillRoutes } from './prefill.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
 import { statusRoutes } from './status.routes.tsx';
 import { createSubmissionCheck } from './submission-check.ts';
@@ -15,7 +16,7 @@ export const applicationsModule = defineModule<ApplicationsDeps & { readonly wai
   config: [applicationsConfig],
   routes: (deps) => {
     const all = { ...deps, checkSubmission: createSubmissionCheck() };
-    return [...startRoutes(all), ...applyRoutes(all), ...keepRoutes(all), ...statusRoutes(all)];
+    return [...startRoutes(all), ...applyRoutes(all), ...prefillRoutes(all), ...keepRoutes(all), ...statusRoutes(all)];
   },
   tasks: (deps) => ({
     'applications.announce-deletion': (payload) => announceDeletion(deps, String(payload.applicationId)),

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Answers } from '../../forms/form.types.ts';
 import type { Lang } from '../../lang/lang.ts';
 import { type Tx, writeLater } from '../../platform/db/db.ts';
-import type { Application, Submission } from './applications.schema.ts';
+import type { Application, PrefillEntry, Submission } from './applications.schema.ts';
 import type { ApplicationTable } from './applications.tables.ts';
 
 type NewDraft = Pick<
@@ -53,6 +53,25 @@ export async function updateAnswers(tx: Tx, id: string, answers: Answers, now: D
   await writeLater(tx, query.compile());
 }
 
+/** Stores what was offered or taken over, and the answers that came with it. */
+export async function updatePrefill(
+  tx: Tx,
+  id: string,
+  change: { prefill: readonly PrefillEntry[]; answers?: Answers },
+  now: Date,
+): Promise<void> {
+  const { prefill, answers } = change;
+  await tx
+    .updateTable('applications.application')
+    .set({ prefill: JSON.stringify(prefill) as never, updated_at: now })
+    .$if(answers !== undefined, (query) =>
+      query.set({ answers: JSON.stringify(answers) as never, revision: sql`revision + 1` }),
+    )
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .execute();
+}
+
 export async function updateNotifyEmail(tx: Tx, id: string, email: string): Promise<void> {
   await tx
     .updateTable('applications.application')
@@ -62,14 +81,20 @@ export async function updateNotifyEmail(tx: Tx, id: string, email: string): Prom
     .execute();
 }
 
-export async function freeze(tx: Tx, submission: Submission, notifyEmail: string | null): Promise<void> {
+/** `own` are the answers of the person; what registers answered stays in `prefill`. */
+export async function freeze(
+  tx: Tx,
+  submission: Submission,
+  kept: { own: Answers; prefill: readonly PrefillEntry[]; notifyEmail: string | null },
+): Promise<void> {
   const query = tx
     .updateTable('applications.application')
     .set({
       state: 'submitted',
       carrier_id: submission.carrierId,
       performer_id: submission.performerId,
-      answers: JSON.stringify(submission.answers) as never,
+      answers: JSON.stringify(kept.own) as never,
+      prefill: JSON.stringify(kept.prefill) as never,
       submission: JSON.stringify(submission.submission) as never,
       computed: JSON.stringify(submission.computed) as never,
       explanation: JSON.stringify(submission.explanation) as never,
@@ -78,7 +103,7 @@ export async function freeze(tx: Tx, submission: Submission, notifyEmail: string
       receipt_number: submission.receiptNumber,
       submitted_at: submission.submittedAt,
       updated_at: submission.submittedAt,
-      notify_email: notifyEmail,
+      notify_email: kept.notifyEmail,
       revision: sql`revision + 1`,
     })
     .where('id', '=', submission.applicationId)
@@ -147,5 +172,6 @@ function toApplication(row: Selectable<ApplicationTable>): Application {
     submittedAt: row.submitted_at,
     receiptNumber: row.receipt_number,
     title: row.title,
+    prefill: row.prefill,
   };
 }

@@ -1,4 +1,5 @@
 import type { Answers } from '../../forms/form.types.ts';
+import type { Taken } from '../../forms/index.ts';
 import type { Lang, Text } from '../../lang/lang.ts';
 
 /** A file that belongs to an answer. Bytes lie encrypted in the file store under `sha256`. */
@@ -53,6 +54,15 @@ export interface SentPart {
   rows: number[];
 }
 
+/**
+ * Something that may stand in the form without being typed. `offered`: shown to the person, who has not decided yet. `taken`: of an earlier
+ * application, the values were copied into the answers; of a register, they hold in place of answers and are stored only here.
+ */
+export interface PrefillEntry extends Taken {
+  id: string;
+  state: 'offered' | 'taken';
+}
+
 /** A draft or a sent application as its holder sees it. */
 export interface Application {
   id: string;
@@ -74,6 +84,7 @@ export interface Application {
   submittedAt: Date | null;
   receiptNumber: string | null;
   title: Text | null;
+  prefill: PrefillEntry[];
 }
 
 export interface StartApplication {

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Answers } from '../../forms/form.types.ts';
 import type { Text } from '../../lang/lang.ts';
-import type { Attachment, ExplanationStep } from './applications.schema.ts';
+import type { Attachment, ExplanationStep, PrefillEntry } from './applications.schema.ts';
 
 export interface ApplicationTable {
   id: string;
@@ -27,6 +27,7 @@ export interface ApplicationTable {
   computed: Record<string, unknown> | null;
   explanation: ExplanationStep[] | null;
   attachments: Attachment[] | null;
+  prefill: Generated<PrefillEntry[]>;
 }
 
 export interface PartTable {

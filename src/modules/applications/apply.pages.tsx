@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { formId, StepForm, StepHelp, stepperSteps } from '../../forms/form.pages.tsx';
 import type { CompiledPackage, Evaluation, FormContext, FormError, Page as FormPage } from '../../forms/index.ts';
-import { describeAnswers, describeComputed, neighbour } from '../../forms/index.ts';
+import { describeAnswers, describeComputed, neighbour, originsOfLocked } from '../../forms/index.ts';
 import { pageTitle } from '../../forms/page-title.ts';
 import { ReviewGroups } from '../../forms/review.pages.tsx';
 import { withArticle } from '../../lang/article.ts';
@@ -42,11 +42,15 @@ export type DraftView = {
   parts: readonly Part[];
   /** What stands in the way of sending. */
   stop: Stop | undefined;
+  /** The package takes answers over from an earlier application or a register. */
+  mayTakeOver: boolean;
   now: Date;
 };
 
 export const draftPath = (reference: string, location?: string): string =>
   `/antrag/${reference}${location ? `?schritt=${encodeURIComponent(location)}` : ''}`;
+
+export const takeOverPath = (reference: string): string => `/antrag/${reference}/uebernehmen`;
 
 /** Head with who speaks, what it is about and how far it is. */
 function ApplyFrame(
@@ -114,6 +118,11 @@ export function StepPage(
       <Stack gap="wide">
         {props.stop && <DraftStop {...props} stop={props.stop} />}
         {props.resumed && <ResumedHint {...props} />}
+        {props.mayTakeOver && page.location === evaluation.steps[0] && (
+          <p>
+            <a href={takeOverPath(reference)}>{say(texts.takeOver, ctx.lang)}</a>
+          </p>
+        )}
         {props.stale && (
           <Hint kind="warning">
             <p>
@@ -198,7 +207,7 @@ export function ReviewPage(
           <p class="rs-lead rs-text">{say(texts.reviewLead, ctx.lang)}</p>
           <div id="angaben">
             <ReviewGroups
-              sections={describeAnswers(pkg, evaluation.answers, context.lang)}
+              sections={describeAnswers(pkg, evaluation.answers, context.lang, originsOfLocked(evaluation))}
               href={(location) => draftPath(reference, location)}
             />
           </div>

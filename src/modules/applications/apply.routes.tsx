@@ -12,6 +12,7 @@ import { askedLang, formContext } from './form-context.ts';
 import { standOf } from './page-stand.ts';
 import { findFull, findParts, findSpeaker } from './parts.ts';
 import { readPosted, uploadFields } from './posted.ts';
+import { mayTakeOver } from './registers/offered.ts';
 import { EndedPage } from './saved.pages.tsx';
 import { type SubmitDeps, submitApplication } from './submit.actions.ts';
 
@@ -66,6 +67,7 @@ export async function viewOf(deps: SubmitDeps, request: PageRequest, draft: Draf
     speaker: findSpeaker(deps, pkg, draft, parts, context),
     parts,
     stop: 'kind' in found ? found : await findFull(deps, pkg, parts, context.today),
+    mayTakeOver: mayTakeOver(deps, pkg),
     now: deps.clock.now(),
   };
 }

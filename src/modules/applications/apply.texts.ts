@@ -2,6 +2,10 @@ import type { Text } from '../../lang/lang.ts';
 
 /** What the pages of a draft say beside the words of the package. */
 export const applyTexts = {
+  takeOver: {
+    de: 'Angaben aus einem früheren Antrag oder einem Register übernehmen',
+    en: 'Take over answers from an earlier application or a register',
+  },
   review: { de: 'Prüfen und absenden', en: 'Check and send' },
   reviewLead: {
     de: 'Stimmt alles? Bis Sie absenden, können Sie jede Angabe ändern.',

@@ -10,6 +10,7 @@ import type { Application, SentPart } from './applications.schema.ts';
 import { copyTexts as texts } from './copy.texts.ts';
 import { formContext, formLang } from './form-context.ts';
 import type { LinkLife } from './link-life.rules.ts';
+import { wholeAnswers } from './prefill.rules.ts';
 import { findRecipient, isStop } from './recipient.ts';
 
 const folder = join(projectRoot, 'src/modules/applications/templates');
@@ -39,7 +40,7 @@ export async function renderCopy(
   const title = (pkg.texts[form] ?? pkg.texts.de).service.title;
   const sent = application.state === 'submitted';
   const context = formContext(deps, pkg, application, lang);
-  const answers = sent ? application.answers : evaluate(pkg, application.answers, context).answers;
+  const answers = sent ? wholeAnswers(application) : evaluate(pkg, application.answers, context).answers;
   const sections = describeAnswers(pkg, answers, form).map((section) => ({
     title: section.title,
     rows: section.rows.map(({ label, value }) => ({ label, value })),

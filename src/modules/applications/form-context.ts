@@ -3,6 +3,7 @@ import { dayInBerlin } from '../../lang/format.ts';
 import type { Lang } from '../../lang/lang.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import type { Application } from './applications.schema.ts';
+import { registerValues } from './prefill.rules.ts';
 import { findRecipient, isStop } from './recipient.ts';
 
 /** The language of the form: the one that was asked for where the package has it. */
@@ -16,7 +17,7 @@ export const askedLang = ({ lang, plain }: { lang: Lang; plain?: boolean }): For
 export function formContext(
   deps: Pick<ApplicationsDeps, 'clock' | 'findPlace' | 'findAuthority' | 'findPlaces' | 'findResponsible' | 'isOn'>,
   pkg: CompiledPackage,
-  application: Pick<Application, 'ags' | 'authorityId' | 'facts'>,
+  application: Pick<Application, 'ags' | 'authorityId' | 'facts' | 'prefill'>,
   lang: FormLang,
 ): FormContext {
   const authority = application.authorityId ? deps.findAuthority(application.authorityId) : undefined;
@@ -34,6 +35,7 @@ export function formContext(
     place: application.ags ? deps.findPlace(application.ags) : undefined,
     authority: authority && { id: authority.id, name: authority.name },
     draft: application.facts,
+    registers: registerValues(application.prefill, lang === 'en' ? 'en' : 'de'),
     findPlaces: deps.findPlaces,
     checkPlace: pkg.each && checkPlace,
   };

@@ -3,4 +3,5 @@ export { applicationSubmitted } from './applications.events.ts';
 export { applicationsModule } from './applications.module.ts';
 export type { Attachment, ExplanationStep, Submission } from './applications.schema.ts';
 export { getSubmission } from './find.actions.ts';
+export { createRegisters } from './registers/create-registers.ts';
 export { createWaitingRoom } from './waiting-room.ts';

@@ -8,6 +8,7 @@ import type { StartApplication } from './applications.schema.ts';
 import { planDeletion } from './deletion.actions.ts';
 import { formContext } from './form-context.ts';
 import { findRecipient, isStop, type Stop } from './recipient.ts';
+import { mayTakeOver } from './registers/offered.ts';
 
 /**
  * Begins a draft and returns its secret reference, which is stored only as a hash and shown to nobody but the caller. The application id
@@ -16,7 +17,7 @@ import { findRecipient, isStop, type Stop } from './recipient.ts';
 export async function startApplication(
   deps: ApplicationsDeps,
   input: StartApplication,
-): Promise<{ reference: string } | { pkg: CompiledPackage; stop: Stop }> {
+): Promise<{ reference: string; mayTakeOver: boolean } | { pkg: CompiledPackage; stop: Stop }> {
   const pkg = deps.findPackage(input.packageSlug);
   if (!pkg) throw applicationsErrors.unknownService();
   const byAuthority = pkg.service.responsible.by === 'authority';
@@ -32,11 +33,20 @@ export async function startApplication(
   const owner = hashReference(reference);
   const id = newId(now.getTime());
   const facts: Record<string, string> = input.topic ? { topic: input.topic.slice(0, 200) } : {};
-  const draft = { id, owner, packageSlug: pkg.slug, packageVersion: pkg.version, ...about, lang: input.lang, facts };
+  const draft = {
+    id,
+    owner,
+    packageSlug: pkg.slug,
+    packageVersion: pkg.version,
+    ...about,
+    lang: input.lang,
+    facts,
+    prefill: [],
+  };
   const answers = startAnswers(pkg, formContext(deps, pkg, draft, input.lang));
   await deps.db.as({ kind: 'guest', owner }, async (tx) => {
     await insertDraft(tx, { ...draft, answers }, now);
     await planDeletion(tx, deps, id, now);
   });
-  return { reference };
+  return { reference, mayTakeOver: mayTakeOver(deps, pkg) };
 }

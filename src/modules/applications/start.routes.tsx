@@ -1,6 +1,6 @@
 import { type PageRequest, page, plain, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
-import { draftPath } from './apply.pages.tsx';
+import { draftPath, takeOverPath } from './apply.pages.tsx';
 import { formLang } from './form-context.ts';
 import { startApplication } from './start.actions.ts';
 import { StopPage } from './stop.pages.tsx';
@@ -61,7 +61,8 @@ function wishOf({ query }: PageRequest): string {
 async function begin(deps: StartDeps, { ctx, query, lang }: PageRequest, packageSlug: string): Promise<Reply> {
   const { ags, behoerde: authorityId, thema: topic } = query;
   const started = await startApplication(deps, { packageSlug, ags, authorityId, topic, lang });
-  if ('reference' in started) return redirect(draftPath(started.reference));
+  if ('reference' in started)
+    return redirect(started.mayTakeOver ? takeOverPath(started.reference) : draftPath(started.reference));
   const { pkg, stop } = started;
   const service = (pkg.texts[formLang(pkg, lang)] ?? pkg.texts.de).service.title;
   return page(<StopPage ctx={ctx} stop={stop} slug={pkg.slug} service={service} />, { status: 409 });

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db/db.ts';
 import type { Tables } from '../../platform/db/tables.ts';
 import type { SentPart, Submission } from './applications.schema.ts';
 import type { ApplicationTable, PartTable } from './applications.tables.ts';
+import { wholeAnswers } from './prefill.rules.ts';
 
 type Sent = { submission: Submission; owner: string; notifyEmail: string | null };
 
@@ -131,7 +132,7 @@ function toSubmission(row: Selectable<ApplicationTable>): Submission {
     performerId: row.performer_id!,
     explanation: row.explanation ?? [],
     submittedAt: row.submitted_at!,
-    answers: row.answers,
+    answers: wholeAnswers(row),
     submission: row.submission!,
     computed: row.computed ?? {},
     attachments: row.attachments ?? [],

@@ -7,6 +7,7 @@ import {
   firstOpenLocation,
   partOf,
   toSubmission,
+  withoutRegisters,
 } from '../../forms/index.ts';
 import type { Lang, Text } from '../../lang/lang.ts';
 import { record } from '../../platform/audit/audit.ts';
@@ -24,6 +25,7 @@ import type { Application, Attachment, Submission } from './applications.schema.
 import { collectFiles } from './draft.actions.ts';
 import { formContext } from './form-context.ts';
 import { findParts, type Part } from './parts.ts';
+import { frozenPrefill, takenFrom } from './prefill.rules.ts';
 import { receiptNumber } from './receipt-number.rules.ts';
 import type { Body, Recipient, Stop } from './recipient.ts';
 import { insertPart, takeSlot } from './submission.queries.ts';
@@ -94,7 +96,8 @@ async function send(deps: SubmitDeps, tx: Tx, actor: Actor, draft: Application, 
 
   const whole = buildSubmission(pkg, draft, evaluation, parts[0]!.recipient, lang, now);
   const notifyEmail = draft.notifyEmail ?? findEmail(pkg, evaluation);
-  await freeze(tx, whole, notifyEmail);
+  const prefill = frozenPrefill(draft.prefill, evaluation);
+  await freeze(tx, whole, { own: withoutRegisters(evaluation), prefill, notifyEmail });
   for (const [position, { recipient, rows }] of parts.entries()) {
     const indexes = rows.map(({ index }) => index);
     const own = pkg.each ? evaluate(pkg, partOf(pkg, evaluation.answers, indexes), context) : evaluation;
@@ -148,7 +151,7 @@ function buildSubmission(
     explanation: recipient.explanation,
     submittedAt: now,
     answers: evaluation.answers,
-    submission: toSubmission(pkg, evaluation),
+    submission: toSubmission(pkg, evaluation, takenFrom(draft.prefill)),
     computed: evaluation.computed,
     attachments: listAttachments(evaluation.answers),
     identification: 'none',

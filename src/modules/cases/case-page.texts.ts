@@ -50,6 +50,8 @@ export const pageTexts = {
     person: { de: 'angegeben', en: 'entered' },
     server: { de: 'System', en: 'system' },
     computed: { de: 'berechnet', en: 'computed' },
+    earlier: { de: 'aus früherem Antrag', en: 'from earlier application' },
+    register: { de: 'aus Register', en: 'from register' },
   },
   delivery: { de: 'Zustellung', en: 'Delivery' },
   login: { de: 'Anmeldung', en: 'Identification' },

@@ -45,6 +45,7 @@ export function AnswersTab({ ctx, view }: TabProps) {
                 {line}
               </span>
             )),
+            note: row.source,
             source: t(texts.origin[row.origin]),
           }))}
         />

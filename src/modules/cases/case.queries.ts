@@ -40,6 +40,17 @@ export async function findHeadByApplication(
   return row && toHead(row);
 }
 
+/** All cases that an application became, oldest first. */
+export async function listHeadsOfApplication(tx: Tx, applicationId: string): Promise<CaseHead[]> {
+  const rows = await tx
+    .selectFrom('cases.case')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .orderBy('id')
+    .execute();
+  return rows.map(toHead);
+}
+
 export async function listActions(tx: Tx, caseId: string): Promise<Action[]> {
   const rows = await tx.selectFrom('cases.action').selectAll().where('case_id', '=', caseId).orderBy('seq').execute();
   return rows.map(

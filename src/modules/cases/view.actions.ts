@@ -4,6 +4,7 @@ import {
   type CompiledPackage,
   describeAnswers,
   describeComputed,
+  originsOf,
 } from '../../forms/index.ts';
 import { dayInBerlin } from '../../lang/format.ts';
 import type { Lang } from '../../lang/lang.ts';
@@ -13,7 +14,7 @@ import type { Colleague } from '../accounts/index.ts';
 import type { ExplanationStep } from '../applications/index.ts';
 import * as mailbox from '../mailbox/index.ts';
 import { type OpenCase, openCase, recordRead } from './case.actions.ts';
-import { findSubmission, listDocuments, sortDay } from './case.queries.ts';
+import { findSubmission, listDocuments, type StoredSubmission, sortDay } from './case.queries.ts';
 import { findOpenPoint, type OpenPoint } from './case.rules.ts';
 import type { CaseAuthority, CaseDocument } from './case.schema.ts';
 import type { CasesDeps } from './cases.deps.ts';
@@ -69,7 +70,7 @@ export async function readCase(deps: CasesDeps, actor: StaffActor, caseId: strin
       pkg,
       openPoint: findOpenPoint(state),
       next: nextVerb(state, file.verbs),
-      sections: pkg ? describe(pkg, submission.answers as Answers, submission.computed as Computed, lang) : [],
+      sections: pkg ? describe(pkg, submission, lang) : [],
       receiptNumber: submission.receiptNumber,
       explanation: submission.explanation as ExplanationStep[],
       documents: documents.map((document) => ({
@@ -87,9 +88,9 @@ export async function readCase(deps: CasesDeps, actor: StaffActor, caseId: strin
 
 type Computed = Parameters<typeof describeComputed>[1];
 
-function describe(pkg: CompiledPackage, answers: Answers, computed: Computed, lang: Lang): AnswerSection[] {
-  const sections = describeAnswers(pkg, answers, lang);
-  const rows = describeComputed(pkg, computed ?? {}, lang);
+function describe(pkg: CompiledPackage, submission: StoredSubmission, lang: Lang): AnswerSection[] {
+  const sections = describeAnswers(pkg, submission.answers as Answers, lang, originsOf(submission.payload, lang));
+  const rows = describeComputed(pkg, (submission.computed as Computed) ?? {}, lang);
   const last = sections.at(-1);
   if (!last || rows.length === 0) return sections;
   return [...sections.slice(0, -1), { ...last, rows: [...last.rows, ...rows] }];

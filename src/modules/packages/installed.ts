@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CompiledPackage } from '../../forms/index.ts';
+import { type CompiledPackage, findPrefillProblems, type PackageProblem } from '../../forms/index.ts';
 import { projectRoot } from '../../platform/config/paths.ts';
 import type { Actor } from '../../platform/db/actor.ts';
 import type { Platform, Progress } from '../../platform/module.ts';
@@ -23,8 +23,14 @@ export async function installServices(
 ): Promise<Map<string, { version: string; folder: string }>> {
   const stored = await selectRecords(input.db.read);
   const installed = new Map<string, { version: string; folder: string }>();
-  for (const files of await readServices())
-    installed.set(files.name, { version: await publish(input, files, stored, progress), folder: files.folder });
+  const services = (await readServices()).map((files) => ({ files, pkg: checked(files) }));
+  for (const { pkg } of services)
+    refuse(
+      pkg.slug,
+      findPrefillProblems(pkg, (slug) => services.find((other) => other.pkg.slug === slug)?.pkg),
+    );
+  for (const { files, pkg } of services)
+    installed.set(files.name, { version: await publish(input, files, pkg, stored, progress), folder: files.folder });
   return installed;
 }
 
@@ -46,10 +52,10 @@ async function readServices(): Promise<PackageFiles[]> {
 async function publish(
   input: Input,
   files: PackageFiles,
+  { slug, version }: CompiledPackage,
   stored: readonly VersionRecord[],
   progress: Progress,
 ): Promise<string> {
-  const { slug, version } = checked(files);
   const same = stored.find(
     (one) => one.slug === slug && one.hash === files.hash && one.version.split('+')[0] === version,
   );
@@ -64,7 +70,12 @@ async function publish(
 
 function checked(files: PackageFiles): CompiledPackage {
   const { pkg, problems } = checkPackage(files);
-  if (pkg && problems.length === 0) return pkg;
+  refuse(files.name, problems);
+  return pkg!;
+}
+
+function refuse(slug: string, problems: readonly PackageProblem[]): void {
+  if (problems.length === 0) return;
   const reason = problems.map(({ at, message }) => `${at} ${message}`).join('; ');
-  throw packagesErrors.refused({ slug: files.name, reason: reason.slice(0, 2_000) });
+  throw packagesErrors.refused({ slug, reason: reason.slice(0, 2_000) });
 }

@@ -44,14 +44,13 @@ const add = (name: string, content: string) => (folder: string) => writeFile(joi
 describe('package check', { timeout: 60_000 }, () => {
   it('passes the packages of the product, letters included', async () => {
     const lines: string[] = [];
-    const folders = ['hundesteuer-anmelden', 'meldebescheinigung', 'allgemeines-anliegen'].map((slug) =>
-      join(projectRoot, 'services', slug),
-    );
+    const slugs = ['hundesteuer-anmelden', 'hundesteuer-abmelden', 'meldebescheinigung', 'allgemeines-anliegen'];
+    const folders = slugs.map((slug) => join(projectRoot, 'services', slug));
     expect(await packageCheckCommand.run(folders, (line) => lines.push(line)), lines.join('\n')).toBe(0);
-    expect(lines.filter((line) => line.startsWith('✓'))).toHaveLength(3);
+    expect(lines.filter((line) => line.startsWith('✓'))).toHaveLength(4);
     expect(
       lines.filter((line) => /texts\.de\.yaml: reading ease \d+ of 100 \(Flesch-Amstad\), school year/.test(line)),
-    ).toHaveLength(3);
+    ).toHaveLength(4);
   });
 
   it.each([
@@ -138,6 +137,14 @@ describe('package check', { timeout: 60_000 }, () => {
     expect((await check(add('form.yaml', bomb.join('\n')))).code).toBe(1);
     const steps = Array.from({ length: 5_000 }, (_, index) => `  - { id: s${index}, groups: [] }`).join('\n');
     expect((await check(add('form.yaml', `steps:\n${steps}`))).code).toBe(1);
+  });
+
+  it('refuses to take answers over from a service that is not beside it', async () => {
+    const alone = join(await mkdtemp(join(root, 'case-')), 'hundesteuer-abmelden');
+    await cp(join(projectRoot, 'services/hundesteuer-abmelden'), alone, { recursive: true });
+    const lines: string[] = [];
+    expect(await packageCheckCommand.run([alone], (line) => lines.push(line))).toBe(1);
+    expect(lines.join('\n')).toMatch(/prefill\.earlier\.0\.service\s+there is no package hundesteuer-anmelden/);
   });
 
   it('says what is missing when no folder is named', async () => {

@@ -1,3 +1,5 @@
+import { dirname, join } from 'node:path';
+import { type CompiledPackage, findPrefillProblems } from '../../forms/index.ts';
 import type { Command } from '../../platform/module.ts';
 import { authorHints } from './author-hints.ts';
 import { fromXdatenfelderCommand } from './from-xdatenfelder.commands.ts';
@@ -34,7 +36,8 @@ async function checkFolder(folder: string, print: (line: string) => void): Promi
   const { pkg, problems } = checkPackage(read);
   // A template is only run when nothing about it is forbidden.
   const letters = pkg && problems.length === 0 ? await checkLetters(pkg, read.folder) : [];
-  const all = [...problems, ...letters];
+  const prefill = pkg ? findPrefillProblems(pkg, await readNeighbours(pkg, read.folder)) : [];
+  const all = [...problems, ...prefill, ...letters];
   if (!pkg || all.length > 0) {
     print(`✗ ${read.name}: ${all.length === 1 ? 'one mistake' : `${all.length} mistakes`}`);
     for (const { at, message } of all) print(`    ${at}\n        ${message}`);
@@ -46,6 +49,19 @@ async function checkFolder(folder: string, print: (line: string) => void): Promi
   );
   for (const hint of authorHints(pkg)) print(hint);
   return true;
+}
+
+/** The packages beside this one that its `prefill` names. */
+async function readNeighbours(
+  pkg: CompiledPackage,
+  folder: string,
+): Promise<(slug: string) => CompiledPackage | undefined> {
+  const found = new Map<string, CompiledPackage | undefined>([[pkg.slug, pkg]]);
+  for (const { service } of pkg.source.form.prefill?.earlier ?? []) {
+    const read = await readPackageFiles(join(dirname(folder), service));
+    if (!('refused' in read)) found.set(service, checkPackage(read).pkg);
+  }
+  return (slug) => found.get(slug);
 }
 
 /** Commands for authors that need no database. */

@@ -113,7 +113,7 @@ export function createPackages(input: PackagesInput): Packages {
       await readSwitches();
     },
     submit: async (actor, release) => {
-      const outcome = await submitRelease(input, actor, release);
+      const outcome = await submitRelease({ ...input, findPackage }, actor, release);
       await refresh();
       return outcome;
     },

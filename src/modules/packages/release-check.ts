@@ -1,4 +1,9 @@
-import type { CompiledPackage, JourneySource, PackageProblem } from '../../forms/index.ts';
+import {
+  type CompiledPackage,
+  findPrefillProblems,
+  type JourneySource,
+  type PackageProblem,
+} from '../../forms/index.ts';
 import { archiveFolder } from './archive.ts';
 import { isHigher } from './current.rules.ts';
 import { checkLetters } from './letter-check.ts';
@@ -17,15 +22,16 @@ export type FindRecipient = (
 export async function checkForRelease(
   files: PackageFiles,
   versions: readonly string[],
-  findRecipient: FindRecipient,
+  find: { findRecipient: FindRecipient; findPackage: (slug: string) => CompiledPackage | undefined },
 ): Promise<{ pkg?: CompiledPackage; problems: PackageProblem[] }> {
   const { pkg, problems } = checkPackage(files);
   if (!pkg || problems.length > 0) return { pkg, problems };
   const more = [
     ...checkKey(pkg),
     ...checkVersion(pkg, versions),
+    ...findPrefillProblems(pkg, find.findPackage),
     ...pkg.source.journeys.flatMap((journey) =>
-      compareRecipient(pkg, journey, findRecipient).map((message) => ({
+      compareRecipient(pkg, journey, find.findRecipient).map((message) => ({
         at: `journeys.yaml: ${journey.name}`,
         message,
       })),

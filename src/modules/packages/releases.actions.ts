@@ -1,4 +1,4 @@
-import type { PackageProblem } from '../../forms/index.ts';
+import type { CompiledPackage, PackageProblem } from '../../forms/index.ts';
 import { dayInBerlin } from '../../lang/format.ts';
 import { record } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/db/actor.ts';
@@ -24,7 +24,7 @@ export type SubmitOutcome =
  * `packages.not_author`, `packages.day_gone`.
  */
 export async function submitRelease(
-  deps: Deps & { findRecipient: FindRecipient },
+  deps: Deps & { findRecipient: FindRecipient; findPackage: (slug: string) => CompiledPackage | undefined },
   actor: Actor,
   input: { files: PackageFiles; effectiveFrom: string; note: string },
 ): Promise<SubmitOutcome> {
@@ -36,7 +36,7 @@ export async function submitRelease(
   const { pkg, problems } = await checkForRelease(
     files,
     versions.map(({ version }) => version),
-    deps.findRecipient,
+    deps,
   );
   if (!pkg || problems.length > 0) return { kind: 'refused', problems };
   const { slug, version } = pkg;

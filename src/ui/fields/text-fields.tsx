@@ -85,3 +85,21 @@ export function ComputedField({ hint, ...props }: FieldProps) {
     </FieldFrame>
   );
 }
+
+/** What stands fast and was not asked: told like an answer, with where it comes from. No control, so nothing of it is sent. */
+export function FixedValue(props: { id: string; label: string; lines: readonly string[]; source: string }) {
+  return (
+    <dl class="rs-fest" id={props.id}>
+      <dt>{props.label}</dt>
+      <dd>
+        {props.lines.map((line, index) => (
+          <span key={index}>
+            {index > 0 && <br />}
+            {line}
+          </span>
+        ))}
+        <span class="rs-herkunft">{props.source}</span>
+      </dd>
+    </dl>
+  );
+}
