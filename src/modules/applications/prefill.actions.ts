@@ -161,9 +161,8 @@ async function changePrefill(
 ): Promise<PrefillOutcome> {
   if (actor.kind !== 'guest') throw applicationsErrors.unknownReference();
   return deps.db.as(actor, async (tx: Tx): Promise<PrefillOutcome> => {
-    const found = await findApplication(tx, actor.owner);
-    if (!found) throw applicationsErrors.unknownReference();
-    const draft = found.state === 'draft' ? await lockDraft(tx, found.id) : undefined;
+    const draft = await lockDraft(tx, actor.owner);
+    if (!draft && !(await findApplication(tx, actor.owner))) throw applicationsErrors.unknownReference();
     if (!draft) return { kind: 'sent' };
     const result = change(draft, getPackage(deps, draft), lang);
     if (typeof result === 'string') return { kind: 'problem', problem: result };
