@@ -36,7 +36,7 @@ describe('the waiting room', () => {
     expect(third.body).toContain('Vor Ihnen warten noch 2 Menschen.');
     expect(third.body).toContain('weniger als eine Minute');
 
-    pass(1.1);
+    pass(1.2);
     expect(locationOf(await visit(places[0]!))).toMatch(/^\/antrag\/[\w-]{43}$/);
     expect((await visit(places[1]!)).body).toContain('Sie sind als Nächstes an der Reihe.');
     expect((await visit(places[2]!)).body).toContain('Vor Ihnen wartet noch ein Mensch.');

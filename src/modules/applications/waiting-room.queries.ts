@@ -1,19 +1,20 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tx } from '../../platform/db/db.ts';
 import type { Tables } from '../../platform/db/tables.ts';
+import type { Room } from './waiting-room.rules.ts';
 
 type Reader = Kysely<Tables>;
 
-export type RoomState = { readonly served: number; readonly issued: number; readonly pace: number };
-
-/** Takes the next number of a room and stores its ticket. */
+/** Takes the next number of a room and stores its ticket. `pace` counts for a room that opens for the first time. */
 export async function insertTicket(
   tx: Tx,
-  { ticket, packageSlug, now, rate }: { ticket: string; packageSlug: string; now: Date; rate: number },
+  { ticket, packageSlug, now, pace }: { ticket: string; packageSlug: string; now: Date; pace: number },
 ): Promise<void> {
   await sql`with room as (
-      insert into applications.waiting_room as known (package_slug, issued, served_at, pace) values (${packageSlug}, 1, ${now}, ${rate})
-      on conflict (package_slug) do update set issued = known.issued + 1
+      insert into applications.waiting_room as known (package_slug, issued, served_at, pace) values (${packageSlug}, 1, ${now}, ${pace})
+      on conflict (package_slug) do update set issued = known.issued + 1,
+        -- The time in which nobody waited calls nobody.
+        served_at = case when known.served >= known.issued then excluded.served_at else known.served_at end
       returning issued
     )
     insert into applications.waiting_ticket (ticket, package_slug, number, issued_at) select ${ticket}, ${packageSlug}, issued, ${now} from room`.execute(
@@ -43,31 +44,22 @@ export async function useTicket(tx: Tx, ticket: string, mostEntries: number): Pr
   return done.numUpdatedRows > 0n;
 }
 
-/**
- * Calls the numbers that are due since the last call: `rate` people per second, never more than have a number. All processes call on the
- * same row, so that each person is called once.
- */
-export async function callNumbers(
-  tx: Tx,
-  packageSlug: string,
-  rate: number,
-  now: Date,
-): Promise<RoomState | undefined> {
-  const { rows } = await sql<RoomState>`update applications.waiting_room as room
-    set served = next.served,
-        served_at = ${now},
-        pace = case when next.seconds <= 0 then room.pace
-          else room.pace + (${rate}::float8 - room.pace) * least(1, next.seconds / 10) end
-    from (
-      select package_slug, seconds, least(issued, served + seconds * ${rate}::float8) as served
-      from (
-        select *, greatest(0, least(60, extract(epoch from (${now}::timestamptz - served_at)))) as seconds
-        from applications.waiting_room where package_slug = ${packageSlug} for update
-      ) as due
-    ) as next
-    where room.package_slug = next.package_slug
-    returning room.served, room.issued, room.pace`.execute(tx);
-  return rows[0];
+/** Locks a room, so that processes call its numbers one after the other. */
+export async function lockRoom(tx: Tx, packageSlug: string): Promise<Room | undefined> {
+  return tx
+    .selectFrom('applications.waiting_room')
+    .select(['issued', 'served', 'served_at as servedAt', 'pace'])
+    .where('package_slug', '=', packageSlug)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function updateRoom(tx: Tx, packageSlug: string, { served, servedAt, pace }: Room): Promise<void> {
+  await tx
+    .updateTable('applications.waiting_room')
+    .set({ served, served_at: servedAt, pace })
+    .where('package_slug', '=', packageSlug)
+    .execute();
 }
 
 /** Services at whose door people wait. */

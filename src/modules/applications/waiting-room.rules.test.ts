@@ -1,10 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askAgainAfter, callingRate, createBucket, expectedSeconds } from './waiting-room.rules.ts';
+import { askAgainAfter, callNumbers, createBucket, expectedSeconds, nextPace } from './waiting-room.rules.ts';
 
 describe('the waiting room', () => {
-  it('calls nobody while the process is full and fewer while it is busy', () => {
-    expect([callingRate(40, 'calm'), callingRate(40, 'busy'), callingRate(40, 'full')]).toEqual([40, 10, 0]);
+  it('calls more people while the process is calm and fewer while it is busy, within limits', () => {
+    expect(nextPace(8, 'calm', 1, 40)).toBe(10);
+    expect(nextPace(10, 'busy', 1, 40)).toBe(7);
+    expect(nextPace(10, 'full', 2, 40)).toBe(2.5);
+    expect(nextPace(39, 'calm', 5, 40)).toBe(40);
+    expect(nextPace(1, 'full', 60, 40)).toBe(0.2);
+  });
+
+  it('calls what is due, never more numbers than were handed out, and nobody while the process is full', () => {
+    const servedAt = new Date('2026-06-01T10:00:00Z');
+    const room = { issued: 20, served: 4, servedAt, pace: 8 };
+    const second = new Date(servedAt.getTime() + 1_000);
+    expect(callNumbers(room, 'calm', second, 40)).toMatchObject({ served: 14, pace: 10, servedAt: second });
+    expect(callNumbers(room, 'calm', new Date(servedAt.getTime() + 5_000), 40).served).toBe(20);
+    expect(callNumbers(room, 'full', second, 40)).toMatchObject({ served: 4, pace: 4 });
+    expect(callNumbers(room, 'calm', new Date(servedAt.getTime() - 1_000), 40).served).toBe(4);
   });
 
   it('says no time when it knows none', () => {

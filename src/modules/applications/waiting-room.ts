@@ -3,15 +3,15 @@ import type { Actor } from '../../platform/db/actor.ts';
 import type { Platform } from '../../platform/module.ts';
 import { applicationsConfig } from './applications.config.ts';
 import {
-  callNumbers,
   deleteTicketsBefore,
   insertTicket,
-  type RoomState,
+  lockRoom,
   selectOpenRooms,
   selectTicket,
+  updateRoom,
   useTicket,
 } from './waiting-room.queries.ts';
-import { type Bucket, callingRate, createBucket, expectedSeconds } from './waiting-room.rules.ts';
+import { type Bucket, callNumbers, createBucket, expectedSeconds, type Room } from './waiting-room.rules.ts';
 
 export type Waiting =
   | { readonly kind: 'in'; readonly packageSlug: string }
@@ -40,6 +40,8 @@ const mostEntries = 3;
 const pollMs = 2_000;
 /** So old may the state of a room be that people are shown; more callers than that share one statement. */
 const stateMs = 500;
+/** Numbers per second at which a room begins to call. */
+const firstPace = 10;
 const ticketMs = 86_400_000;
 
 /**
@@ -56,7 +58,7 @@ export function createWaitingRoom({
 }: Pick<Platform, 'db' | 'clock' | 'config' | 'load' | 'log'>): WaitingRoom {
   const rate = config.get(applicationsConfig).startsPerSecond;
   const buckets = new Map<string, Bucket>();
-  const states = new Map<string, { at: number; state: Promise<RoomState | undefined> }>();
+  const states = new Map<string, { at: number; state: Promise<Room | undefined> }>();
   let open = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
 
@@ -68,11 +70,16 @@ export function createWaitingRoom({
     buckets.set(slug, bucket);
     return bucket;
   };
-  const call = (slug: string): Promise<RoomState | undefined> => {
+  const call = (slug: string): Promise<Room | undefined> => {
     const now = clock.now();
     const known = states.get(slug);
     if (known && now.getTime() - known.at < stateMs) return known.state;
-    const state = db.as(actor, (tx) => callNumbers(tx, slug, callingRate(rate, load.level()), now));
+    const state = db.as(actor, async (tx) => {
+      const room = await lockRoom(tx, slug);
+      const called = room && callNumbers(room, load.level(), now, rate);
+      if (called) await updateRoom(tx, slug, called);
+      return called;
+    });
     states.set(slug, { at: now.getTime(), state });
     state.catch(() => states.delete(slug));
     return state;
@@ -84,7 +91,9 @@ export function createWaitingRoom({
       const calm = load.level() === 'calm' && !open.has(packageSlug);
       if (calm && bucketOf(packageSlug).take(now.getTime())) return undefined;
       const ticket = newReference();
-      await db.as(actor, (tx) => insertTicket(tx, { ticket: hashReference(ticket), packageSlug, now, rate }));
+      await db.as(actor, (tx) =>
+        insertTicket(tx, { ticket: hashReference(ticket), packageSlug, now, pace: Math.min(rate, firstPace) }),
+      );
       open.add(packageSlug);
       return ticket;
     },
@@ -96,7 +105,12 @@ export function createWaitingRoom({
       const { packageSlug, number } = found;
       if (number > room.served) {
         const ahead = Math.ceil(number - room.served) - 1;
-        return { kind: 'wait', packageSlug, ahead, expected: expectedSeconds(ahead + 1, room.pace) };
+        return {
+          kind: 'wait',
+          packageSlug,
+          ahead,
+          expected: expectedSeconds(ahead + 1, load.level() === 'full' ? 0 : room.pace),
+        };
       }
       const entered = await db.as(actor, (tx) => useTicket(tx, hash, mostEntries));
       return entered ? { kind: 'in', packageSlug } : { kind: 'unknown' };

@@ -10,7 +10,7 @@ export const loadConfig = defineConfig('load', {
   busyRequests: {
     doc: 'Requests at once from which the process counts as busy.',
     env: 'LOAD_BUSY_REQUESTS',
-    default: 150,
+    default: 100,
     parse: integer,
   },
   fullFactor: {

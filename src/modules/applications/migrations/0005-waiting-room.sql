@@ -6,7 +6,7 @@ create table applications.waiting_room (
   issued bigint not null default 0,
   served double precision not null default 0,
   served_at timestamptz not null,
-  -- Numbers called per second, smoothed; what the waiting time that people read is computed from.
+  -- Numbers called per second, which follows the load; the waiting time that people read is computed from it.
   pace double precision not null
 );
 comment on table applications.waiting_room is 'kind: public';
