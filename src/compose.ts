@@ -19,6 +19,7 @@ import { mailboxModule } from './modules/mailbox/index.ts';
 import { createPackages, offlinePackageCommands, type Packages, packagesModule } from './modules/packages/index.ts';
 import { type Authority, createPlaces, type Places, placesModule } from './modules/places/index.ts';
 import { portalModule } from './modules/portal/index.ts';
+import { packagePreviewCommand } from './modules/preview/index.ts';
 import type { ConfigFragment } from './platform/config/config.ts';
 import { databaseConfig } from './platform/db/database.config.ts';
 import { filesConfig } from './platform/files/files.config.ts';
@@ -47,6 +48,7 @@ export const moduleNames = [
   'delivery',
   'cases',
   'portal',
+  'preview',
 ] as const;
 
 /** Everything that can be set, for the configuration page; a module's fragment is listed by its definition. */
@@ -62,7 +64,7 @@ export const configFragments: readonly ConfigFragment[] = [
 ];
 
 /** Commands that need no database. */
-export const offlineCommands: readonly Command[] = [...offlinePackageCommands];
+export const offlineCommands: readonly Command[] = [...offlinePackageCommands, packagePreviewCommand];
 
 /** Ties the modules together: builds their doors in order and fills the ports that a lower module leaves open. */
 export function compose(platform: Platform): Composition {

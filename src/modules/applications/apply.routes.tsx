@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { evaluate, firstOpenLocation, openPage } from '../../forms/index.ts';
 import { say } from '../../lang/lang.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import type { ApplicationsPorts } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import { type DraftView, draftPath, ReviewPage, StepPage } from './apply.pages.tsx';
 import { applyTexts } from './apply.texts.ts';
@@ -50,7 +51,11 @@ export function replyWithoutDraft(request: PageRequest, found: Exclude<Found, { 
   return page(<EndedPage ctx={request.ctx} reason={found.reason} endedAt={found.endedAt} />, { status: 410 });
 }
 
-export async function viewOf(deps: SubmitDeps, request: PageRequest, draft: DraftView['draft']): Promise<DraftView> {
+/** What the pages of a draft need to know; nothing of it needs the database. */
+export type ViewDeps = ApplicationsPorts & Pick<SubmitDeps, 'clock'>;
+
+/** Everything a page of a draft shows, but for what the database alone knows: whether an authority takes no more for the moment. */
+export function viewWithoutLimits(deps: ViewDeps, request: PageRequest, draft: DraftView['draft']): DraftView {
   const pkg = deps.findPackage(draft.packageSlug, draft.packageVersion);
   if (!pkg) throw applicationsErrors.unknownService();
   const context = formContext(deps, pkg, draft, askedLang(request.ctx));
@@ -66,10 +71,16 @@ export async function viewOf(deps: SubmitDeps, request: PageRequest, draft: Draf
     evaluation,
     speaker: findSpeaker(deps, pkg, draft, parts, context),
     parts,
-    stop: 'kind' in found ? found : await findFull(deps, pkg, parts, context.today),
+    stop: 'kind' in found ? found : undefined,
     mayTakeOver: mayTakeOver(deps, pkg),
     now: deps.clock.now(),
   };
+}
+
+export async function viewOf(deps: SubmitDeps, request: PageRequest, draft: DraftView['draft']): Promise<DraftView> {
+  const view = viewWithoutLimits(deps, request, draft);
+  const stop = view.stop ?? (await findFull(deps, view.pkg, view.parts, view.context.today));
+  return { ...view, stop };
 }
 
 async function show(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
@@ -82,7 +93,7 @@ async function show(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   return showPage(view, location, { check: pruefen !== undefined, resumed: schritt === undefined && !fresh });
 }
 
-function showPage(view: DraftView, location: string, options: { check: boolean; resumed: boolean }): Reply {
+export function showPage(view: DraftView, location: string, options: { check: boolean; resumed: boolean }): Reply {
   const { pkg, evaluation, draft, reference: link } = view;
   const opened = openPage(pkg, location, draft.answers, view.context);
   if (!opened) return redirect(draftPath(link, firstOpenLocation(evaluation)));

@@ -4,7 +4,7 @@ import { dayInBerlin, formatLongDate, formatMoment } from '../../lang/format.ts'
 import { type Lang, say } from '../../lang/lang.ts';
 import { projectRoot } from '../../platform/config/paths.ts';
 import type { ThreadWithMessages } from '../mailbox/index.ts';
-import type { ApplicationsDeps } from './applications.deps.ts';
+import type { ApplicationsDeps, ApplicationsPorts } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import type { Application, SentPart } from './applications.schema.ts';
 import { copyTexts as texts } from './copy.texts.ts';
@@ -16,6 +16,7 @@ import { findRecipient, isStop } from './recipient.ts';
 const folder = join(projectRoot, 'src/modules/applications/templates');
 
 const platform = 'Rennsteig';
+type CopyDeps = ApplicationsPorts & Pick<ApplicationsDeps, 'clock' | 'pdf'>;
 
 export type PdfFile = { name: string; bytes: Uint8Array };
 type Fact = { label: string; value: string };
@@ -30,7 +31,7 @@ type Sheet = {
 
 /** The answers of a draft or of a sent application as PDF for the person. */
 export async function renderCopy(
-  deps: ApplicationsDeps,
+  deps: CopyDeps,
   application: Application,
   lang: Lang,
   parts: readonly SentPart[] = [],
@@ -65,7 +66,7 @@ export async function renderCopy(
 
 /** What the person can show to prove that the application was sent, and when. */
 export async function renderReceipt(
-  deps: ApplicationsDeps,
+  deps: CopyDeps,
   application: Application,
   facts: { threads: ThreadWithMessages[]; parts: SentPart[]; life: LinkLife },
   lang: Lang,
@@ -90,30 +91,25 @@ export async function renderReceipt(
   return { name, bytes: await render(deps, sheet, title, lang, application.submittedAt!) };
 }
 
-function getPackage(deps: ApplicationsDeps, application: Application): CompiledPackage {
+function getPackage(deps: CopyDeps, application: Application): CompiledPackage {
   const pkg = deps.findPackage(application.packageSlug, application.packageVersion);
   if (!pkg) throw applicationsErrors.unknownService();
   return pkg;
 }
 
 /** Who speaks at the top of the paper; with several recipients the platform. */
-function whose(
-  deps: ApplicationsDeps,
-  application: Application,
-  pkg: CompiledPackage,
-  parts: readonly SentPart[],
-): string {
+function whose(deps: CopyDeps, application: Application, pkg: CompiledPackage, parts: readonly SentPart[]): string {
   if (parts.length > 1) return platform;
   const id = application.performerId ?? performerNow(deps, application, pkg);
   return (id && deps.findAuthority(id)?.name) || platform;
 }
 
-function performerNow(deps: ApplicationsDeps, application: Application, pkg: CompiledPackage): string | undefined {
+function performerNow(deps: CopyDeps, application: Application, pkg: CompiledPackage): string | undefined {
   const found = findRecipient(deps, pkg, application, dayInBerlin(deps.clock.now()));
   return isStop(found) ? undefined : found.performer.id;
 }
 
-function sentFacts(deps: ApplicationsDeps, application: Application, parts: readonly SentPart[], lang: Lang): Fact[] {
+function sentFacts(deps: CopyDeps, application: Application, parts: readonly SentPart[], lang: Lang): Fact[] {
   const { performerId: recipientId, carrierId } = application;
   const recipients = parts.length > 0 ? parts : [{ recipientId, carrierId }];
   const name = (id: string | null) => (id && deps.findAuthority(id)?.name) || '';
@@ -127,13 +123,7 @@ function sentFacts(deps: ApplicationsDeps, application: Application, parts: read
   ].filter((fact) => fact.value !== '');
 }
 
-async function render(
-  deps: ApplicationsDeps,
-  sheet: Sheet,
-  title: string,
-  lang: Lang,
-  createdAt: Date,
-): Promise<Uint8Array> {
+async function render(deps: CopyDeps, sheet: Sheet, title: string, lang: Lang, createdAt: Date): Promise<Uint8Array> {
   const data = {
     lead: '',
     note: '',

@@ -1,15 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type Answers,
-  addFile,
-  type Evaluation,
-  type FileAnswer,
-  type FormError,
-  type FormLang,
-  fileFields,
-  removeFile,
-  submitStep,
-} from '../../forms/index.ts';
+import type { Answers, Evaluation, FileAnswer, FormError } from '../../forms/index.ts';
 import { record } from '../../platform/audit/audit.ts';
 import type { Actor } from '../../platform/db/actor.ts';
 import { holdFile, releaseFiles } from '../../platform/files/file-holders.ts';
@@ -19,16 +9,7 @@ import { findApplication, lockDraft, updateAnswers } from './applications.querie
 import type { Application } from './applications.schema.ts';
 import { formContext } from './form-context.ts';
 import { isFresh, standOf } from './page-stand.ts';
-
-export type PostedStep = {
-  location: string;
-  body: Readonly<Record<string, unknown>>;
-  /** Files that this request put into the store, by the path of their field. */
-  uploads: { path: string; file: FileAnswer }[];
-  /** What was wrong with uploads, by the path of their field. */
-  uploadErrors: { path: string; message: string }[];
-  lang: FormLang;
-};
+import { type PostedStep, takeStep } from './take-step.ts';
 
 export type SaveOutcome =
   | { kind: 'page'; location: string }
@@ -53,11 +34,7 @@ export async function saveStep(deps: ApplicationsDeps, actor: Actor, posted: Pos
     const context = formContext(deps, pkg, draft, posted.lang);
     const now = deps.clock.now();
 
-    const paths = fileFields(pkg, posted.location, draft.answers, context).map(({ path }) => path);
-    const kept = takeOut(draft.answers, posted, paths);
-    const withFiles = addUploads(kept, posted);
-    const body = Object.fromEntries(Object.entries(posted.body).filter(([name]) => !name.startsWith('_')));
-    const result = submitStep(pkg, posted.location, body, withFiles, context);
+    const result = takeStep(pkg, draft.answers, posted, context);
     if (!result) return { kind: 'noPage' };
 
     const stand = standOf(pkg, posted.location, draft);
@@ -89,41 +66,17 @@ export async function saveStep(deps: ApplicationsDeps, actor: Actor, posted: Pos
         detail: { fields: result.tampered.length },
       });
     }
-    const uploadErrors = posted.uploadErrors.map(({ path, message }) => uploadError(path, message, posted.location));
-    const errors = [
-      ...result.errors.filter((error) => !uploadErrors.some(({ path }) => path === error.path)),
-      ...uploadErrors,
-    ];
     const saved = { ...draft, answers: result.answers, revision: draft.revision + 1, updatedAt: now };
-    if (errors.length > 0 && !leaves(posted.body))
-      return {
-        kind: 'again',
-        draft: saved,
-        evaluation: result.evaluation,
-        errors,
-        stale: false,
-        stand: standOf(pkg, posted.location, saved),
-      };
-    if (result.next.kind === 'stay') return { kind: 'page', location: posted.location };
-    return result.next.kind === 'later'
-      ? { kind: 'later' }
-      : { kind: 'page', location: removesFile(posted.body) ? posted.location : result.next.location };
+    if (result.goes.kind !== 'again') return result.goes;
+    return {
+      kind: 'again',
+      draft: saved,
+      evaluation: result.evaluation,
+      errors: result.errors,
+      stale: false,
+      stand: standOf(pkg, posted.location, saved),
+    };
   });
-}
-
-/** Buttons that save without asking for what is missing. */
-const leaves = (body: PostedStep['body']): boolean =>
-  body.aktion === 'spaeter' || body.aktion === 'zurueck' || removesFile(body);
-const removesFile = (body: PostedStep['body']): boolean => typeof body['datei-entfernen'] === 'string';
-
-function addUploads(answers: Answers, posted: PostedStep): Answers {
-  return posted.uploads.reduce((result, { path, file }) => addFile(result, path, file), answers);
-}
-
-/** Takes the file of the pressed button out of the field of this page that holds it. */
-function takeOut(answers: Answers, posted: PostedStep, paths: readonly string[]): Answers {
-  const id = posted.body['datei-entfernen'];
-  return typeof id === 'string' ? paths.reduce((result, path) => removeFile(result, path, id), answers) : answers;
 }
 
 /** Every file answer, wherever it stands. */
@@ -143,8 +96,3 @@ const toStored = (file: FileAnswer) => ({
   mime: file.mime ?? 'application/octet-stream',
 });
 const plain = (answers: Answers): unknown => JSON.parse(JSON.stringify(answers));
-
-function uploadError(path: string, message: string, location: string): FormError {
-  const fieldId = path.replace(/\[(\d+)\]/g, '-$1').replaceAll('.', '-');
-  return { path, fieldId, code: 'upload', message, step: location.split('/')[0] ?? location, location };
-}

@@ -1,3 +1,5 @@
+export { journeyLetter } from './letter-sample.ts';
+export { type Inspection, inspectLetters, inspectPackage } from './package-inspect.ts';
 export { offlinePackageCommands } from './packages.commands.ts';
 export { packagesModule } from './packages.module.ts';
 export { createPackages, type Packages } from './packages.ts';

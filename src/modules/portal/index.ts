@@ -1,1 +1,2 @@
 export { portalModule } from './portal.module.ts';
+export { ServicePage } from './service/service.pages.tsx';

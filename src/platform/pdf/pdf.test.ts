@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../config/paths.ts';
 import { createPdfRenderer, type PdfJob, type PdfRenderer } from './pdf.ts';
 
 let root: string;
@@ -96,6 +97,18 @@ describe('renderPdf', () => {
     await small.close();
   }, 30_000);
 });
+
+it('a program that only closes the renderer waits for its end', async () => {
+  const code = `
+    const { createPdfRenderer } = await import(${JSON.stringify(new URL('pdf.ts', import.meta.url).href)});
+    const pdf = createPdfRenderer({ workers: 1, timeout: 20, memory: 512, roots: [${JSON.stringify(root)}] });
+    await pdf.renderPdf({ folder: ${JSON.stringify(join(root, 'letter'))}, main: 'decision.typ', data: { text: 'a' }, title: 'a', lang: 'de', createdAt: new Date(0) });
+    await pdf.close();
+    console.log('closed');`;
+  const args = ['--import', 'tsx', '--input-type=module', '-e', code];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: projectRoot });
+  expect(stdout.trim()).toBe('closed');
+}, 30_000);
 
 /** Reads the text of all pages through the ToUnicode maps of the fonts. */
 function textOf(raw: string): string {

@@ -135,8 +135,6 @@ async function stop({ child }: Place): Promise<void> {
   // Whoever waits for the end must live until then: a command would otherwise end in the middle, silently and with success.
   child.ref();
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  // A resting process keeps nobody alive; whoever waits for its end must stay, or the program leaves silently here.
-  child.ref();
   child.kill('SIGKILL');
   await ended;
 }

@@ -1,0 +1,141 @@
+import { Readable } from 'node:stream';
+import { type Answers, firstOpenLocation, openPage, startAnswers, toSubmission } from '../../forms/index.ts';
+import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import type { Platform } from '../../platform/module.ts';
+import type { ApplicationsPorts } from './applications.deps.ts';
+import { applicationsErrors } from './applications.errors.ts';
+import type { Application } from './applications.schema.ts';
+import { draftPath, StepPage } from './apply.pages.tsx';
+import { showPage, viewWithoutLimits } from './apply.routes.tsx';
+import { renderCopy } from './copy.actions.ts';
+import { askedLang, formContext } from './form-context.ts';
+import { standOf } from './page-stand.ts';
+import { readPosted, uploadFields } from './posted.ts';
+import { takeStep } from './take-step.ts';
+
+export type DraftPreviewDeps = ApplicationsPorts &
+  Pick<Platform, 'clock' | 'config' | 'files' | 'pdf'> & {
+    /** What the one draft of the preview is about. */
+    readonly about: () => Pick<Application, 'packageSlug' | 'packageVersion' | 'ags' | 'authorityId'>;
+    readonly onRestart: () => void;
+    /** The page that follows "Absenden" and "Für später speichern"; `submission` is what the authority would get. */
+    readonly done: (request: PageRequest, submission: object | undefined) => Reply;
+  };
+
+const access = { kind: 'public' } as const;
+const own = '/antrag/vorschau';
+
+/**
+ * The pages of a draft, as people see them, on one draft in memory: for packages that are not published. `fill` lays answers into it;
+ * `facts` are those that a draft has from its beginning.
+ */
+export function draftPreview(deps: DraftPreviewDeps): {
+  routes: Route[];
+  fill: (answers: Answers, facts: Application['facts']) => void;
+} {
+  let kept: Pick<Application, 'answers' | 'revision' | 'updatedAt' | 'facts'> | undefined;
+
+  const draft = (request: PageRequest): Application => {
+    const now = deps.clock.now();
+    const blank = {
+      ...deps.about(),
+      id: '00000000-0000-7000-8000-000000000000',
+      owner: '',
+      carrierId: null,
+      performerId: null,
+      state: 'draft',
+      lang: request.lang,
+      facts: {},
+      answers: {},
+      revision: 0,
+      notifyEmail: null,
+      startedAt: now,
+      updatedAt: now,
+      submittedAt: null,
+      receiptNumber: null,
+      title: null,
+    } satisfies Application;
+    if (kept) return { ...blank, ...kept };
+    const pkg = deps.findPackage(blank.packageSlug, blank.packageVersion);
+    return { ...blank, answers: pkg ? startAnswers(pkg, formContext(deps, pkg, blank, askedLang(request.ctx))) : {} };
+  };
+  const keep = (answers: Answers, revision: number, facts: Application['facts']) => {
+    kept = { answers, revision, facts, updatedAt: deps.clock.now() };
+  };
+  const view = (request: PageRequest) => ({
+    ...viewWithoutLimits(deps, request, draft(request)),
+    reference: 'vorschau',
+  });
+
+  async function post(request: PageRequest): Promise<Reply> {
+    const location = request.query.schritt ?? '';
+    const before = view(request);
+    const fields = uploadFields(before.pkg, location, before.draft, before.context);
+    const posted = await readPosted(deps, request.parts(), fields, request.lang);
+    if (location === 'review') return postReview(request, posted.body.aktion === 'absenden');
+    const taken = takeStep(
+      before.pkg,
+      before.draft.answers,
+      { ...posted, location, lang: askedLang(request.ctx) },
+      before.context,
+    );
+    if (!taken) return redirect(own);
+    keep(taken.answers, before.draft.revision + 1, before.draft.facts);
+    if (taken.goes.kind === 'later') return deps.done(request, undefined);
+    if (taken.goes.kind === 'page') return redirect(draftPath('vorschau', taken.goes.location));
+    const after = { ...view(request), evaluation: taken.evaluation };
+    const again = openPage(after.pkg, location, taken.answers, after.context)?.page;
+    if (!again || again.kind === 'review') return redirect(own);
+    const stand = standOf(after.pkg, location, after.draft);
+    return page(<StepPage {...after} page={again} errors={taken.errors} stand={stand} />, { status: 422 });
+  }
+
+  function postReview(request: PageRequest, sends: boolean): Reply {
+    const { pkg, evaluation } = view(request);
+    const open = firstOpenLocation(evaluation);
+    if (open !== 'review') return redirect(`${draftPath('vorschau', open)}&pruefen=1`);
+    return deps.done(request, sends ? toSubmission(pkg, evaluation) : undefined);
+  }
+
+  const routes = [
+    route({
+      method: 'GET',
+      path: '/antrag/neu',
+      noHead: true,
+      access,
+      kind: 'page',
+      handler: async () => {
+        kept = undefined;
+        deps.onRestart();
+        return redirect(own);
+      },
+    }),
+    route({
+      method: 'GET',
+      path: own,
+      access,
+      kind: 'page',
+      handler: async (request) => {
+        const shown = view(request);
+        const { schritt, pruefen } = request.query;
+        const fresh = shown.draft.revision === 0;
+        const location =
+          schritt ?? (fresh ? shown.evaluation.steps[0] : firstOpenLocation(shown.evaluation)) ?? 'review';
+        return showPage(shown, location, { check: pruefen !== undefined, resumed: false });
+      },
+    }),
+    route({ method: 'POST', path: own, access, kind: 'page', multipart: true, handler: post }),
+    route({
+      method: 'GET',
+      path: `${own}/kopie.pdf`,
+      access,
+      kind: 'file',
+      handler: async (request) => {
+        if (!deps.findPackage(deps.about().packageSlug)) throw applicationsErrors.unknownService();
+        const pdf = await renderCopy(deps, draft(request), request.lang);
+        return file(Readable.from([pdf.bytes]), { name: pdf.name, mime: 'application/pdf', size: pdf.bytes.length });
+      },
+    }),
+  ];
+  return { routes, fill: (answers, facts) => keep(answers, 1, facts) };
+}

@@ -1,0 +1,1 @@
+export { packagePreviewCommand } from './preview.command.ts';
