@@ -1,3 +1,4 @@
+export { explainLetterFailure, lettersOf } from './letter-check.ts';
 export { journeyLetter } from './letter-sample.ts';
 export { type Inspection, inspectLetters, inspectPackage } from './package-inspect.ts';
 export { offlinePackageCommands } from './packages.commands.ts';

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { type CompiledPackage, type LetterData, type PackageProblem, textsOf } from '../../forms/index.ts';
+import { say } from '../../lang/lang.ts';
 import { AppError } from '../../platform/errors/errors.ts';
 import { createPdfRenderer } from '../../platform/pdf/pdf.ts';
 
@@ -14,7 +15,7 @@ export async function checkLetters(pkg: CompiledPackage, folder: string): Promis
       for (const full of [true, false]) {
         const data = sampleLetter(pkg, outcome, full);
         const job = { folder, main: document, data, title: data.subject, lang: 'de' as const, createdAt: new Date(0) };
-        const failure = await pdf.renderPdf(job).then(() => undefined, readable);
+        const failure = await pdf.renderPdf(job).then(() => undefined, explainLetterFailure);
         if (failure) problems.push({ at: document, message: `outcome "${outcome}": ${failure}` });
       }
     }
@@ -25,7 +26,7 @@ export async function checkLetters(pkg: CompiledPackage, folder: string): Promis
 }
 
 /** Every document a package makes, with what it is made for. */
-function lettersOf({ service }: CompiledPackage): { document: string; outcome: string }[] {
+export function lettersOf({ service }: CompiledPackage): { document: string; outcome: string }[] {
   const { decision, processing } = service;
   const confirmation = processing.acknowledge
     ? [{ document: processing.acknowledge.document, outcome: 'acknowledged' }]
@@ -34,8 +35,12 @@ function lettersOf({ service }: CompiledPackage): { document: string; outcome: s
   return [...outcomes.map((outcome) => ({ document: decision!.document, outcome })), ...confirmation];
 }
 
-function readable(error: unknown): string {
-  return error instanceof AppError ? String(error.params.reason || error.code) : String(error);
+/** Why a letter was not made, in words; anything but a mistake of the template is thrown again. */
+export function explainLetterFailure(error: unknown): string {
+  if (!(error instanceof AppError)) throw error;
+  const { title, detail } = error.definition;
+  if (error.params.reason) return String(error.params.reason);
+  return `${say(title, 'en', error.params)}. ${detail ? say(detail, 'en', error.params) : ''}`.trim();
 }
 
 /** Made-up data of the shape of LetterData; `full` fills what may be left open. */

@@ -14,6 +14,7 @@ import {
   Section,
   Stack,
 } from '../../ui/index.ts';
+import { lettersOf } from '../packages/index.ts';
 import { previewTexts as texts } from './preview.texts.ts';
 
 /** What an author sees first: whether the package is right, and every way into it. */
@@ -65,12 +66,12 @@ export function OverviewPage(props: { ctx: PageContext; pkg: CompiledPackage; pr
 }
 
 function Letters({ lang, pkg }: { lang: Lang; pkg: CompiledPackage }) {
-  const { decision, processing } = pkg.service;
-  if (!decision) return <p>{say(texts.noLetters, lang)}</p>;
+  const letters = lettersOf(pkg);
+  if (letters.length === 0) return <p>{say(texts.noLetters, lang)}</p>;
+  const words = textsOf(pkg, pkg.languages.includes(lang) ? lang : 'de').outcomes;
   const label = (outcome: string) =>
-    textsOf(pkg, pkg.languages.includes(lang) ? lang : 'de').outcomes[outcome]?.label ?? outcome;
-  const outcomes = decision.documents ?? processing.outcomes;
-  return <FileLinks files={outcomes.map((outcome) => ({ href: `/bescheid/${outcome}`, text: label(outcome) }))} />;
+    words[outcome]?.label ?? (outcome === 'acknowledged' ? say(texts.acknowledged, lang) : outcome);
+  return <FileLinks files={letters.map(({ outcome }) => ({ href: `/bescheid/${outcome}`, text: label(outcome) }))} />;
 }
 
 /** What is wrong, in the words of `package check` (English). */

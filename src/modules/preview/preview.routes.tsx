@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { evaluate, firstOpenLocation, journeyAnswers, journeyContext, textsOf } from '../../forms/index.ts';
-import { AppError } from '../../platform/errors/errors.ts';
 import {
   file,
   type PageRequest,
@@ -13,7 +12,7 @@ import {
 } from '../../platform/http/route.ts';
 import type { Platform } from '../../platform/module.ts';
 import { draftPreview } from '../applications/index.ts';
-import { type Inspection, inspectLetters, journeyLetter } from '../packages/index.ts';
+import { explainLetterFailure, type Inspection, inspectLetters, journeyLetter, lettersOf } from '../packages/index.ts';
 import { ServicePage } from '../portal/index.ts';
 import { BrokenPage, DonePage, OverviewPage } from './preview.pages.tsx';
 import { sampleAuthority, samplePlace, sampleWho } from './sample.ts';
@@ -112,12 +111,12 @@ export function previewRoutes(deps: PreviewDeps): Route[] {
     }),
     get('/bescheid/:outcome', async ({ params, ctx }, { pkg, folder }) => {
       const outcome = params.outcome ?? '';
-      const { decision, processing } = pkg.service;
-      if (!decision || !processing.outcomes.includes(outcome)) return redirect('/');
+      const letter = lettersOf(pkg).find((one) => one.outcome === outcome);
+      if (!letter) return redirect('/');
       const data = journeyLetter(pkg, outcome);
       const job = {
         folder,
-        main: decision.document,
+        main: letter.document,
         data,
         title: data.subject,
         lang: 'de' as const,
@@ -132,9 +131,8 @@ export function previewRoutes(deps: PreviewDeps): Route[] {
           inline: true,
         });
       } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        const message = String(error.params.reason ?? error.definition.title.en);
-        return page(<BrokenPage ctx={ctx} problems={[{ at: decision.document, message }]} />, { status: 422 });
+        const message = explainLetterFailure(error);
+        return page(<BrokenPage ctx={ctx} problems={[{ at: letter.document, message }]} />, { status: 422 });
       }
     }),
     route({

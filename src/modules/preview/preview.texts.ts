@@ -18,7 +18,6 @@ export const previewTexts = {
     en: 'The page loads again as soon as you save a file.',
   },
   broken: { de: 'Das Paket lässt sich so nicht zeigen', en: 'The package cannot be shown like this' },
-  walk: { de: 'Ansehen', en: 'Look at it' },
   service: { de: 'Seite der Leistung', en: 'Page of the service' },
   begin: { de: 'Antrag beginnen', en: 'Begin an application' },
   journeys: { de: 'Mit Angaben aus journeys.yaml', en: 'With the answers of journeys.yaml' },
@@ -27,6 +26,7 @@ export const previewTexts = {
     en: 'Each journey fills the application in and opens the review, or the first page with a mistake.',
   },
   letters: { de: 'Bescheide als PDF', en: 'Decisions as PDF' },
+  acknowledged: { de: 'Bestätigung', en: 'Confirmation' },
   noLetters: { de: 'Dieses Paket macht keinen Bescheid.', en: 'This package makes no decision letter.' },
   sent: { de: 'So kommt es bei der Behörde an', en: 'This is what the authority gets' },
   sentText: {
@@ -39,5 +39,4 @@ export const previewTexts = {
     en: 'Here people see their private link. The preview keeps the answers until you end it or begin anew.',
   },
   goOn: { de: 'Weiter im Antrag', en: 'Go on' },
-  city: { de: 'Stadt Beispielstadt', en: 'Stadt Beispielstadt' },
 } satisfies Record<string, Text>;
