@@ -46,6 +46,7 @@ export function draftPreview(deps: DraftPreviewDeps): {
       state: 'draft',
       lang: request.lang,
       facts: {},
+      prefill: [],
       answers: {},
       revision: 0,
       notifyEmail: null,
@@ -65,6 +66,7 @@ export function draftPreview(deps: DraftPreviewDeps): {
   const view = (request: PageRequest) => ({
     ...viewWithoutLimits(deps, request, draft(request)),
     reference: 'vorschau',
+    mayTakeOver: false,
   });
 
   async function post(request: PageRequest): Promise<Reply> {
