@@ -126,7 +126,12 @@ function stepOfGroup(draft: Draft, position: FimPosition, root: Root): { groups:
       'Gruppe streichen',
       `Die Anzahl ${countOf(position)} lässt keine Angabe zu.`,
     );
-  if (!isOptional(position) || !needsAnswer(made)) return { groups: [made], title };
+  if (!isOptional(position) || !needsAnswer(made)) {
+    // Alone on its page the group needs no heading beside that of the page.
+    delete draft.groups[id]?.title;
+    if (Object.keys(draft.groups[id] ?? {}).length === 0) delete draft.groups[id];
+    return { groups: [made], title };
+  }
   const gateGroup = claimId(toId(`mit ${id}`, 'mit'), root.ids);
   const gate = gateField(draft, 'angeben', gateGroup, title);
   return {

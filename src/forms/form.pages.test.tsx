@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTestPackage } from '../../tests/support/packages.ts';
+import { packageOf, readTestPackage } from '../../tests/support/packages.ts';
 import { renderPage } from '../ui/index.ts';
 import { DecisionFields } from './field.pages.tsx';
 import { StepForm, StepHelp, stepperSteps } from './form.pages.tsx';
@@ -112,5 +112,50 @@ describe('pages of a form', () => {
     );
     const fields = <DecisionFields pkg={dogs} outcome="granted" values={{}} errors={[]} lang="de" />;
     expect(labelsOf(renderPage(fields))).toContain('Kassenzeichen');
+  });
+});
+
+describe('lists and code lists', () => {
+  const name = { id: 'name', type: 'text' as const };
+  const pkg = packageOf(
+    {
+      steps: [
+        {
+          id: 'trip',
+          groups: [
+            {
+              id: 'trip',
+              fields: [
+                { id: 'abroad', type: 'boolean' },
+                { id: 'state', type: 'choice', codelist: 'states', required: true },
+              ],
+              groups: [
+                { id: 'stay', when: 'abroad = true', fields: [], groups: [{ id: 'stop', repeat: {}, fields: [name] }] },
+                { id: 'guest', repeat: {}, fields: [name] },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    {},
+    {
+      states: { name: 'x', entries: Array.from({ length: 21 }, (_, at) => ({ code: `0${at}`, label: `Land ${at}` })) },
+    },
+  );
+  it('show no list of a hidden group', () => {
+    expect(render(pkg, 'trip')).toContain('hinzufuegen:trip.guest');
+    expect(render(pkg, 'trip')).not.toContain('hinzufuegen:trip.stay.stop');
+    expect(render(pkg, 'trip', { trip: { abroad: true } })).toContain('hinzufuegen:trip.stay.stop');
+  });
+  it('search a long code list by its labels, without JavaScript', () => {
+    const html = render(pkg, 'trip', { trip: { state: '020' } });
+    expect(html).toMatch(/<input[^>]*value="Land 20"[^>]*list="trip-state-liste"/);
+    expect(html.match(/<option /g)).toHaveLength(21);
+    expect(html).toContain('Tippen Sie die ersten Buchstaben');
+    const posted = submitStep(pkg, 'trip', { 'trip.state': 'Land 2' }, {}, context)!;
+    expect(posted.answers).toEqual({ trip: { abroad: null, state: '02' } });
+    const wrong = submitStep(pkg, 'trip', { 'trip.state': 'Land 1x' }, {}, context)!;
+    expect(render(pkg, 'trip', wrong.answers, wrong.errors)).toContain('„Land 1x“ steht nicht in der Liste');
   });
 });

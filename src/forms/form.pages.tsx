@@ -121,10 +121,12 @@ export function StepForm(props: StepFormProps) {
 
 function GroupFields({ group: own, single, ...props }: StepFormProps & { group: PageGroup; single: boolean }) {
   const { pkg, page, evaluation, errors, lang } = props;
-  const { group, path, fields, lists } = own;
+  const { group, fields, lists } = own;
   const visible = fields.filter((field) => evaluation.visible.has(field.path));
+  // A list of a hidden group has no place among the answers; a row that is about to be added has none yet.
+  const isNew = page.kind === 'row' && page.isNew;
   const shownLists = lists.filter(
-    ({ group: list }) => !list.when || getAnswer(evaluation.answers, `${path}.${list.id}`) !== undefined,
+    (list) => (isNew && !list.group.when) || getAnswer(evaluation.answers, list.path) !== undefined,
   );
   if (visible.length === 0 && shownLists.length === 0) return null;
   const texts = textsOf(pkg, lang).groups?.[group.key];

@@ -92,7 +92,7 @@ const de: Sentences = {
   placeClosed:
     '{authority} nimmt diesen Antrag für {name} zurzeit nicht online an. Entfernen Sie den Eintrag und wenden Sie sich für diesen Ort direkt dorthin.',
   maxFiles: 'Bitte laden Sie höchstens {max} Dateien hoch. Es sind {count}.',
-  tooFew: 'Bitte machen Sie mindestens {min} Eintrag.',
+  tooFew: 'Hier fehlt etwas. Die Liste braucht so viele Einträge: mindestens {min}.',
   tooMany: 'Es sind höchstens {max} Einträge möglich. Bitte entfernen Sie {over}.',
   tooMuch: 'Das sind mehr Angaben, als wir prüfen können. Bitte entfernen Sie Einträge.',
 };
@@ -154,7 +154,7 @@ const en: Sentences = {
   placeClosed:
     '{authority} does not accept this application online for {name} at present. Remove the entry and contact the authority directly for this place.',
   maxFiles: 'Please upload at most {max} files. There are {count}.',
-  tooFew: 'Please make at least {min} entry.',
+  tooFew: 'Something is missing. The list needs at least this many entries: {min}.',
   tooMany: 'At most {max} entries are possible. Please remove {over}.',
   tooMuch: 'This is more than we can check. Please remove entries.',
 };
