@@ -1,4 +1,5 @@
 import { h, type VNode } from 'preact';
+import { textsOf } from './forms/index.ts';
 import { type Accounts, accountsModule, createAccounts } from './modules/accounts/index.ts';
 import {
   type ApplicationsPorts,
@@ -101,7 +102,15 @@ export function compose(platform: Platform): Composition {
         ...prefillPorts,
         waitingRoom: createWaitingRoom(platform),
       }),
-      bindModule(deliveryModule, { ...platform, intake: createIntake(casesDeps) }),
+      bindModule(deliveryModule, {
+        ...platform,
+        intake: createIntake(casesDeps),
+        authorityName: places.authorityName,
+        serviceName: (slug, lang) => {
+          const pkg = packages.findPackage(slug);
+          return pkg ? textsOf(pkg, lang).service.title : slug;
+        },
+      }),
       bindModule(casesModule, casesDeps),
       bindModule(portalModule, { ...platform, places, catalogue, packages }),
     ],

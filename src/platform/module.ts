@@ -1,3 +1,4 @@
+import type { Text } from '../lang/lang.ts';
 import type { Clock } from './clock/clock.ts';
 import type { Config, ConfigFragment } from './config/config.ts';
 import type { Db } from './db/db.ts';
@@ -45,6 +46,8 @@ export type ModuleDefinition<D> = {
   readonly config?: readonly ConfigFragment[];
   readonly routes?: (deps: D) => readonly Route[];
   readonly tasks?: (deps: D) => TaskList;
+  /** What to do when a task was given up for good, by its name; shown to administrators. */
+  readonly taskHelp?: Readonly<Record<string, Text>>;
   readonly schedules?: readonly Schedule[];
   readonly subscriptions?: (deps: D) => readonly Subscription[];
   readonly commands?: (deps: D) => readonly Command[];
@@ -58,6 +61,7 @@ export type Module = {
   readonly config: readonly ConfigFragment[];
   readonly routes: readonly Route[];
   readonly tasks: TaskList;
+  readonly taskHelp: Readonly<Record<string, Text>>;
   readonly schedules: readonly Schedule[];
   readonly subscriptions: readonly Subscription[];
   readonly commands: readonly Command[];
@@ -76,6 +80,7 @@ export function bindModule<D>(definition: ModuleDefinition<D>, deps: D): Module 
     config: definition.config ?? [],
     routes: definition.routes?.(deps) ?? [],
     tasks: definition.tasks?.(deps) ?? {},
+    taskHelp: definition.taskHelp ?? {},
     schedules: definition.schedules ?? [],
     subscriptions: definition.subscriptions?.(deps) ?? [],
     commands: definition.commands?.(deps) ?? [],

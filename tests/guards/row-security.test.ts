@@ -16,6 +16,9 @@ const schemas = ['platform', ...moduleNames];
 const definerFunctions = [
   'platform.emit(event_name text, payload json)',
   'platform.enqueue(task text, payload json, key text, run_at timestamp with time zone)',
+  // Names and codes of jobs that were given up, to staff; no payload.
+  'platform.failed_jobs(after bigint, size integer)',
+  'platform.retry_job(job bigint)',
 ];
 
 /** Policies that ask for no setting. Each one is a decision: anybody may write an audit entry or put a letter in, nobody reads by it. */

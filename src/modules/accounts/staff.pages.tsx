@@ -37,6 +37,8 @@ export function StaffPage(props: StaffPageProps) {
   const links = [
     { href: '/arbeitsplatz/konten', text: t(texts.title), current: true },
     { href: '/arbeitsplatz/pakete', text: t(texts.packages), current: false },
+    { href: '/arbeitsplatz/zustellungen', text: t(texts.deliveries), current: false },
+    { href: '/arbeitsplatz/stoerungen', text: t(texts.faults), current: false },
   ];
   return (
     <Page

@@ -37,7 +37,14 @@ export function inboxRoutes(deps: CasesDeps): Route[] {
             staffId={actor.id}
             now={deps.clock.now()}
             authorities={authorities}
-            manage={isHead ? [{ href: '/arbeitsplatz/leistungen', text: say(inboxTexts.services, lang) }] : []}
+            manage={
+              isHead
+                ? [
+                    { href: '/arbeitsplatz/leistungen', text: say(inboxTexts.services, lang) },
+                    { href: '/arbeitsplatz/zustellungen', text: say(inboxTexts.deliveries, lang) },
+                  ]
+                : []
+            }
             notice={done && say(doneTexts[done], lang)}
           />,
         );

@@ -6,6 +6,7 @@ export const inboxTexts = {
   manage: { de: 'Verwalten', en: 'Manage' },
   words: { de: 'Suchwörter', en: 'Search words' },
   services: { de: 'Leistungen', en: 'Services' },
+  deliveries: { de: 'Zustellungen', en: 'Deliveries' },
   authorities: { de: 'Behörden', en: 'Authorities' },
   view: {
     eingang: { de: 'Eingang', en: 'Inbox' },

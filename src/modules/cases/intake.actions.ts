@@ -62,6 +62,7 @@ async function acceptSubmission(
     action: 'cases.received',
     subject: `case:${head.id}`,
     authorityId,
+    detail: { applicationId: submission.applicationId },
   });
   return { caseId: head.id, fileNumber: head.fileNumber };
 }

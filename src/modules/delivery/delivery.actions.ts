@@ -1,22 +1,35 @@
+import type { Lang } from '../../lang/lang.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { AppError } from '../../platform/errors/errors.ts';
-import { enqueue } from '../../platform/jobs/jobs.ts';
+import { enqueue, type JobRun, nextTryAt } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/module.ts';
 import { getSubmission } from '../applications/index.ts';
 import { noteFileNumber, openThread } from '../mailbox/index.ts';
-import { markDelivered, markFailed, openDelivery, selectOpen } from './delivery.queries.ts';
-import type { CaseIntake, Delivery } from './delivery.schema.ts';
+import { markDelivered, markFailed, openDelivery } from './delivery.queries.ts';
+import type { CaseIntake, DeliveryStep } from './delivery.schema.ts';
 
-export type DeliveryDeps = Pick<Platform, 'db' | 'clock' | 'log'> & { readonly intake: CaseIntake };
+export type DeliverDeps = Pick<Platform, 'db' | 'clock'> & { readonly intake: CaseIntake };
+
+export type DeliveryDeps = DeliverDeps & {
+  readonly authorityName: (id: string) => string;
+  readonly serviceName: (slug: string, lang: Lang) => string;
+};
 
 /**
  * Brings one application to one recipient, exactly once: (application, recipient) is unique here and at the recipient, and every step can
- * be repeated. A failure is noted and thrown again, so that the job tries later.
+ * be repeated. A failure is noted with its step and thrown again, so that the job tries later.
  */
-export async function deliver(deps: DeliveryDeps, applicationId: string, recipientId: string): Promise<void> {
+export async function deliver(
+  deps: DeliverDeps,
+  applicationId: string,
+  recipientId: string,
+  job: JobRun,
+): Promise<void> {
   const actor = { kind: 'job', job: `application:${applicationId}` } as const;
   const state = await deps.db.look(actor, (tx) => openDelivery(tx, applicationId, recipientId, deps.clock.now()));
   if (state === 'delivered') return;
+  let step: DeliveryStep = 'read';
+  let serviceSlug: string | null = null;
   try {
     const { submission } = await deps.db.as(actor, async (tx) => {
       const sent = await getSubmission(tx, applicationId, recipientId);
@@ -29,13 +42,18 @@ export async function deliver(deps: DeliveryDeps, applicationId: string, recipie
       await openThread(tx, { ...thread, owner: sent.owner, notifyEmail: sent.notifyEmail }, deps.clock.now());
       return sent;
     });
+    step = 'file';
+    serviceSlug = submission.packageSlug;
     const result = await deps.intake.accept({ ...submission, performerId: recipientId }, recipientId);
+    step = 'note';
     await deps.db.as(actor, async (tx) => {
       await noteFileNumber(tx, { applicationId, authorityId: recipientId, fileNumber: result.fileNumber });
       await markDelivered(tx, applicationId, recipientId, result, deps.clock.now());
     });
   } catch (error) {
-    await deps.db.as(actor, (tx) => markFailed(tx, applicationId, recipientId, kindOf(error)));
+    const nextTry = nextTryAt(job.attempts, deps.clock.now());
+    const failure = { error: kindOf(error), step, serviceSlug, nextTryAt: nextTry, jobId: Number(job.id) };
+    await deps.db.as(actor, (tx) => markFailed(tx, applicationId, recipientId, failure));
     throw error;
   }
 }
@@ -48,11 +66,6 @@ export async function requestDelivery(tx: Tx, applicationId: string, recipientId
     { applicationId, recipientId },
     { key: `deliver:${applicationId}:${recipientId}` },
   );
-}
-
-/** What has not arrived at an authority yet, oldest first; for its administrators. */
-export async function listOpenDeliveries(tx: Tx, recipientId: string, limit = 100): Promise<Delivery[]> {
-  return selectOpen(tx, recipientId, limit);
 }
 
 /** No message of a database: it may quote a row. */

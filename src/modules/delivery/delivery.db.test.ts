@@ -5,7 +5,7 @@ import { hashReference } from '../../platform/crypto/crypto.ts';
 import type { Submission } from '../applications/index.ts';
 import { listForOwner } from '../mailbox/index.ts';
 import { deliver } from './delivery.actions.ts';
-import { listOpenDeliveries } from './index.ts';
+import { listFailures } from './failures.actions.ts';
 
 const bed = withDatabase();
 type Visitor = ReturnType<typeof createVisitor>;
@@ -79,14 +79,15 @@ describe('from the person to the file', () => {
     const page = (await visitor.get(`/status/${link}`)).body;
     expect(page).toContain(threads[0]?.fileNumber);
     expect(page).toContain('Stadt Meiningen');
-    const admin = {
+    const head = application.performer_id ?? '';
+    const staff = {
       kind: 'staff',
       id: 'a',
       name: 'a',
-      authorities: [application.performer_id ?? ''],
-      roles: [],
+      authorities: [head],
+      roles: [{ authorityId: head, role: 'head' }],
     } as const;
-    expect(await bed.db.as(admin, (tx) => listOpenDeliveries(tx, application.performer_id ?? ''))).toEqual([]);
+    expect((await listFailures(bed.platform, staff, undefined)).rows).toEqual([]);
   });
 
   it('C37: hands over once, also when it is repeated or fails in between', async () => {
@@ -103,18 +104,18 @@ describe('from the person to the file', () => {
       return { caseId: submission.applicationId, fileNumber: 'HST-2026-00001' };
     };
     const deps = { ...bed.platform, intake: { accept } };
-    await expect(deliver(deps, id, '16066042')).rejects.toThrow();
+    await expect(deliver(deps, id, '16066042', { id: '1', attempts: 1 })).rejects.toThrow();
     const rows = () =>
       bed.db.as({ kind: 'job', job: `application:${id}` }, (tx) =>
         tx.selectFrom('delivery.delivery').selectAll().execute(),
       );
     expect(await rows()).toMatchObject([{ state: 'failed', attempts: 1, last_error: 'Error 23505' }]);
     broken = false;
-    await deliver(deps, id, '16066042');
-    await deliver(deps, id, '16066042');
+    await deliver(deps, id, '16066042', { id: '1', attempts: 1 });
+    await deliver(deps, id, '16066042', { id: '1', attempts: 1 });
     expect(calls.length).toBe(2);
     expect(await rows()).toMatchObject([{ state: 'delivered', attempts: 2, file_number: 'HST-2026-00001' }]);
-    await deliver(deps, id, '16051000');
+    await deliver(deps, id, '16051000', { id: '1', attempts: 1 });
     const threads = await bed.db.as({ kind: 'guest', owner }, (tx) => listForOwner(tx, owner, id));
     expect(threads.map((thread) => thread.authorityId)).toEqual(['16066042', '16051000']);
   });

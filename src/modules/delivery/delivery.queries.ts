@@ -1,7 +1,6 @@
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import { type Tx, writeLater } from '../../platform/db/db.ts';
-import type { Delivery } from './delivery.schema.ts';
-import type { DeliveryTable } from './delivery.tables.ts';
+import type { DeliveryState, DeliveryStep } from './delivery.schema.ts';
 
 /** Opens the one row of (application, recipient); afterwards it is locked by this transaction. */
 export async function openDelivery(
@@ -9,7 +8,7 @@ export async function openDelivery(
   applicationId: string,
   recipientId: string,
   now: Date,
-): Promise<Delivery['state']> {
+): Promise<DeliveryState> {
   const row = await tx
     .insertInto('delivery.delivery')
     .values({
@@ -44,6 +43,8 @@ export async function markDelivered(
       file_number: result.fileNumber,
       delivered_at: now,
       last_error: null,
+      failed_step: null,
+      next_try_at: null,
       attempts: sql`attempts + 1`,
     })
     .where('application_id', '=', applicationId)
@@ -51,36 +52,25 @@ export async function markDelivered(
   await writeLater(tx, query.compile());
 }
 
-export async function markFailed(tx: Tx, applicationId: string, recipientId: string, error: string): Promise<void> {
+export async function markFailed(
+  tx: Tx,
+  applicationId: string,
+  recipientId: string,
+  failure: { error: string; step: DeliveryStep; serviceSlug: string | null; nextTryAt: Date | null; jobId: number },
+): Promise<void> {
   await tx
     .updateTable('delivery.delivery')
-    .set({ state: 'failed', last_error: error, attempts: sql`attempts + 1` })
+    .set({
+      state: 'failed',
+      last_error: failure.error,
+      failed_step: failure.step,
+      service_slug: sql`coalesce(${failure.serviceSlug}, service_slug)`,
+      next_try_at: failure.nextTryAt,
+      job_id: failure.jobId,
+      attempts: sql`attempts + 1`,
+    })
     .where('application_id', '=', applicationId)
     .where('recipient_id', '=', recipientId)
     .where('state', '<>', 'delivered')
     .execute();
-}
-
-export async function selectOpen(tx: Tx, recipientId: string, limit: number): Promise<Delivery[]> {
-  const rows = await tx
-    .selectFrom('delivery.delivery')
-    .selectAll()
-    .where('recipient_id', '=', recipientId)
-    .where('state', '<>', 'delivered')
-    .orderBy('created_at')
-    .limit(limit)
-    .execute();
-  return rows.map(toDelivery);
-}
-
-function toDelivery(row: Selectable<DeliveryTable>): Delivery {
-  return {
-    applicationId: row.application_id,
-    recipientId: row.recipient_id,
-    state: row.state,
-    attempts: row.attempts,
-    lastError: row.last_error,
-    createdAt: row.created_at,
-    deliveredAt: row.delivered_at,
-  };
 }

@@ -8,13 +8,7 @@ export interface CaseIntake {
   accept(submission: Submission, recipientId: string): Promise<{ caseId: string; fileNumber: string }>;
 }
 
-export interface Delivery {
-  applicationId: string;
-  recipientId: string;
-  state: 'waiting' | 'delivered' | 'failed';
-  attempts: number;
-  /** Kind of the last failure, without contents. */
-  lastError: string | null;
-  createdAt: Date;
-  deliveredAt: Date | null;
-}
+export type DeliveryState = 'waiting' | 'delivered' | 'failed';
+
+/** Reading the application and opening the conversation; opening the file; telling the applicant its number. */
+export type DeliveryStep = 'read' | 'file' | 'note';

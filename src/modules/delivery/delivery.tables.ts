@@ -1,15 +1,20 @@
 import type { Generated } from 'kysely';
+import type { DeliveryState, DeliveryStep } from './delivery.schema.ts';
 
 export interface DeliveryTable {
   application_id: string;
   recipient_id: string;
-  state: Generated<'waiting' | 'delivered' | 'failed'>;
+  state: Generated<DeliveryState>;
   attempts: Generated<number>;
   last_error: string | null;
   case_id: string | null;
   file_number: string | null;
   created_at: Date;
   delivered_at: Date | null;
+  service_slug: Generated<string | null>;
+  failed_step: Generated<DeliveryStep | null>;
+  next_try_at: Generated<Date | null>;
+  job_id: Generated<number | null>;
 }
 
 declare module '../../platform/db/tables.ts' {

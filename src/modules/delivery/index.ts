@@ -1,3 +1,3 @@
-export { listOpenDeliveries, requestDelivery } from './delivery.actions.ts';
+export { requestDelivery } from './delivery.actions.ts';
 export { deliveryModule } from './delivery.module.ts';
 export type { CaseIntake } from './delivery.schema.ts';

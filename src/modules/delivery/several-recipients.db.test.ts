@@ -115,17 +115,17 @@ describe('one form, several recipients', () => {
       return { caseId: id, fileNumber: `GEW-${recipient}` };
     };
     const deps = { ...bed.platform, intake: { accept } };
-    await expect(deliver(deps, id, erfurt)).rejects.toThrow();
-    await deliver(deps, id, meiningen);
+    await expect(deliver(deps, id, erfurt, { id: '1', attempts: 1 })).rejects.toThrow();
+    await deliver(deps, id, meiningen, { id: '1', attempts: 1 });
     expect(accepted).toEqual([`${meiningen} 2`]);
     const status = readableText((await guest.open(`/status/${reference}`)).body);
     expect(status).toContain(`GEW-${meiningen}`);
     broken = false;
-    await deliver(deps, id, erfurt);
-    await deliver(deps, id, erfurt);
-    await deliver(deps, id, meiningen);
+    await deliver(deps, id, erfurt, { id: '1', attempts: 1 });
+    await deliver(deps, id, erfurt, { id: '1', attempts: 1 });
+    await deliver(deps, id, meiningen, { id: '1', attempts: 1 });
     expect(accepted).toEqual([`${meiningen} 2`, `${erfurt} 1`]);
-    await expect(deliver(deps, id, '16062000')).rejects.toThrow(/not_submitted/);
+    await expect(deliver(deps, id, '16062000', { id: '1', attempts: 1 })).rejects.toThrow(/not_submitted/);
     await bed.runJobs();
   });
 

@@ -17,6 +17,12 @@ export const filesModule = defineModule<FilesDeps>({
     'files.clean': () => cleanFiles(deps),
     'files.sweep': () => sweepFiles(deps),
   }),
+  taskHelp: {
+    'files.scan': {
+      de: 'Prüfen Sie, ob der Virenscanner läuft (FILES_CLAMD) und ob die Datei im Speicher liegt. Bis dahin wird sie niemandem gegeben.',
+      en: 'Check whether the virus scanner runs (FILES_CLAMD) and whether the file is in the store. Until then nobody is given it.',
+    },
+  },
   schedules: [
     { task: 'files.clean', match: '17 * * * *' },
     { task: 'files.sweep', match: '42 1 * * *' },

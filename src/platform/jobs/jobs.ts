@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../db/db.ts';
+import { rescheduleJob } from './failed-jobs.queries.ts';
 import { addJob } from './jobs.queries.ts';
 
 export type JobPayload = Readonly<Record<string, unknown>>;
 
 /** Runs one job. Runs at least once, so it must be idempotent; throwing means: try again later. */
-export type JobHandler = (
-  payload: JobPayload,
-  job: { readonly id: string; readonly attempts: number },
-) => Promise<void>;
+export type JobHandler = (payload: JobPayload, job: JobRun) => Promise<void>;
+
+/** One try of a job; `attempts` counts this one. */
+export type JobRun = { readonly id: string; readonly attempts: number };
 
 export type TaskList = Readonly<Record<string, JobHandler>>;
+
+/** As `platform.enqueue` says. */
+const maxAttempts = 25;
 
 /** A task that runs by the calendar; `match` is a cron line in UTC. */
 export type Schedule = { readonly task: string; readonly match: string };
@@ -26,4 +30,14 @@ export async function enqueue(
   options: { key?: string; runAt?: Date } = {},
 ): Promise<void> {
   await addJob(tx, task, JSON.stringify(payload), options.key ?? randomUUID(), options.runAt ?? null);
+}
+
+/** Lets a waiting or given-up job run now; staff only. False when it runs just now or is done. */
+export function retryJob(tx: Tx, jobId: number): Promise<boolean> {
+  return rescheduleJob(tx, jobId);
+}
+
+/** When a job that fails now is tried again: the library waits e^attempts seconds, at most about six hours; null after the last try. */
+export function nextTryAt(attempts: number, now: Date): Date | null {
+  return attempts >= maxAttempts ? null : new Date(now.getTime() + Math.exp(Math.min(attempts, 10)) * 1000);
 }

@@ -29,6 +29,12 @@ export async function startWorker(options: {
     options.onJob?.(job.task_identifier, 'failed');
     log.warn({ err: error, task: job.task_identifier, job: job.id, attempts: job.attempts }, 'job failed');
   });
+  events.on('job:failed', ({ job }) => {
+    log.error(
+      { alert: 'job_failed', task: job.task_identifier, job: job.id },
+      'a job was given up; see /arbeitsplatz/stoerungen',
+    );
+  });
   const runner: Runner = await startRunner(options, events).catch(async (error) => {
     await liveness.stop();
     throw error;

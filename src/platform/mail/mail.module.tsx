@@ -12,6 +12,12 @@ export const mailModule = defineModule<MailDeps>({
   name: 'mail',
   config: [mailConfig],
   tasks: (deps) => ({ 'mail.send': (payload) => carryMail(deps, String(payload.mailId)) }),
+  taskHelp: {
+    'mail.send': {
+      de: 'Prüfen Sie Adresse, Anmeldung und Erreichbarkeit des Mailservers (MAIL_SMTP_URL), dann wiederholen Sie den Auftrag.',
+      en: 'Check address, log-in and reach of the mail server (MAIL_SMTP_URL), then run the job again.',
+    },
+  },
   routes: (deps) => (deps.demo && deps.mailTransport.keeps ? [outboxRoute(deps)] : []),
 });
 

@@ -10,6 +10,8 @@ import { describeApi } from '../http/openapi.ts';
 import type { Problem } from '../http/problem.ts';
 import { json, type Route, route } from '../http/route.ts';
 import { createServer } from '../http/server.ts';
+import { countFailedJobs } from '../jobs/failed-jobs.queries.ts';
+import { failedJobsRoutes } from '../jobs/failed-jobs.routes.tsx';
 import type { TaskList } from '../jobs/jobs.ts';
 import { keepWorking } from '../jobs/keep-working.ts';
 import { startWorker, type Worker } from '../jobs/worker.ts';
@@ -70,6 +72,12 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
   for (const module of composition.modules) await module.start(options.progress);
 
   const routes: Route[] = [...composition.modules.flatMap((module) => module.routes)];
+  routes.push(
+    ...failedJobsRoutes(platform, Object.assign({}, ...composition.modules.map((module) => module.taskHelp))),
+  );
+  platform.metrics.watch('rennsteig_jobs_failed', 'Jobs that were given up; alarm above 0', () =>
+    countFailedJobs(owner),
+  );
   routes.push(describeRoute(routes, options.version, http.publicUrl));
   const tasks: TaskList = {
     ...opened.tasks,
