@@ -166,7 +166,7 @@ function FailureRow({ ctx, row, authorityName, serviceName }: FailuresPageProps 
   const at = (moment: Date) => formatMoment(moment, ctx.lang);
   return (
     <tr>
-      <td class="rs-zelle-wahl">
+      <td>
         <label class="rs-wahl">
           <input type="checkbox" name="zustellung" value={key} />
           <span class="kern-sr-only">{t(texts.chooseOne, { service, authority })}</span>
@@ -178,17 +178,20 @@ function FailureRow({ ctx, row, authorityName, serviceName }: FailuresPageProps 
         <span>{service}</span>
       </th>
       <td>
-        <span class="rs-leise">{t(texts.since)}</span> {at(row.createdAt)}
+        <span class="rs-leise rs-nur-schmal">{t(texts.since)} </span>
+        {at(row.createdAt)}
       </td>
       <td>
-        <span class="rs-leise">{t(texts.attempts)}</span> {row.attempts}
+        <span class="rs-leise rs-nur-schmal">{t(texts.attempts)} </span>
+        {row.attempts}
       </td>
       <td>
         <p>{row.lastError ?? t(texts.noError)}</p>
         {row.failedStep && <p class="rs-leise">{t(texts.step[row.failedStep])}</p>}
       </td>
       <td>
-        <span class="rs-leise">{t(texts.next)}</span> {row.nextTryAt ? at(row.nextTryAt) : t(texts.noNext)}
+        <span class="rs-leise rs-nur-schmal">{t(texts.next)} </span>
+        {row.nextTryAt ? at(row.nextTryAt) : t(texts.noNext)}
       </td>
       <td class="rs-tabelle__frist">
         <TextButton name="einzeln" value={key}>
