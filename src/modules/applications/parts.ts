@@ -60,14 +60,22 @@ export async function findFull(
   parts: readonly Pick<Part, 'recipient'>[],
   day: string,
 ): Promise<Stop | undefined> {
-  const limit = pkg.service.processing.perDay;
-  if (limit === undefined) return undefined;
   for (const { recipient } of parts) {
     const authority = recipient.performer;
-    const taken = await countTaken(deps.db.read, { slug: pkg.slug, authorityId: authority.id, day });
-    if (taken >= limit) return { kind: 'full', authority };
+    if (await isFull(deps, pkg, authority.id, day)) return { kind: 'full', authority };
   }
   return undefined;
+}
+
+/** Whether an authority takes no more applications of a package on a day (YYYY-MM-DD in Europe/Berlin). */
+export async function isFull(
+  deps: { db: Pick<Db, 'read'> },
+  pkg: CompiledPackage,
+  authorityId: string,
+  day: string,
+): Promise<boolean> {
+  const limit = pkg.service.processing.perDay;
+  return limit !== undefined && (await countTaken(deps.db.read, { slug: pkg.slug, authorityId, day })) >= limit;
 }
 
 /** One authority that acts for several places: it acts on behalf of a body only when that is the same for all of them. */

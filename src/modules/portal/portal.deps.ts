@@ -7,5 +7,5 @@ import type { Places } from '../places/index.ts';
 export type PortalDeps = Platform & {
   readonly places: Places;
   readonly catalogue: Catalogue;
-  readonly packages: Pick<Packages, 'findPackage'>;
+  readonly packages: Pick<Packages, 'findPackage' | 'forLeika' | 'isOn'>;
 };

@@ -65,25 +65,40 @@ const who = whoOf(answer);
 
 describe('the page of a service', () => {
   it('leads to the application with exactly these words when the package is ours', () => {
-    const way = applyWay(answer, '16066076', () => true);
+    const way = applyWay(answer, '16066076', { isPackage: () => true, isOff: () => false });
     const html = renderPage(<ServicePage ctx={ctx} view={{ service, place, who, way }} />);
     expect(html).toContain('href="/antrag/neu?leistung=hundesteuer-anmelden&amp;ags=16066076"');
     expect(html).toMatch(/>Online beantragen<\/span>/);
     expect(html).not.toContain('elsewhere.example');
   });
   it('names the publisher when the service is offered elsewhere', () => {
-    const way = applyWay(answer, '16066076', () => false);
+    const way = applyWay(answer, '16066076', { isPackage: () => false, isOff: () => false });
     const html = renderPage(<ServicePage ctx={ctx} view={{ service, place, who, way }} />);
     expect(html).toContain('href="https://elsewhere.example/hund"');
     expect(html).toContain('Land Beispiel');
   });
   it('offers the general request with service and place filled in when there is no online service', () => {
-    const way = applyWay({ ...answer, onlineService: null }, '16066076', () => true);
+    const way = applyWay({ ...answer, onlineService: null }, '16066076', { isPackage: () => true, isOff: () => false });
     const html = renderPage(<ServicePage ctx={ctx} view={{ service, place, who, way }} />);
     expect(html).toContain(
       'leistung=allgemeines-anliegen&amp;behoerde=16066042&amp;thema=Hund+anmelden+%28Unterma%C3%9Ffeld%29',
     );
     expect(html).toContain('Allgemeines Anliegen senden');
+  });
+  it('says that the authority has switched its application off, and offers the general request', () => {
+    for (const onlineService of [answer.onlineService, null]) {
+      const way = applyWay({ ...answer, onlineService }, '16066076', { isPackage: () => true, isOff: () => true });
+      const html = renderPage(<ServicePage ctx={ctx} view={{ service, place, who, way }} />);
+      expect(html).toContain('Stadt Meiningen nimmt den Online-Antrag zurzeit nicht an.');
+      expect(html).toContain('Allgemeines Anliegen senden');
+      expect(html).not.toContain('Online beantragen');
+    }
+  });
+  it('says that no place is left today and still lets people begin', () => {
+    const way = applyWay(answer, '16066076', { isPackage: () => true, isOff: () => false });
+    const html = renderPage(<ServicePage ctx={ctx} view={{ service, place, who, way, full: true }} />);
+    expect(html).toContain('Heute kann die Behörde keinen weiteren Antrag dieser Art annehmen.');
+    expect(html).toMatch(/>Online beantragen<\/span>/);
   });
   it('tells who acts, for whom and why, marks what is unconfirmed, and escapes', () => {
     const html = renderPage(<ServicePage ctx={ctx} view={{ service, place, who, way: { kind: 'request' } }} />);

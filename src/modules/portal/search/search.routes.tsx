@@ -5,7 +5,7 @@ import { choosePlace } from '../choose-place.ts';
 import { address, serviceHref } from '../links.ts';
 import type { PortalDeps } from '../portal.deps.ts';
 import type { ChosenPlace } from '../portal.schema.ts';
-import { answerFor, applyWay, whoOf } from '../service/who.ts';
+import { answerFor, applyWay, packageStates, whoOf } from '../service/who.ts';
 import { StartPage } from '../start/start.pages.tsx';
 import { situationsIn, startView } from '../start/start.view.ts';
 import { type Hit, SearchPage, SearchPlacePage } from './search.pages.tsx';
@@ -76,15 +76,15 @@ function toHit(deps: PortalDeps, service: ServiceHit, place: ChosenPlace | undef
   if (!place) return { ...base, online: service.online };
   const answer = answerFor(deps.places, { leikaKeys, ags: place.ags, lang });
   const who = whoOf(answer);
-  const way = applyWay(answer, place.ags, (one) => deps.packages.findPackage(one) !== undefined);
+  const way = applyWay(answer, place.ags, packageStates(deps.packages, leikaKeys));
   const body = who?.performer.name;
   const text =
     who?.onBehalfOf && body ? words.actsFor[lang].replace('{body}', body).replace('{place}', place.name) : body;
   return {
     ...base,
-    online: way.kind !== 'request',
-    offlineText: way.kind === 'request' ? words.byMessage[lang] : undefined,
-    applyHref: way.kind === 'request' ? undefined : way.href,
+    online: 'href' in way,
+    offlineText: 'href' in way ? undefined : words.byMessage[lang],
+    applyHref: 'href' in way ? way.href : undefined,
     facts: text ? [{ icon: 'rathaus', text }] : [],
   };
 }

@@ -6,6 +6,7 @@ import {
   Columns,
   Facts,
   HeadLine,
+  Hint,
   Icon,
   KeyFacts,
   Page,
@@ -32,6 +33,8 @@ export type ServicePageView = {
   readonly authority?: AuthorityView;
   readonly gap?: GapView;
   readonly way?: ApplyWay;
+  /** The authority takes no more applications of this kind today. */
+  readonly full?: boolean;
   readonly others?: readonly { readonly href: string; readonly text: string }[];
   readonly conflict?: string;
   /** Said about the place: a former name, an unsure state of the area. */
@@ -167,7 +170,7 @@ function Summary({ service }: { service: ServiceText }) {
 }
 
 /** The one primary action of the page. Without a place it is the question for the place. */
-function Way({ service, place, who, gap, way, others }: ServicePageView) {
+function Way({ service, place, who, gap, way, full, others }: ServicePageView) {
   const t = useSay();
   if (!place) return <PlacePanel slug={service.slug} />;
   const topic = `${service.title} (${place.name})`;
@@ -180,6 +183,11 @@ function Way({ service, place, who, gap, way, others }: ServicePageView) {
             { icon: 'uhr', text: t(words.saveLater) },
           ]}
         />
+        {full && (
+          <Hint kind="warning">
+            <p>{t(words.fullToday)}</p>
+          </Hint>
+        )}
         <ButtonLink href={way.href} iconEnd="pfeil">
           {t(words.apply)}
         </ButtonLink>
@@ -200,7 +208,7 @@ function Way({ service, place, who, gap, way, others }: ServicePageView) {
   if (!addressee) return null;
   return (
     <CallToAction>
-      <p>{t(words.requestWhy)}</p>
+      <p>{t(way?.kind === 'closed' ? words.closedWhy : words.requestWhy, { authority: addressee.name })}</p>
       <ButtonLink href={requestHref(addressee.id, topic)} iconEnd="pfeil">
         {t(words.request)}
       </ButtonLink>

@@ -1,5 +1,7 @@
+import { dayInBerlin } from '../../../lang/format.ts';
 import type { Lang } from '../../../lang/lang.ts';
 import { page, type Route, route } from '../../../platform/http/route.ts';
+import { isFull } from '../../applications/index.ts';
 import { choosePlace, type PlaceChoice } from '../choose-place.ts';
 import type { PortalDeps } from '../portal.deps.ts';
 import { portalErrors } from '../portal.errors.ts';
@@ -7,7 +9,7 @@ import type { ChosenPlace, ServiceText } from '../portal.schema.ts';
 import { ServicePage, type ServicePageView, ServicePlacePage } from './service.pages.tsx';
 import { serviceTexts as words } from './service.texts.ts';
 import { toServiceText } from './service-text.rules.ts';
-import { answerFor, applyWay, whoOf } from './who.ts';
+import { answerFor, applyWay, packageStates, whoOf } from './who.ts';
 
 /** The page of a service: what it is, and for a place who does it. */
 export function serviceRoutes(deps: PortalDeps): Route[] {
@@ -31,32 +33,40 @@ export function serviceRoutes(deps: PortalDeps): Route[] {
             <ServicePlacePage ctx={ctx} service={service} ort={choice.asked} answer={choice.answer} hrefOf={hrefOf} />,
           );
         }
-        return page(<ServicePage ctx={ctx} view={viewService(deps, service, choice, lang)} />);
+        return page(<ServicePage ctx={ctx} view={await viewService(deps, service, choice, lang)} />);
       },
     }),
   ];
 }
 
-function viewService(deps: PortalDeps, service: ServiceText, choice: PlaceChoice, lang: Lang): ServicePageView {
+async function viewService(
+  deps: PortalDeps,
+  service: ServiceText,
+  choice: PlaceChoice,
+  lang: Lang,
+): Promise<ServicePageView> {
   if (choice.kind !== 'chosen') return { service };
   const { place, formerName } = choice;
-  const isPackage = (slug: string) => deps.packages.findPackage(slug) !== undefined;
+  const states = packageStates(deps.packages, service.leikaKeys);
   const answer = answerFor(deps.places, { leikaKeys: service.leikaKeys, ags: place.ags, lang });
-  const way = applyWay(answer, place.ags, isPackage);
+  const way = applyWay(answer, place.ags, states);
   const who = whoOf(answer);
+  const pkg = way.kind === 'here' ? deps.packages.findPackage(answer.onlineService?.slug ?? '') : undefined;
+  const full = pkg && who && (await isFull(deps, pkg, who.performer.id, dayInBerlin(deps.clock.now())));
   const chosenUrl = answer.onlineService?.url;
   const { gap } = answer;
   return {
     service,
     place,
     way,
+    full,
     who,
     authority: who && deps.places.findAuthority(who.performer.id),
     gap: gap
       ? { text: gap.text, contact: gap.contact, body: gap.body, bodyWebsite: gap.body && websiteOf(deps, gap.body.id) }
       : undefined,
     others: answer.onlineServices
-      .filter(({ url, slug }) => url !== chosenUrl && !isPackage(slug))
+      .filter(({ url, slug }) => url !== chosenUrl && !states.isPackage(slug))
       .map(({ url, title, publisher }) => ({ href: url, text: `${title} (${publisher})` })),
     conflict: answer.conflict?.text,
     placeNote: noteOf(answer.place.note, formerName, place, lang),

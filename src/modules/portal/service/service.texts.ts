@@ -28,6 +28,14 @@ export const serviceTexts = {
     de: 'Für diese Leistung gibt es hier noch keinen Online-Antrag. Sie können der Behörde trotzdem online schreiben. Leistung und Ort tragen wir ein.',
     en: 'There is no online application for this service here yet. You can still write to the authority online. We fill in the service and the place.',
   },
+  closedWhy: {
+    de: '{authority} nimmt den Online-Antrag zurzeit nicht an. Sie können der Behörde trotzdem online schreiben oder dort anrufen. Leistung und Ort tragen wir ein.',
+    en: '{authority} does not accept the online application at present. You can still write to the authority online or call it. We fill in the service and the place.',
+  },
+  fullToday: {
+    de: 'Heute kann die Behörde keinen weiteren Antrag dieser Art annehmen. Sie können ihn jetzt ausfüllen und speichern; ab morgen um 0 Uhr können Sie ihn absenden.',
+    en: 'The authority cannot accept another application of this kind today. You can fill it in and save it now; from midnight you can send it.',
+  },
   external: {
     de: 'Der Online-Antrag wird von {publisher} angeboten. Er öffnet sich auf einer anderen Seite.',
     en: 'The online application is offered by {publisher}. It opens on another site.',

@@ -1,4 +1,5 @@
 import type { Lang } from '../../../lang/lang.ts';
+import type { Packages } from '../../packages/index.ts';
 import type { AuthorityRef, ExplanationStep, Places, ResponsibilityAnswer } from '../../places/index.ts';
 import { applyHref } from '../links.ts';
 
@@ -6,6 +7,8 @@ import { applyHref } from '../links.ts';
 export type ApplyWay =
   | { readonly kind: 'here'; readonly href: string }
   | { readonly kind: 'elsewhere'; readonly href: string; readonly publisher: string }
+  /** The authority has switched its online application off. */
+  | { readonly kind: 'closed' }
   | { readonly kind: 'request' };
 
 export type Who = {
@@ -25,11 +28,35 @@ export function whoOf(answer: ResponsibilityAnswer): Who | undefined {
   return { performer, carrier, onBehalfOf, steps: explanation, asOf: answer.place.asOf };
 }
 
-/** An own package is applied for here; another online service at its publisher; else the general request is open. */
-export function applyWay(answer: ResponsibilityAnswer, ags: string, isPackage: (slug: string) => boolean): ApplyWay {
+/** What the portal asks about the packages that answer a service. */
+export type PackageStates = {
+  readonly isPackage: (slug: string) => boolean;
+  /** Whether an authority has switched a package off; without a slug every one that answers the service. */
+  readonly isOff: (authorityId: string, slug?: string) => boolean;
+};
+
+export function packageStates(
+  packages: Pick<Packages, 'findPackage' | 'forLeika' | 'isOn'>,
+  leikaKeys: readonly string[],
+): PackageStates {
+  const slugs = leikaKeys.flatMap((key) => packages.forLeika(key));
+  return {
+    isPackage: (slug) => packages.findPackage(slug) !== undefined,
+    isOff: (authorityId, slug) => {
+      const asked = slug === undefined ? slugs : [slug];
+      return asked.length > 0 && asked.every((one) => !packages.isOn(authorityId, one));
+    },
+  };
+}
+
+/** An own package is applied for here, unless the authority has switched it off; another online service at its publisher; else the general request is open. */
+export function applyWay(answer: ResponsibilityAnswer, ags: string, { isPackage, isOff }: PackageStates): ApplyWay {
   const service = answer.onlineService;
+  const performer = whoOf(answer)?.performer.id;
+  const own = service && isPackage(service.slug) ? service.slug : undefined;
+  if (performer !== undefined && (own || !service) && isOff(performer, own)) return { kind: 'closed' };
   if (!service) return { kind: 'request' };
-  if (isPackage(service.slug)) return { kind: 'here', href: applyHref(service.slug, ags) };
+  if (own) return { kind: 'here', href: applyHref(own, ags) };
   return { kind: 'elsewhere', href: service.url, publisher: service.publisher };
 }
 
