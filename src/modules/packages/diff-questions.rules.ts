@@ -92,7 +92,12 @@ function compareField(a: CompiledPackage, before: Asked, b: CompiledPackage, aft
           })),
         ]),
     ...compare(area, of(texts.type), was.type, is.type),
-    ...compare(area, of(texts.options), was.source.options, is.source.options),
+    ...compare(
+      area,
+      of(texts.options),
+      was.source.codelist ?? was.source.options,
+      is.source.codelist ?? is.source.options,
+    ),
     ...compare(area, of(texts.limit), limits(was), limits(is)),
     ...compare(area, of(texts.files), [was.source.accept, was.source.maxFiles], [is.source.accept, is.source.maxFiles]),
   ];

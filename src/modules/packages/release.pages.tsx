@@ -69,27 +69,31 @@ export function ReleasePage(props: ReleasePageProps) {
             <p>{notice}</p>
           </Hint>
         )}
-        <BriefFacts
-          rows={[
-            { term: say(texts.state, lang), value: <StateMark state={state} lang={lang} /> },
-            {
-              term: say(texts.from, lang),
-              value: formatLongDate(record.submitted?.effectiveFrom ?? record.storedAt, lang),
-            },
-            ...(record.submitted?.note ? [{ term: say(texts.note, lang), value: record.submitted.note }] : []),
-            { term: say(texts.hash, lang), value: <code>{record.hash.slice(0, 16)}</code> },
-          ]}
-        />
+        <Panel>
+          <BriefFacts
+            rows={[
+              { term: say(texts.state, lang), value: <StateMark state={state} lang={lang} /> },
+              {
+                term: say(texts.from, lang),
+                value: formatLongDate(record.submitted?.effectiveFrom ?? record.storedAt, lang),
+              },
+              ...(record.submitted?.note ? [{ term: say(texts.note, lang), value: record.submitted.note }] : []),
+              { term: say(texts.hash, lang), value: <code>{record.hash.slice(0, 16)}</code> },
+            ]}
+          />
+        </Panel>
         {props.withdrawing ? <WithdrawForm {...props} /> : <Decision {...props} />}
         <Changes {...props} />
         <Section id="dateien" title={say(texts.contents, lang)}>
-          {Object.entries(files).map(([file, content]) => (
-            <Details key={file} summary={file}>
-              <pre class="rs-quelltext">
-                {content.length > shownBytes ? `${content.slice(0, shownBytes)} …` : content}
-              </pre>
-            </Details>
-          ))}
+          {Object.entries(files)
+            .sort(([a], [b]) => a.localeCompare(b))
+            .map(([file, content]) => (
+              <Details key={file} summary={file}>
+                <pre class="rs-quelltext">
+                  {content.length > shownBytes ? `${content.slice(0, shownBytes)} …` : content}
+                </pre>
+              </Details>
+            ))}
         </Section>
         <Section id="verlauf" title={say(texts.history, lang)}>
           <Trail items={historyOf(record, lang)} checks />

@@ -98,8 +98,8 @@ export const releaseTexts = {
   },
   reason: { de: 'Grund', en: 'Reason' },
   returnHint: {
-    de: 'Was ist zu ändern? Die Version bekommt danach eine neue Nummer.',
-    en: 'What has to change? Afterwards the version gets a new number.',
+    de: 'Nur zum Zurückgeben: Was ist zu ändern? Die Version bekommt danach eine neue Nummer.',
+    en: 'Only to return it: what has to change? Afterwards the version gets a new number.',
   },
   giveBack: { de: 'Zurückgeben', en: 'Return' },
   withdraw: { de: 'Version zurückziehen', en: 'Withdraw the version' },
