@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../platform/db/db.ts';
+import type { DeliveryTable } from './delivery.tables.ts';
 import type { FailedDelivery, FailureCursor, FailureKey } from './failures.schema.ts';
 
 /**
@@ -33,16 +34,7 @@ export async function selectFailures(
     .orderBy('recipient_id')
     .limit(size)
     .execute();
-  return rows.map((row) => ({
-    applicationId: row.application_id,
-    recipientId: row.recipient_id,
-    serviceSlug: row.service_slug,
-    failedStep: row.failed_step,
-    attempts: row.attempts,
-    lastError: row.last_error,
-    createdAt: row.created_at,
-    nextTryAt: row.next_try_at,
-  }));
+  return rows.map(toFailedDelivery);
 }
 
 /** The job of one open delivery; undefined when it is not open or not theirs. */
@@ -58,4 +50,17 @@ export async function findOpenJob(
     .where('state', '<>', 'delivered')
     .executeTakeFirst();
   return row && { jobId: row.job_id };
+}
+
+function toFailedDelivery(row: Selectable<DeliveryTable>): FailedDelivery {
+  return {
+    applicationId: row.application_id,
+    recipientId: row.recipient_id,
+    serviceSlug: row.service_slug,
+    failedStep: row.failed_step,
+    attempts: row.attempts,
+    lastError: row.last_error,
+    createdAt: row.created_at,
+    nextTryAt: row.next_try_at,
+  };
 }
