@@ -6,6 +6,8 @@ import {
   applicationsModule,
   createRegisters,
   createWaitingRoom,
+  findHeld,
+  leaveAccount,
 } from './modules/applications/index.ts';
 import {
   type CaseAuthority,
@@ -36,7 +38,7 @@ import { bindModule, type Command, type Platform } from './platform/module.ts';
 import { pdfConfig } from './platform/pdf/pdf.config.ts';
 import type { Composition } from './platform/runtime/program.ts';
 import { runtimeConfig } from './platform/runtime/runtime.config.ts';
-import { ErrorPage, NotFoundPage, type PageContext, renderPage } from './ui/index.ts';
+import { ErrorPage, NotFoundPage, type PageContext, renderPage, SignInAgainPage } from './ui/index.ts';
 
 /** The modules in their order: a lower one never imports a higher one. Import rules, migrations and ARCHITECTURE.md follow this list. */
 export const moduleNames = [
@@ -94,11 +96,15 @@ export function compose(platform: Platform): Composition {
         authorityName: (id) => places.findAuthority(id)?.name,
         findStaff: accounts.findByEmail,
       }),
-      bindModule(accountsModule, { ...platform, authorityName: places.authorityName }),
+      bindModule(accountsModule, {
+        ...platform,
+        authorityName: places.authorityName,
+        leaveAccount: (tx, citizen, account) => leaveAccount(platform, tx, citizen, account),
+      }),
       bindModule(mailboxModule, platform),
       bindModule(applicationsModule, {
         ...platform,
-        ...applicationsPorts(places, packages),
+        ...applicationsPorts(places, packages, accounts),
         ...prefillPorts,
         waitingRoom: createWaitingRoom(platform),
       }),
@@ -115,6 +121,8 @@ export function compose(platform: Platform): Composition {
       bindModule(portalModule, { ...platform, places, catalogue, packages }),
     ],
     findSession: accounts.findSession,
+    findCitizen: accounts.findCitizen,
+    findHeld: (citizen, applicationId) => findHeld(platform, citizen, applicationId),
     staffContext: accounts.staffContext,
     makeDemoLogins: accounts.ensureDemoLogins,
     errorPage,
@@ -132,8 +140,13 @@ function onlineLookup(places: Places, packages: Packages) {
 }
 
 /** What applications ask of lower modules: the package, and who acts. */
-function applicationsPorts(places: Places, packages: Packages): Omit<ApplicationsPorts, 'findDecision' | 'registers'> {
+function applicationsPorts(
+  places: Places,
+  packages: Packages,
+  accounts: Accounts,
+): Omit<ApplicationsPorts, 'findDecision' | 'registers'> {
   return {
+    addressOf: accounts.addressOf,
     findPackage: packages.findPackage,
     isOn: packages.isOn,
     findResponsible: (leikaKey, ags, date) => places.resolve({ leikaKey, ags, date }).answers[0],
@@ -177,5 +190,6 @@ function errorPage(ctx: PageContext, problem: Problem): VNode {
   const { title, detail, code, instance } = problem;
   if (code === 'http.not_found' && !ctx.staff) return h(NotFoundPage, { ctx }) as VNode;
   if (code.startsWith('portal.unknown')) return h(NotFoundPage, { ctx, title, detail }) as VNode;
+  if (code === 'http.sign_in_required') return h(SignInAgainPage, { ctx, title, detail }) as VNode;
   return h(ErrorPage, { ctx, title, detail, code, reference: instance, kind: ctx.staff ? 'staff' : 'portal' }) as VNode;
 }

@@ -13,6 +13,8 @@ export type PageContext = {
   csrf: string;
   demo: boolean;
   staff?: { name: string; initials: string; authority: string; roles: string[] };
+  /** Whether a person is signed in to an account. */
+  signedIn?: boolean;
   theme?: 'light' | 'dark';
 };
 

@@ -24,6 +24,7 @@ export {
   TimeField,
 } from './fields/text-fields.tsx';
 export { FileCard, FileLinks } from './file-card.tsx';
+export { AccountNav } from './frame/account-nav.tsx';
 export { Page } from './frame/page.tsx';
 export { Icon } from './icon.tsx';
 export type { IconName } from './icons.tsx';
@@ -50,7 +51,7 @@ export {
 export { FilterForm } from './staff/filter-form.tsx';
 export { Counters, type StockGroup, StockNav, Tabs } from './staff/stock.tsx';
 export { Assignee, type Column, Pager, Table } from './staff/table.tsx';
-export { EmptyState, ErrorPage, NotFoundPage } from './states.tsx';
+export { EmptyState, ErrorPage, NotFoundPage, SignInAgainPage } from './states.tsx';
 export { Status, type StatusKind } from './status.tsx';
 export { type Step, Stepper } from './stepper.tsx';
 export { Trail, type TrailItem } from './trail.tsx';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/forms/form.types.ts';
 import { hashReference } from '../../src/platform/crypto/crypto.ts';
+import { openAccount, signInCitizen } from '../support/citizens.ts';
 import { type Answer, buttonsOf, type Client, createClient, formWithButton } from '../support/client.ts';
 import { withDatabase } from '../support/database.ts';
 import { hostile, makeHostile } from '../support/hostile-answers.ts';
@@ -157,6 +158,46 @@ describe('T5 what staff write', () => {
     expect(letter.bytes.subarray(0, 5).toString()).toBe('%PDF-');
     expectInert(await worker.open(`${path}?ansicht=nachrichten`));
   }, 60_000);
+});
+
+describe('T5 an account', () => {
+  it('shows what a person says of themselves as text, and no line break of it reaches a letter', async () => {
+    const { client } = await openAccount(bed);
+    const values = Object.fromEntries(
+      ['Vorname', 'Nachname', 'Straße und Hausnummer', 'Ort', 'Telefon'].map((label) => [label, hostile]),
+    );
+    const saved = await client.submit(await client.open('/konto/daten'), 'Angaben speichern', values);
+    expect(saved.path).toBe('/konto/daten?gespeichert=1');
+    expectInert(saved);
+    expect(saved.body).toMatch(escaped);
+    const bad = await client.submit(saved, 'Angaben speichern', { Geburtsdatum: hostile, Postleitzahl: hostile });
+    expect(bad.status).toBe(422);
+    expectInert(bad);
+    for (const [path, button] of [
+      ['/konto/registrieren', 'Konto anlegen'],
+      ['/konto/passwort-vergessen', 'Link schicken'],
+    ]) {
+      const visitor = createClient(bed.program.server);
+      for (const email of [hostile, 'mara@post.example\r\nBcc: alle@evil.example']) {
+        const fields = { 'E-Mail-Adresse': email, ...(button === 'Konto anlegen' ? { Passwort: hostile } : {}) };
+        const answer = await visitor.submit(await visitor.open(path!), button!, fields);
+        expect(answer.status, path).toBe(422);
+        expectInert(answer);
+      }
+    }
+    const { rows } = await bed.admin.query<{ recipient: string }>('select recipient from platform.mail');
+    expect(rows.map(({ recipient }) => recipient).join()).not.toContain('evil.example');
+  });
+
+  it('keeps of the name of a browser only what is known', async () => {
+    const { email, password } = await openAccount(bed);
+    const odd = createClient(bed.program.server, { headers: { 'user-agent': `${hostile} Firefox/1` } });
+    await signInCitizen(odd, { email, password });
+    const page = await odd.open('/konto/sicherheit');
+    expectInert(page);
+    expect(page.body).toContain('Firefox');
+    expect(page.body).not.toMatch(escaped);
+  });
 });
 
 describe('T5 headers', () => {

@@ -19,6 +19,14 @@ const routesOf = (method: Route['method']) => bed.program.routes.filter((route) 
 /** Parameters that name something of one authority or one person. */
 const isPersonal = ({ path }: Route) => /:(reference|caseId|documentId|fileId)/.test(path);
 
+type Owner = readonly [Client, Record<string, string>];
+
+/** Who holds the application, and by what address: by the private link, and by the account; only an account has something to take out. */
+function owners({ path }: Route): Owner[] {
+  const byAccount: Owner = [world.citizen, { reference: world.applicationId }];
+  return path.startsWith('/konto/entfernen/') ? [byAccount] : [[world.sent.guest, {}], byAccount];
+}
+
 const insiders: readonly RoleName[] = ['own caseworker', 'own head'];
 const outsiders: readonly RoleName[] = ['foreign caseworker', 'foreign head', 'carrier', 'editor', 'admin'];
 
@@ -43,10 +51,9 @@ async function postEmpty(client: Client, route: Route, path: string): Promise<nu
 describe('T1 T3 route × role × foreign tenant', () => {
   it('the fixture is complete: every personal route answers its owner', async () => {
     for (const route of routesOf('GET').filter(isPersonal)) {
-      const clients =
-        route.access.kind === 'reference' ? [world.sent.guest] : insiders.map((name) => world.people[name]);
-      for (const client of clients) {
-        const { status } = await client.send('GET', addressOf(route));
+      const own = route.access.kind === 'reference' ? owners(route) : insiders.map((name) => [world.people[name], {}]);
+      for (const [client, changes] of own as Owner[]) {
+        const { status } = await client.send('GET', addressOf(route, changes));
         expect([200, 303], `${nameOf(route)} for its owner`).toContain(status);
       }
     }
@@ -61,6 +68,42 @@ describe('T1 T3 route × role × foreign tenant', () => {
           expect(String(answer.headers.location), nameOf(route)).toMatch(/^\/anmelden\?/);
         } else expect(answer.status, nameOf(route)).toBe(401);
       }
+    }
+  });
+
+  it('an account is closed to everybody who is not signed in to it', async () => {
+    const routes = bed.program.routes.filter(({ access }) => access.kind === 'citizen');
+    expect(routes.length).toBeGreaterThan(5);
+    for (const route of routes) {
+      for (const client of [world.people.anonymous, world.sent.guest, ...insiders.map((name) => world.people[name])]) {
+        const answer = await client.send(route.method, addressOf(route));
+        expect(answer.status, nameOf(route)).toBe(route.method === 'GET' ? 303 : 401);
+        if (route.method === 'GET')
+          expect(String(answer.headers.location), nameOf(route)).toMatch(/^\/konto\/anmelden\?/);
+      }
+    }
+  });
+
+  it('T1 the id of an application opens nothing but to the account that keeps it', async () => {
+    const changes = { reference: world.applicationId };
+    for (const route of bed.program.routes.filter(({ access }) => access.kind === 'reference')) {
+      const path = addressOf(route, changes);
+      for (const client of [world.people.anonymous, world.sent.guest, ...insiders.map((name) => world.people[name])]) {
+        const { status } = await client.send(route.method, path);
+        expect(status, nameOf(route)).toBe(route.method === 'GET' ? 303 : 401);
+      }
+      const status =
+        route.method === 'GET'
+          ? (await world.stranger.send('GET', path)).status
+          : await postEmpty(world.stranger, route, path);
+      expect(status, `${nameOf(route)} as another account`).toBe(404);
+    }
+  });
+
+  it('T1 a session of an account opens nothing of the workplace', async () => {
+    for (const route of bed.program.routes.filter(({ access }) => access.kind === 'staff')) {
+      const { status } = await world.citizen.send(route.method, addressOf(route));
+      expect(status, nameOf(route)).toBe(route.method === 'GET' && route.kind !== 'api' ? 303 : 401);
     }
   });
 
@@ -141,6 +184,17 @@ describe('T1 T3 route × role × foreign tenant', () => {
 describe('T3 side doors', () => {
   const words = () => [...markers.words, world.params.caseId!, world.sent.reference];
 
+  it('no answer to another account holds a word of the application', async () => {
+    for (const route of routesOf('GET').filter((candidate) => !isPersonal(candidate))) {
+      const { body, status } = await world.stranger.send('GET', addressOf(route));
+      expect(status, nameOf(route)).toBeLessThan(500);
+      expect(
+        [...words(), 'Quirinus'].filter((word) => body.includes(word)),
+        nameOf(route),
+      ).toEqual([]);
+    }
+  });
+
   it.each(['anonymous', ...outsiders] as RoleName[])(
     'no answer to %s holds a word of the application',
     async (role) => {
@@ -183,11 +237,20 @@ describe('T3 side doors', () => {
 describe('T11 everything personal', () => {
   it('is stored nowhere', async () => {
     for (const route of routesOf('GET').filter(isPersonal)) {
-      const client = route.access.kind === 'reference' ? world.sent.guest : world.people['own caseworker'];
-      const { headers } = await client.send('GET', addressOf(route));
+      const [client, changes] =
+        route.access.kind === 'reference' ? owners(route).at(-1)! : ([world.people['own caseworker'], {}] as Owner);
+      const { headers } = await client.send('GET', addressOf(route, changes));
       expect(String(headers['cache-control']), nameOf(route)).toBe('no-store, private');
       expect(headers['referrer-policy'], nameOf(route)).toBe('no-referrer');
       expect(headers.etag ?? headers['last-modified'], nameOf(route)).toBeUndefined();
+    }
+  });
+
+  it('is stored nowhere in an account either', async () => {
+    for (const route of routesOf('GET').filter(({ access }) => access.kind === 'citizen')) {
+      const { headers, status } = await world.citizen.send('GET', addressOf(route));
+      expect(status, nameOf(route)).toBe(200);
+      expect(String(headers['cache-control']), nameOf(route)).toBe('no-store, private');
     }
   });
 

@@ -24,8 +24,8 @@ const definerFunctions = [
 /** Policies that ask for no setting. Each one is a decision: anybody may write an audit entry or put a letter in, nobody reads by it. */
 const openPolicies = ['platform.audit: audit_write', 'platform.mail: mail_put'];
 
-/** Protected tables that one complete case leaves empty: of a link that ended only the hash is kept. */
-const emptyTables = ['applications.ended'];
+/** Protected tables that one complete case leaves empty: notices of a draft near its deletion, the hash of a link that ended. */
+const emptyTables = ['applications.announcement', 'applications.ended'];
 
 /** Numbers are counted by the job of any application; a counter tells nothing about a person. */
 const openToJobs = ['cases.counter'];
@@ -120,7 +120,7 @@ describe('declaration', () => {
        from pg_policies where schemaname = any ($1) order by 1, 2`,
       [schemas],
     );
-    const asks = (text: string) => /app_(owner|job|kind)\(\)|has_authority\(/.test(text);
+    const asks = (text: string) => /app_(owner|account|job|kind)\(\)|has_authority\(/.test(text);
     const open = rows.filter(({ using, check }) => [using, check].some((text) => text !== null && !asks(text)));
     expect(open.map(({ name, policy }) => `${name}: ${policy}`)).toEqual(openPolicies);
     const withPolicy = new Set(rows.map(({ name }) => name));
@@ -251,10 +251,64 @@ describe('T3 what the app role sees', () => {
     }
   });
 
+  it('an account sees its own rows only, and of applications nothing until one is at hand', async () => {
+    const { rows } = await bed.admin.query<{ id: string; owner: string }>(
+      'select account_id as id, owner from applications.holding where account_id is not null',
+    );
+    const { id, owner } = rows[0]!;
+    const settings = { 'app.kind': 'citizen', 'app.account': id };
+    expect(await visible(settings)).toEqual([
+      'accounts.citizen',
+      'accounts.citizen_profile',
+      'accounts.citizen_session',
+      'applications.holding',
+    ]);
+    for (const [table, column] of [
+      ['accounts.citizen', 'id'],
+      ['accounts.citizen_session', 'account_id'],
+      ['applications.holding', 'account_id'],
+    ]) {
+      const seen = await asApp(settings, (client) =>
+        client.query(`select distinct ${column}::text as id from ${table}`),
+      );
+      expect(seen.rows, table).toEqual([{ id }]);
+    }
+    const stranger = { 'app.kind': 'citizen', 'app.account': randomUUID() };
+    expect(await visible(stranger)).toEqual([]);
+    // Nobody puts into an account what they do not hold.
+    const take = asApp({ ...stranger, 'app.owner': 'f'.repeat(64) }, (client) =>
+      client.query(`insert into applications.holding values ($1, $2, $3, 'x', 'x', false, now())`, [
+        world.applicationId,
+        stranger['app.account'],
+        owner,
+      ]),
+    );
+    await expect(take).rejects.toThrow(/row-level security/);
+  });
+
+  it('who names an address or holds a token sees that one account only', async () => {
+    const { rows } = await bed.admin.query<{ email: string; id: string; token: string }>(
+      'select c.email, c.id, s.token_hash as token from accounts.citizen c join accounts.citizen_session s on s.account_id = c.id',
+    );
+    expect(rows.length).toBeGreaterThan(1);
+    const { email, id, token } = rows[0]!;
+    const count = (job: string, table: string) =>
+      asApp(
+        { 'app.kind': 'job', 'app.job': job },
+        async (client) => (await client.query(`select 1 from ${table}`)).rowCount,
+      );
+    expect(await count(`address:${email}`, 'accounts.citizen')).toBe(1);
+    expect(await count(`address:%`, 'accounts.citizen')).toBe(0);
+    expect(await count(`account:${id}`, 'accounts.citizen')).toBe(1);
+    expect(await count(`account:${id}`, 'accounts.citizen_session')).toBe(0);
+    expect(await count(`session:${token}`, 'accounts.citizen_session')).toBe(1);
+    expect(await count(`session:${token}`, 'accounts.citizen_profile')).toBe(0);
+  });
+
   it('nothing as the holder of another link, and nothing as a job for another subject', async () => {
     expect(await visible({ 'app.kind': 'guest', 'app.owner': 'f'.repeat(64) })).toEqual([]);
     const id = randomUUID();
-    for (const kind of ['application', 'draft', 'mail', 'case', 'thread'])
+    for (const kind of ['application', 'draft', 'mail', 'case', 'thread', 'account', 'address', 'session', 'letter'])
       expect(
         (await visible({ 'app.kind': 'job', 'app.job': `${kind}:${id}` })).filter((name) => !openToJobs.includes(name)),
       ).toEqual([]);

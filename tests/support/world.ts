@@ -1,4 +1,5 @@
 import type { StaffRole } from '../../src/platform/db/actor.ts';
+import { openAccount } from './citizens.ts';
 import { type Client, createClient } from './client.ts';
 import type { TestBed } from './database.ts';
 import { applyForDog, caseOf, erfurt, meiningen, type Sent, smallPdf, untermassfeld, workOnCase } from './journey.ts';
@@ -25,6 +26,11 @@ export type World = {
   readonly sent: Sent;
   /** Another application to the same authority: its link opens nothing of the first one. */
   readonly other: Sent;
+  /** Somebody whose account keeps the application beside its private link. */
+  readonly citizen: Client;
+  /** Somebody with an account that keeps nothing of it. */
+  readonly stranger: Client;
+  readonly applicationId: string;
   readonly casePath: string;
   /** A value for every parameter of a path; a new parameter has to be added here. */
   readonly params: Readonly<Record<string, string>>;
@@ -53,10 +59,20 @@ export async function buildWorld(bed: TestBed): Promise<World> {
   const upload = { name: 'nachweis-zwirbelknopf.pdf', mime: 'application/pdf', bytes: smallPdf };
   const status = await workOnCase(bed, own, casePath, sent, upload);
   const other = await applyForDog(bed);
+  const { client: citizen } = await openAccount(bed);
+  await citizen.submit(await citizen.open('/konto/daten'), 'Angaben speichern', { Vorname: 'Quirinus' });
+  const kept = await citizen.submit(await citizen.open(`/konto/uebernehmen/${sent.reference}`), 'Ins Konto übernehmen');
+  const { client: stranger } = await openAccount(bed);
+  const lost = createClient(bed.program.server);
+  const letter = { 'E-Mail-Adresse': 'wartet@post.example', Passwort: 'drei blaue Wolken' };
+  await lost.submit(await lost.open('/konto/registrieren'), 'Konto anlegen', letter);
   const opened = await own.open(`${casePath}?ansicht=dateien`);
   return {
     sent,
     other,
+    citizen,
+    stranger,
+    applicationId: /href="\/status\/([0-9a-f-]{36})"/.exec(kept.body)?.[1] ?? '',
     casePath,
     people: people as World['people'],
     params: {
@@ -68,6 +84,9 @@ export async function buildWorld(bed: TestBed): Promise<World> {
       fileId: /\/dateien\/([0-9a-f-]{36})/.exec(status.body)?.[1] ?? '',
       // Nobody's place in the waiting room.
       ticket: 'x'.repeat(43),
+      // A letter and a session that nobody has.
+      token: 'A'.repeat(43),
+      sessionId: '00000000-0000-7000-8000-000000000000',
       slug: 'hundesteuer-anmelden',
       version: '1.0.0',
       id: meiningen,

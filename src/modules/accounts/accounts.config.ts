@@ -13,4 +13,22 @@ export const accountsConfig = defineConfig('accounts', {
     default: 12 * 3600,
     parse: duration,
   },
+  citizenIdle: {
+    doc: 'How long a person stays signed in to an account without a request',
+    env: 'CITIZEN_SESSION_IDLE',
+    default: 2 * 3600,
+    parse: duration,
+  },
+  citizenAbsolute: {
+    doc: 'How long a person stays signed in to an account at most',
+    env: 'CITIZEN_SESSION_ABSOLUTE',
+    default: 12 * 3600,
+    parse: duration,
+  },
+  letterLife: {
+    doc: 'How long the link in a letter of an account can be used (confirm an address, set a new password)',
+    env: 'ACCOUNT_LETTER_LIFE',
+    default: 24 * 3600,
+    parse: duration,
+  },
 });

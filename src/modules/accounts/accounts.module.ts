@@ -3,13 +3,22 @@ import { accountsCommands } from './accounts.commands.ts';
 import { accountsConfig } from './accounts.config.ts';
 import { accountsRoutes } from './accounts.routes.tsx';
 import type { AccountsDeps } from './accounts.ts';
+import { citizenLoginRoutes } from './citizen-login.routes.tsx';
+import { citizenProfileRoutes } from './citizen-profile.routes.tsx';
+import { citizenSettingsRoutes } from './citizen-settings.routes.tsx';
 import { refuseDemoAccounts } from './staff.actions.ts';
 import { staffRoutes } from './staff.routes.tsx';
 
 export const accountsModule = defineModule<AccountsDeps>({
   name: 'accounts',
   config: [accountsConfig],
-  routes: (deps) => [...accountsRoutes(deps), ...staffRoutes(deps)],
+  routes: (deps) => [
+    ...accountsRoutes(deps),
+    ...staffRoutes(deps),
+    ...citizenLoginRoutes(deps),
+    ...citizenSettingsRoutes(deps),
+    ...citizenProfileRoutes(deps),
+  ],
   commands: accountsCommands,
   start: (deps) => refuseDemoAccounts(deps),
 });

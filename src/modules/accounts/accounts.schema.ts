@@ -14,3 +14,17 @@ export type NewStaff = { email: string; name: string; password: string; grants: 
 
 /** An account as an administrator sees it. */
 export type StaffEntry = { id: string; email: string; name: string; disabled: boolean; grants: Grant[] };
+
+/** What a person keeps of themselves (§ 8 OZG, what needs no proof). Empty text: not given. `birthDate` is YYYY-MM-DD. */
+export type Profile = {
+  firstName: string;
+  lastName: string;
+  birthDate: string;
+  street: string;
+  postalCode: string;
+  city: string;
+  phone: string;
+};
+
+/** The data of an account for a form. Nobody has checked it: its trust is `self-declared`, whatever the log-in was. */
+export type SelfDeclared = Profile & { readonly email: string; readonly trust: 'self-declared' };

@@ -25,10 +25,58 @@ interface SessionTable {
   expires_at: Date;
 }
 
+export interface CitizenTable {
+  id: string;
+  email: string;
+  password_hash: string;
+  lang: string;
+  failed_logins: number;
+  failed_at: Date | null;
+  created_at: Date;
+  last_login_at: Date | null;
+}
+
+export interface CitizenSessionTable {
+  id: string;
+  token_hash: string;
+  account_id: string;
+  device: string;
+  created_at: Date;
+  last_seen_at: Date;
+  expires_at: Date;
+}
+
+export interface CitizenLetterTable {
+  token_hash: string;
+  purpose: 'register' | 'password' | 'email';
+  email: string;
+  account_id: string | null;
+  password_hash: string | null;
+  lang: string;
+  created_at: Date;
+  expires_at: Date;
+}
+
+export interface CitizenProfileTable {
+  account_id: string;
+  first_name: string;
+  last_name: string;
+  birth_date: string | null;
+  street: string;
+  postal_code: string;
+  city: string;
+  phone: string;
+  updated_at: Date;
+}
+
 declare module '../../platform/db/tables.ts' {
   interface Tables {
     'accounts.staff': StaffTable;
     'accounts.staff_role': StaffRoleTable;
     'accounts.session': SessionTable;
+    'accounts.citizen': CitizenTable;
+    'accounts.citizen_session': CitizenSessionTable;
+    'accounts.citizen_letter': CitizenLetterTable;
+    'accounts.citizen_profile': CitizenProfileTable;
   }
 }

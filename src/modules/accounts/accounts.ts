@@ -1,9 +1,12 @@
 import type { Text } from '../../lang/lang.ts';
-import type { Actor } from '../../platform/db/actor.ts';
+import type { Actor, CitizenActor } from '../../platform/db/actor.ts';
 import type { Platform } from '../../platform/module.ts';
 import type { PageContext } from '../../ui/index.ts';
 import { accountsConfig } from './accounts.config.ts';
-import type { Colleague } from './accounts.schema.ts';
+import type { Colleague, SelfDeclared } from './accounts.schema.ts';
+import { citizenDeps, type LeaveAccount } from './citizen.deps.ts';
+import { findCitizen } from './citizen-login.actions.ts';
+import { addressOf, profile } from './citizen-settings.actions.ts';
 import { type DemoLogin, ensureDemoLogins } from './demo.actions.ts';
 import { findSession, type SessionDeps } from './sessions.actions.ts';
 import { colleagues, findByEmail } from './staff.actions.ts';
@@ -14,7 +17,7 @@ export type AccountsInput = Pick<Platform, 'db' | 'clock' | 'config' | 'demo'> &
 };
 
 /** What the routes of the module need. */
-export type AccountsDeps = Platform & Pick<AccountsInput, 'authorityName'>;
+export type AccountsDeps = Platform & Pick<AccountsInput, 'authorityName'> & { readonly leaveAccount: LeaveAccount };
 
 /** The door of the module to others. */
 export type Accounts = {
@@ -26,6 +29,12 @@ export type Accounts = {
   staffContext(actor: Actor): PageContext['staff'];
   /** Everybody who works on cases of an authority, by name. */
   colleagues(authorityId: string): Promise<Colleague[]>;
+  /** The person whose account a session token opens; undefined when the session is over. */
+  findCitizen(token: string): Promise<CitizenActor | undefined>;
+  /** What the person says of themselves, to be offered to a form: unchecked, and only with their consent. */
+  profile(citizen: CitizenActor): Promise<SelfDeclared>;
+  /** Where notices for an account go; undefined when it is gone. */
+  addressOf(account: string): Promise<{ email: string; lang: string } | undefined>;
   /** Makes the logins of the demonstration; see `demo.actions.ts`. */
   ensureDemoLogins(input: { newPasswords: boolean }): Promise<DemoLogin[]>;
 };
@@ -34,11 +43,15 @@ const land: Text = { de: 'Freistaat Thüringen', en: 'Free State of Thuringia' }
 
 export function createAccounts(input: AccountsInput): Accounts {
   const deps = sessionDeps(input);
+  const citizens = citizenDeps(input);
   return {
     findSession: (token) => findSession(deps, token),
     findByEmail: (email) => findByEmail(input, email),
     staffContext: (actor) => (actor.kind === 'staff' ? describeStaff(actor, input.authorityName) : undefined),
     colleagues: (authorityId) => colleagues(input, authorityId),
+    findCitizen: (token) => findCitizen(citizens, token),
+    profile: (citizen) => profile(citizens, citizen),
+    addressOf: (account) => addressOf(citizens, account),
     ensureDemoLogins: (options) => ensureDemoLogins(input, options),
   };
 }

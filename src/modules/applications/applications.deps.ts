@@ -30,6 +30,8 @@ export type ApplicationsPorts = {
   readonly findDecision: (applicationId: string) => Promise<Record<string, unknown> | undefined>;
   /** Registers that can be asked; none where no adapter is configured. */
   readonly registers: readonly RegisterSource[];
+  /** Where notices for an account go; undefined when it is gone. */
+  readonly addressOf: (account: string) => Promise<{ readonly email: string; readonly lang: string } | undefined>;
   /** Municipalities for a typed name or postal code, for fields of type place. */
   readonly findPlaces: (text: string) => { ags: string; name: string }[];
 };

@@ -9,6 +9,7 @@ import type { Platform } from '../../platform/module.ts';
 import { ErrorPage, renderPage } from '../../ui/index.ts';
 import type { ApplicationsPorts } from './applications.deps.ts';
 import { applicationsModule } from './applications.module.ts';
+import { findHeld } from './holding.actions.ts';
 import { createMelderegisterSimulator } from './registers/melderegister.simulator.ts';
 import { createWaitingRoom } from './waiting-room.ts';
 
@@ -45,6 +46,7 @@ export function testPorts(): ApplicationsPorts & { performer: { id: string; name
         actedBy: null,
       },
     findPlace: (ags: string) => ({ ags, name: 'Untermaßfeld' }),
+    addressOf: async () => undefined,
     findPlaces: () => [],
     findDecision: async () => undefined,
     registers: [createMelderegisterSimulator()],
@@ -67,6 +69,8 @@ export function createTestServer(
     assets,
     demo: false,
     findSession: async () => anonymous,
+    findCitizen: async () => undefined,
+    findHeld: (citizen, id) => findHeld(platform, citizen, id),
     staffContext: () => undefined,
     renderPage,
     errorPage: (ctx, { title, detail, code }) => h(ErrorPage, { ctx, title, detail, code }) as VNode,

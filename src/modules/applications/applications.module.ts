@@ -1,4 +1,5 @@
 import { defineModule } from '../../platform/module.ts';
+import { accountRoutes } from './account.routes.tsx';
 import { applicationsConfig } from './applications.config.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { applyRoutes } from './apply.routes.tsx';
@@ -16,7 +17,14 @@ export const applicationsModule = defineModule<ApplicationsDeps & { readonly wai
   config: [applicationsConfig],
   routes: (deps) => {
     const all = { ...deps, checkSubmission: createSubmissionCheck() };
-    return [...startRoutes(all), ...applyRoutes(all), ...prefillRoutes(all), ...keepRoutes(all), ...statusRoutes(all)];
+    return [
+      ...startRoutes(all),
+      ...applyRoutes(all),
+      ...prefillRoutes(all),
+      ...keepRoutes(all),
+      ...statusRoutes(all),
+      ...accountRoutes(all),
+    ];
   },
   tasks: (deps) => ({
     'applications.announce-deletion': (payload) => announceDeletion(deps, String(payload.applicationId)),

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Answers } from '../../forms/form.types.ts';
 import type { Lang } from '../../lang/lang.ts';
 import { type Tx, writeLater } from '../../platform/db/db.ts';
-import type { Application, PrefillEntry, Submission } from './applications.schema.ts';
+import type { Application, EndReason, PrefillEntry, Submission } from './applications.schema.ts';
 import type { ApplicationTable } from './applications.tables.ts';
 
 type NewDraft = Pick<
@@ -135,7 +135,7 @@ export async function selectDraftDates(
   return row && { updatedAt: row.updated_at, notifyEmail: row.notify_email, lang: row.lang };
 }
 
-export async function insertEnded(tx: Tx, owner: string, reason: 'draft' | 'link', now: Date): Promise<void> {
+export async function insertEnded(tx: Tx, owner: string, reason: EndReason, now: Date): Promise<void> {
   await tx
     .insertInto('applications.ended')
     .values({ owner, reason, ended_at: now })
@@ -143,10 +143,7 @@ export async function insertEnded(tx: Tx, owner: string, reason: 'draft' | 'link
     .execute();
 }
 
-export async function selectEnded(
-  tx: Tx,
-  owner: string,
-): Promise<{ reason: 'draft' | 'link'; endedAt: Date } | undefined> {
+export async function selectEnded(tx: Tx, owner: string): Promise<{ reason: EndReason; endedAt: Date } | undefined> {
   const row = await tx.selectFrom('applications.ended').selectAll().where('owner', '=', owner).executeTakeFirst();
   return row && { reason: row.reason, endedAt: row.ended_at };
 }

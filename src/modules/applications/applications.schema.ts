@@ -13,6 +13,9 @@ export interface Attachment {
   path: string;
 }
 
+/** Why a link leads nowhere any more: the draft grew old, the link of a sent application grew old, the person threw the draft away. */
+export type EndReason = 'draft' | 'link' | 'discarded';
+
 /** One link of the chain that says why an authority is responsible. */
 export interface ExplanationStep {
   rule: string;

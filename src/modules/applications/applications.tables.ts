@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Answers } from '../../forms/form.types.ts';
 import type { Text } from '../../lang/lang.ts';
-import type { Attachment, ExplanationStep, PrefillEntry } from './applications.schema.ts';
+import type { Attachment, EndReason, ExplanationStep, PrefillEntry } from './applications.schema.ts';
 
 export interface ApplicationTable {
   id: string;
@@ -45,6 +45,16 @@ export interface PartTable {
   attachments: Attachment[];
 }
 
+export interface HoldingTable {
+  application_id: string;
+  account_id: string;
+  owner: string;
+  package_slug: string;
+  about: string;
+  started: boolean;
+  since: Date;
+}
+
 declare module '../../platform/db/tables.ts' {
   interface Tables {
     'applications.application': ApplicationTable;
@@ -64,6 +74,8 @@ declare module '../../platform/db/tables.ts' {
     };
     'applications.part': PartTable;
     'applications.intake': { slug: string; authority_id: string; day: string; taken: number };
-    'applications.ended': { owner: string; reason: 'draft' | 'link'; ended_at: Date };
+    'applications.ended': { owner: string; reason: EndReason; ended_at: Date };
+    'applications.holding': HoldingTable;
+    'applications.announcement': { application_id: string; deletes_at: Date; days_before: number };
   }
 }

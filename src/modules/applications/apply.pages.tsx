@@ -165,7 +165,7 @@ function ResumedHint({ ctx, draft }: DraftView): VNode {
       </p>
       <p>{say(texts.resumed, ctx.lang, days)}</p>
       <p>
-        <a href={`/antrag/neu?leistung=${draft.packageSlug}&${about}`} rel="nofollow">
+        <a href={`/antrag/neu?leistung=${draft.packageSlug}&${about}&neu=1`} rel="nofollow">
           {say(texts.restart, ctx.lang)}
         </a>
       </p>

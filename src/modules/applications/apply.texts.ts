@@ -78,6 +78,10 @@ export const applyTexts = {
     de: 'Mit diesem Link machen Sie weiter, auch an einem anderen Gerät. Bewahren Sie ihn auf: Wer ihn kennt, sieht Ihre Angaben.',
     en: 'Continue with this link, also on another device. Keep it safe: whoever knows it can see your answers.',
   },
+  laterAccount: {
+    de: 'Er liegt in Ihrem Konto. Dort machen Sie weiter, auch an einem anderen Gerät.',
+    en: 'It lies in your account. Continue there, also on another device.',
+  },
   link: { de: 'Ihr persönlicher Link', en: 'Your private link' },
   linkHint: {
     de: 'Speichern Sie ihn als Lesezeichen, oder kopieren Sie ihn an einen sicheren Ort.',
@@ -114,13 +118,25 @@ export const applyTexts = {
   },
   mailDeletionSubject: { de: 'Ihr Entwurf wird bald gelöscht', en: 'Your draft will be deleted soon' },
   mailDeletion: {
-    de: 'Guten Tag,\n\nein Antrag, den Sie begonnen haben, ist noch nicht abgesendet. Am {day} löschen wir den Entwurf mit allen Angaben.\n\nMöchten Sie ihn behalten? Öffnen Sie vorher Ihren persönlichen Link und ändern oder senden Sie den Antrag.',
-    en: 'Hello,\n\nan application that you started has not been sent yet. On {day} we delete the draft with all answers.\n\nDo you want to keep it? Open your private link before that day and change or send the application.',
+    de: 'Guten Tag,\n\nein Antrag, den Sie begonnen haben, ist noch nicht abgesendet. Am {day} löschen wir den Entwurf mit allen Angaben.\n\nMöchten Sie ihn behalten? {way}',
+    en: 'Hello,\n\nan application that you started has not been sent yet. On {day} we delete the draft with all answers.\n\nDo you want to keep it? {way}',
+  },
+  mailDeletionLink: {
+    de: 'Öffnen Sie vorher Ihren persönlichen Link, und ändern oder senden Sie den Antrag.',
+    en: 'Open your private link before that day and change or send the application.',
+  },
+  mailDeletionAccount: {
+    de: 'Melden Sie sich vorher in Ihrem Konto an, und ändern oder senden Sie den Antrag.',
+    en: 'Sign in to your account before that day and change or send the application.',
   },
   endedTitle: { de: 'Dieser Link ist abgelaufen', en: 'This link has expired' },
   endedDraft: {
     de: 'Der Entwurf wurde nicht abgesendet und am {day} gelöscht, weil er lange nicht geändert wurde. Es ist nichts mehr davon gespeichert. Sie können den Antrag jederzeit neu beginnen.',
     en: 'The draft was not sent and was deleted on {day} because it had not been changed for a long time. Nothing of it is stored any more. You can start anew at any time.',
+  },
+  endedDiscarded: {
+    de: 'Der Entwurf wurde am {day} auf Wunsch gelöscht. Es ist nichts mehr davon gespeichert. Sie können den Antrag jederzeit neu beginnen.',
+    en: 'The draft was deleted on request on {day}. Nothing of it is stored any more. You can start anew at any time.',
   },
   endedLink: {
     de: 'Der Link galt bis {day}. Fragen zum Vorgang beantwortet die Behörde, die entschieden hat; das Aktenzeichen steht auf Ihrem Bescheid.',

@@ -8,52 +8,60 @@ import { applicationsConfig } from './applications.config.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { deleteDraft, insertEnded, selectDraftDates } from './applications.queries.ts';
 import { applyTexts as texts } from './apply.texts.ts';
+import { dueNotice, nextLook } from './deletion.rules.ts';
+import { findKeeper, insertAnnouncement } from './holding.queries.ts';
 
-const day = 86_400_000;
-const announcedDaysBefore = 7;
 type Deps = Pick<ApplicationsDeps, 'db' | 'clock' | 'config'>;
 
-/** The moment at which a draft that was last changed at `updatedAt` is deleted. */
+/** The moment at which a draft that was last changed at `updatedAt` is deleted (§ 8a (3) OZG: 30 days after the last edit). */
 export function deletionOf(deps: Pick<Deps, 'config'>, updatedAt: Date): Date {
-  return new Date(updatedAt.getTime() + deps.config.get(applicationsConfig).draftDays * day);
+  return new Date(updatedAt.getTime() + deps.config.get(applicationsConfig).draftDays * 86_400_000);
 }
 
-/** Plans the look at a draft a week before its deletion. One waiting job per draft. */
+/**
+ * Plans the next look at a draft: a notice, or its deletion. How long until then is counted by the clock of the program, from when by that of
+ * the database, which runs the jobs; so a job never plans itself for a moment that has passed already.
+ */
 export async function planDeletion(
   tx: Tx,
-  deps: Pick<Deps, 'config'>,
+  deps: Pick<Deps, 'config' | 'clock'>,
   applicationId: string,
   updatedAt: Date,
 ): Promise<void> {
-  const runAt = new Date(deletionOf(deps, updatedAt).getTime() - announcedDaysBefore * day);
-  await enqueue(
-    tx,
-    'applications.announce-deletion',
-    { applicationId },
-    { key: `announce:${applicationId}:${runAt.getTime()}`, runAt },
-  );
+  const due = deletionOf(deps, updatedAt);
+  const now = deps.clock.now();
+  const look = nextLook(due, now);
+  const task = look.kind === 'notice' ? 'applications.announce-deletion' : 'applications.delete-draft';
+  const afterMs = look.at.getTime() - now.getTime();
+  await enqueue(tx, task, { applicationId }, { key: `${look.kind}:${applicationId}:${look.at.getTime()}`, afterMs });
 }
 
-/** A week before a draft is deleted: tells its holder, where an address is known, and plans the deletion. Looks again later when it was changed. */
-export async function announceDeletion(deps: Deps, applicationId: string): Promise<void> {
-  await deps.db.as({ kind: 'job', job: `draft:${applicationId}` }, async (tx) => {
+/**
+ * Two weeks and two days before a draft is deleted: tells its holder, by the address of the draft or of the account that keeps it. Each notice
+ * is given once for a day of deletion; a draft changed meanwhile is looked at again later.
+ */
+export async function announceDeletion(
+  deps: Deps & Pick<ApplicationsDeps, 'addressOf'>,
+  applicationId: string,
+): Promise<void> {
+  const job = { kind: 'job', job: `draft:${applicationId}` } as const;
+  const keeper = await deps.db.as(job, (tx) => findKeeper(tx, applicationId));
+  const account = keeper && (await deps.addressOf(keeper));
+  await deps.db.as(job, async (tx) => {
     const draft = await selectDraftDates(tx, applicationId);
     if (!draft) return;
     const now = deps.clock.now();
     const due = deletionOf(deps, draft.updatedAt);
-    if (due.getTime() - announcedDaysBefore * day > now.getTime())
-      return planDeletion(tx, deps, applicationId, draft.updatedAt);
-    if (draft.notifyEmail) {
+    const days = dueNotice(due, now);
+    const first = days !== undefined && (await insertAnnouncement(tx, applicationId, due, days));
+    const to = draft.notifyEmail ?? (account ? account.email : undefined);
+    if (first && to) {
       const lang: Lang = draft.lang === 'en' ? 'en' : 'de';
-      const text = say(texts.mailDeletion, lang, { day: formatLongDate(due, lang) });
-      await sendMail(tx, { to: draft.notifyEmail, subject: say(texts.mailDeletionSubject, lang), text, lang }, now);
+      const way = say(account ? texts.mailDeletionAccount : texts.mailDeletionLink, lang);
+      const text = say(texts.mailDeletion, lang, { day: formatLongDate(due, lang), way });
+      await sendMail(tx, { to, subject: say(texts.mailDeletionSubject, lang), text, lang }, now);
     }
-    await enqueue(
-      tx,
-      'applications.delete-draft',
-      { applicationId },
-      { key: `draft:${applicationId}:${due.getTime()}`, runAt: due },
-    );
+    await planDeletion(tx, deps, applicationId, draft.updatedAt);
   });
 }
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answers, Evaluation, FileAnswer, FormError } from '../../forms/index.ts';
 import { record } from '../../platform/audit/audit.ts';
-import type { Actor } from '../../platform/db/actor.ts';
+import { type Actor, ownerOf } from '../../platform/db/actor.ts';
 import { holdFile, releaseFiles } from '../../platform/files/file-holders.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
@@ -24,10 +24,11 @@ export type SaveOutcome =
  * Answers that another tab saved on this page meanwhile are not overwritten without being shown first.
  */
 export async function saveStep(deps: ApplicationsDeps, actor: Actor, posted: PostedStep): Promise<SaveOutcome> {
-  if (actor.kind !== 'guest') throw applicationsErrors.unknownReference();
+  const owner = ownerOf(actor);
+  if (!owner) throw applicationsErrors.unknownReference();
   return deps.db.as(actor, async (tx) => {
-    const draft = await lockDraft(tx, actor.owner);
-    if (!draft && !(await findApplication(tx, actor.owner))) throw applicationsErrors.unknownReference();
+    const draft = await lockDraft(tx, owner);
+    if (!draft && !(await findApplication(tx, owner))) throw applicationsErrors.unknownReference();
     if (!draft) return { kind: 'sent' };
     const pkg = deps.findPackage(draft.packageSlug, draft.packageVersion);
     if (!pkg) throw applicationsErrors.unknownService();

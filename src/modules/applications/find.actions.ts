@@ -1,12 +1,12 @@
 import { dayInBerlin } from '../../lang/format.ts';
-import type { Actor } from '../../platform/db/actor.ts';
+import { type Actor, ownerOf } from '../../platform/db/actor.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { listForOwner, type ThreadWithMessages } from '../mailbox/index.ts';
 import { applicationsConfig } from './applications.config.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import { findApplication, selectEnded } from './applications.queries.ts';
-import type { Application, SentPart, Submission } from './applications.schema.ts';
+import type { Application, EndReason, SentPart, Submission } from './applications.schema.ts';
 import { deletionOf } from './deletion.actions.ts';
 import { type LinkLife, linkLife } from './link-life.rules.ts';
 import { selectParts, selectSubmission } from './submission.queries.ts';
@@ -15,15 +15,16 @@ import { selectParts, selectSubmission } from './submission.queries.ts';
 export type Found =
   | { kind: 'draft'; application: Application; deletedAt: Date }
   | { kind: 'sent'; application: Application; threads: ThreadWithMessages[]; parts: SentPart[]; life: LinkLife }
-  | { kind: 'ended'; reason: 'draft' | 'link'; endedAt: Date };
+  | { kind: 'ended'; reason: EndReason; endedAt: Date };
 
 /** Finds what a link leads to, by the hash of its reference only. Throws `applications.unknown_reference` (404). */
 export async function findByLink(deps: ApplicationsDeps, actor: Actor): Promise<Found> {
-  if (actor.kind !== 'guest') throw applicationsErrors.unknownReference();
-  const application = await deps.db.look(actor, (tx) => findApplication(tx, actor.owner));
+  const owner = ownerOf(actor);
+  if (!owner) throw applicationsErrors.unknownReference();
+  const application = await deps.db.look(actor, (tx) => findApplication(tx, owner));
   if (application)
     return application.state === 'draft' ? foundDraft(deps, application) : foundSent(deps, actor, application);
-  const ended = await deps.db.look(actor, (tx) => selectEnded(tx, actor.owner));
+  const ended = await deps.db.look(actor, (tx) => selectEnded(tx, owner));
   if (!ended) throw applicationsErrors.unknownReference();
   return { kind: 'ended', ...ended };
 }

@@ -1,6 +1,6 @@
 import { formatLongDate } from '../../lang/format.ts';
 import { type Lang, say } from '../../lang/lang.ts';
-import type { Actor } from '../../platform/db/actor.ts';
+import { type Actor, ownerOf } from '../../platform/db/actor.ts';
 import { isMailAddress, sendMail } from '../../platform/mail/mail.ts';
 import { noteAddress } from '../mailbox/index.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
@@ -17,15 +17,16 @@ export async function mailLink(
   actor: Actor,
   input: { email: string; link: string; until: Date | string; lang: Lang },
 ): Promise<boolean> {
-  if (actor.kind !== 'guest') throw applicationsErrors.unknownReference();
+  const owner = ownerOf(actor);
+  if (!owner) throw applicationsErrors.unknownReference();
   if (!isMailAddress(input.email)) return false;
   await deps.db.as(actor, async (tx) => {
-    const application = await findApplication(tx, actor.owner);
+    const application = await findApplication(tx, owner);
     if (!application) throw applicationsErrors.unknownReference();
     const now = deps.clock.now();
     const draft = application.state === 'draft';
     if (draft) await updateNotifyEmail(tx, application.id, input.email);
-    else await noteAddress(tx, actor.owner, application.id, input.email);
+    else await noteAddress(tx, owner, application.id, input.email);
     const day = formatLongDate(input.until, input.lang);
     const text = say(draft ? texts.mailDraft : texts.mailStatus, input.lang, { link: input.link, day });
     await sendMail(tx, { to: input.email, subject: say(texts.mailSubject, input.lang), text, lang: input.lang }, now);

@@ -1,12 +1,14 @@
 import { say } from '../../lang/lang.ts';
+import { absoluteLink } from '../../platform/http/absolute-link.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import { privateLink } from './account-link.ts';
 import { speakerOf } from './apply.pages.tsx';
 import { replyWithoutDraft, viewOf } from './apply.routes.tsx';
 import { applyTexts } from './apply.texts.ts';
 import { findByLink } from './find.actions.ts';
 import { formLang } from './form-context.ts';
 import { mailLink } from './keep.actions.ts';
-import { absoluteLink } from './link.ts';
+
 import { SavedPage } from './saved.pages.tsx';
 import type { SubmitDeps } from './submit.actions.ts';
 
@@ -44,7 +46,9 @@ async function saved(
       ctx={ctx}
       service={(pkg.texts[formLang(pkg, ctx.lang)] ?? pkg.texts.de).service.title}
       speaker={speaker && speakerOf(speaker, ctx.lang)}
-      link={absoluteLink(deps, request, path)}
+      reference={request.params.reference ?? ''}
+      inAccount={request.actor.kind === 'citizen'}
+      link={privateLink(deps, request, found.application)}
       path={path}
       deletedAt={found.deletedAt}
       email={state.email ?? found.application.notifyEmail ?? undefined}
@@ -60,7 +64,7 @@ async function keep(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   if (found.kind !== 'draft') return replyWithoutDraft(request, found);
   const path = `/antrag/${request.params.reference}`;
   const email = String(request.body.email ?? '').trim();
-  const link = absoluteLink(deps, request, path);
+  const link = privateLink(deps, request, found.application) ?? absoluteLink(deps, request, path);
   const sent = await mailLink(deps, request.actor, { email, link, until: found.deletedAt, lang: request.lang });
   if (sent) return redirect(`${path}/gespeichert?gesendet=1`);
   return saved(deps, request, { email, error: say(applyTexts.mailMissing, request.lang) });

@@ -1,6 +1,6 @@
 import type { FileAnswer } from '../../forms/index.ts';
 import { record } from '../../platform/audit/audit.ts';
-import type { Actor } from '../../platform/db/actor.ts';
+import { type Actor, ownerOf } from '../../platform/db/actor.ts';
 import { holdFile } from '../../platform/files/file-holders.ts';
 import { listForOwner, write } from '../mailbox/index.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
@@ -27,11 +27,12 @@ export type MessageInput = {
  * was quicker), it is an ordinary message. Throws `applications.unknown_reference`, also for somebody who got no part of it.
  */
 export async function writeMessage(deps: ApplicationsDeps, actor: Actor, input: MessageInput): Promise<void> {
-  if (actor.kind !== 'guest') throw applicationsErrors.unknownReference();
+  const owner = ownerOf(actor);
+  if (!owner) throw applicationsErrors.unknownReference();
   await deps.db.as(actor, async (tx) => {
-    const application = await findApplication(tx, actor.owner);
+    const application = await findApplication(tx, owner);
     if (application?.state !== 'submitted') throw applicationsErrors.unknownReference();
-    const threads = await listForOwner(tx, actor.owner, application.id);
+    const threads = await listForOwner(tx, owner, application.id);
     const parts = await selectParts(tx, application.id);
     const own = parts.length > 1 ? threads.filter(({ authorityId }) => authorityId === input.to) : threads;
     const { current, request } = standing(own);

@@ -3,7 +3,7 @@ import { formatLongDate } from '../../lang/format.ts';
 import type { Lang } from '../../lang/lang.ts';
 import { record } from '../../platform/audit/audit.ts';
 import { hashReference, newId } from '../../platform/crypto/crypto.ts';
-import type { Actor } from '../../platform/db/actor.ts';
+import { type Actor, ownerOf } from '../../platform/db/actor.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { AppError } from '../../platform/errors/errors.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
@@ -159,10 +159,11 @@ async function changePrefill(
   lang: Lang,
   change: (draft: Application, pkg: CompiledPackage, lang: Lang) => Change | PrefillProblem,
 ): Promise<PrefillOutcome> {
-  if (actor.kind !== 'guest') throw applicationsErrors.unknownReference();
+  const owner = ownerOf(actor);
+  if (!owner) throw applicationsErrors.unknownReference();
   return deps.db.as(actor, async (tx: Tx): Promise<PrefillOutcome> => {
-    const draft = await lockDraft(tx, actor.owner);
-    if (!draft && !(await findApplication(tx, actor.owner))) throw applicationsErrors.unknownReference();
+    const draft = await lockDraft(tx, owner);
+    if (!draft && !(await findApplication(tx, owner))) throw applicationsErrors.unknownReference();
     if (!draft) return { kind: 'sent' };
     const result = change(draft, getPackage(deps, draft), lang);
     if (typeof result === 'string') return { kind: 'problem', problem: result };

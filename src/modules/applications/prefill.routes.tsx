@@ -103,6 +103,8 @@ async function change(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
       case 'entfernen':
         return dropPrefill(deps, actor, { id: argument, lang });
       default:
+        // No button of the page: nothing happens, but a link that leads nowhere is still not found.
+        await findByLink(deps, actor);
         return undefined;
     }
   }

@@ -17,6 +17,8 @@ import {
   TextArea,
   TextField,
 } from '../../ui/index.ts';
+import { AdoptOffer, KeptHere } from './account.pages.tsx';
+import type { EndReason } from './applications.schema.ts';
 import { applyTexts as texts } from './apply.texts.ts';
 
 /** The private link to keep, and a form that sends it by e-mail. `action` takes the address. */
@@ -73,12 +75,14 @@ export function LinkKeeper(props: {
   );
 }
 
-/** "Für später speichern": what to keep, until when the draft lives. */
+/** "Für später speichern": what to keep, until when the draft lives. An account keeps it by itself; there `link` may be unknown. */
 export function SavedPage(props: {
   ctx: PageContext;
   service: string;
   speaker?: { name: string; onBehalfOf?: string };
-  link: string;
+  reference: string;
+  inAccount: boolean;
+  link: string | undefined;
   path: string;
   deletedAt: Date;
   email?: string;
@@ -95,9 +99,20 @@ export function SavedPage(props: {
       errorTitle={Boolean(error)}
     >
       {error && <ErrorSummary lang={ctx.lang} errors={[{ fieldId: 'email', message: error }]} />}
-      <PageHead over={service} title={say(texts.laterTitle, ctx.lang)} lead={say(texts.later, ctx.lang)} />
+      <PageHead
+        over={service}
+        title={say(texts.laterTitle, ctx.lang)}
+        lead={say(props.inAccount ? texts.laterAccount : texts.later, ctx.lang)}
+      />
       <Stack gap="wide">
-        <LinkKeeper {...props} action={`${path}/merken`} />
+        {props.inAccount ? (
+          <KeptHere {...props} />
+        ) : (
+          <>
+            <LinkKeeper {...props} link={props.link ?? ''} action={`${path}/merken`} />
+            <AdoptOffer ctx={ctx} reference={props.reference} />
+          </>
+        )}
         <Panel tinted>
           <p>{say(texts.deleted, ctx.lang, { day: formatLongDate(deletedAt, ctx.lang) })}</p>
         </Panel>
@@ -110,19 +125,11 @@ export function SavedPage(props: {
 }
 
 /** A link that once led somewhere. */
-export function EndedPage({
-  ctx,
-  reason,
-  endedAt,
-}: {
-  ctx: PageContext;
-  reason: 'draft' | 'link';
-  endedAt: Date;
-}): VNode {
+export function EndedPage({ ctx, reason, endedAt }: { ctx: PageContext; reason: EndReason; endedAt: Date }): VNode {
   const day = formatLongDate(endedAt, ctx.lang);
-  const text = reason === 'draft' ? texts.endedDraft : texts.endedLink;
+  const text = { draft: texts.endedDraft, link: texts.endedLink, discarded: texts.endedDiscarded };
   return (
-    <ErrorPage ctx={ctx} title={say(texts.endedTitle, ctx.lang)} detail={say(text, ctx.lang, { day })}>
+    <ErrorPage ctx={ctx} title={say(texts.endedTitle, ctx.lang)} detail={say(text[reason], ctx.lang, { day })}>
       <ButtonLink href="/">{say(texts.search, ctx.lang)}</ButtonLink>
     </ErrorPage>
   );

@@ -1,22 +1,26 @@
 import { type CompiledPackage, startAnswers } from '../../forms/index.ts';
 import { dayInBerlin } from '../../lang/format.ts';
 import { hashReference, newId, newReference } from '../../platform/crypto/crypto.ts';
+import type { CitizenActor } from '../../platform/db/actor.ts';
+import { accountReference } from './account-link.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import { insertDraft } from './applications.queries.ts';
 import type { StartApplication } from './applications.schema.ts';
 import { planDeletion } from './deletion.actions.ts';
 import { formContext } from './form-context.ts';
+import { holdNewDraft } from './holding.actions.ts';
 import { findRecipient, isStop, type Stop } from './recipient.ts';
 import { mayTakeOver } from './registers/offered.ts';
 
 /**
  * Begins a draft and returns its secret reference, which is stored only as a hash and shown to nobody but the caller. The application id
- * that travels to the file is another one. No draft is begun that nobody could receive. Throws `applications.unknown_service`.
+ * that travels to the file is another one. Somebody signed in gets the draft into the account and its id as the way to it. No draft is begun that nobody could receive. Throws `applications.unknown_service`.
  */
 export async function startApplication(
   deps: ApplicationsDeps,
   input: StartApplication,
+  citizen?: CitizenActor,
 ): Promise<{ reference: string; mayTakeOver: boolean } | { pkg: CompiledPackage; stop: Stop }> {
   const pkg = deps.findPackage(input.packageSlug);
   if (!pkg) throw applicationsErrors.unknownService();
@@ -29,9 +33,9 @@ export async function startApplication(
   const found = findRecipient(deps, pkg, about, dayInBerlin(now));
   if (isStop(found)) return { pkg, stop: found };
 
-  const reference = newReference();
-  const owner = hashReference(reference);
   const id = newId(now.getTime());
+  const reference = citizen ? accountReference(deps, id) : newReference();
+  const owner = hashReference(reference);
   const facts: Record<string, string> = input.topic ? { topic: input.topic.slice(0, 200) } : {};
   const draft = {
     id,
@@ -44,9 +48,10 @@ export async function startApplication(
     prefill: [],
   };
   const answers = startAnswers(pkg, formContext(deps, pkg, draft, input.lang));
-  await deps.db.as({ kind: 'guest', owner }, async (tx) => {
+  await deps.db.as(citizen ? { ...citizen, owner } : { kind: 'guest', owner }, async (tx) => {
     await insertDraft(tx, { ...draft, answers }, now);
+    if (citizen) await holdNewDraft(tx, citizen, draft, now);
     await planDeletion(tx, deps, id, now);
   });
-  return { reference, mayTakeOver: mayTakeOver(deps, pkg) };
+  return { reference: citizen ? id : reference, mayTakeOver: mayTakeOver(deps, pkg) };
 }

@@ -1,7 +1,10 @@
 import { type PageRequest, page, plain, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import { OldDraftsPage } from './account.pages.tsx';
+import { entryOf } from './account.view.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { draftPath, takeOverPath } from './apply.pages.tsx';
 import { formLang } from './form-context.ts';
+import { findOpenDrafts } from './holding.actions.ts';
 import { startApplication } from './start.actions.ts';
 import { StopPage } from './stop.pages.tsx';
 import { WaitingEndedPage, WaitingPage } from './waiting-room.pages.tsx';
@@ -23,6 +26,8 @@ export const startRoutes = (deps: StartDeps): Route[] => [
       // A browser that only looks ahead gets no draft; it asks again when the person really comes.
       if (looksAhead(request)) return plain('', 'text/plain; charset=utf-8', 503);
       const { leistung = '' } = request.query;
+      const old = await findOld(deps, request, leistung);
+      if (old) return old;
       const ticket = deps.findPackage(leistung) && (await deps.waitingRoom.enter(leistung));
       return ticket ? redirect(`/antrag/warten/${ticket}?${wishOf(request)}`) : begin(deps, request, leistung);
     },
@@ -54,13 +59,25 @@ const looksAhead = ({ headers }: PageRequest): boolean =>
 
 /** What the person wants, carried through the waiting room. */
 function wishOf({ query }: PageRequest): string {
-  const known = ['leistung', 'ags', 'behoerde', 'thema'].flatMap((name) => (query[name] ? [[name, query[name]]] : []));
+  const known = ['leistung', 'ags', 'behoerde', 'thema', 'neu'].flatMap((name) =>
+    query[name] ? [[name, query[name]]] : [],
+  );
   return new URLSearchParams(known as [string, string][]).toString();
 }
 
-async function begin(deps: StartDeps, { ctx, query, lang }: PageRequest, packageSlug: string): Promise<Reply> {
+/** The drafts of an account for the same thing: nobody begins a second one without knowing of the first. */
+async function findOld(deps: StartDeps, request: PageRequest, packageSlug: string): Promise<Reply | undefined> {
+  const { ctx, citizen, lang, query } = request;
+  if (!citizen || query.neu !== undefined) return undefined;
+  const drafts = await findOpenDrafts(deps, citizen, { packageSlug, about: query.ags ?? query.behoerde ?? '' });
+  if (drafts.length === 0) return undefined;
+  const entries = drafts.map((draft) => entryOf(deps, draft, lang));
+  return page(<OldDraftsPage ctx={ctx} entries={entries} again={`/antrag/neu?${wishOf(request)}&neu=1`} />);
+}
+
+async function begin(deps: StartDeps, { ctx, query, lang, citizen }: PageRequest, packageSlug: string): Promise<Reply> {
   const { ags, behoerde: authorityId, thema: topic } = query;
-  const started = await startApplication(deps, { packageSlug, ags, authorityId, topic, lang });
+  const started = await startApplication(deps, { packageSlug, ags, authorityId, topic, lang }, citizen);
   if ('reference' in started)
     return redirect(started.mayTakeOver ? takeOverPath(started.reference) : draftPath(started.reference));
   const { pkg, stop } = started;

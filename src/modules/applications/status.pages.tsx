@@ -15,19 +15,24 @@ import {
   Panel,
   Section,
 } from '../../ui/index.ts';
+import { AdoptOffer, KeptHere } from './account.pages.tsx';
 import type { Application } from './applications.schema.ts';
 import type { LinkLife } from './link-life.rules.ts';
 import { LinkKeeper } from './saved.pages.tsx';
 import { statusTexts as texts } from './status.texts.ts';
 import type { MessageFormState } from './status-forms.pages.tsx';
-import { headKey, Messages, TrackCourse, TrackState } from './track.pages.tsx';
+import { stateOf } from './timeline.rules.ts';
+import { Messages, TrackCourse, TrackState } from './track.pages.tsx';
 import type { Track } from './tracks.rules.ts';
 
 /** Everything the page of a sent application shows. */
 export type StatusView = {
   ctx: PageContext;
   path: string;
-  link: string;
+  /** Unknown where an account keeps what came with a link of its own. */
+  link: string | undefined;
+  reference: string;
+  inAccount: boolean;
   application: Application;
   /** Title of the service in the language of the page. */
   service: string;
@@ -55,7 +60,7 @@ export function StatusPage(view: StatusView): VNode {
   const [first, ...others] = tracks;
   const title =
     others.length === 0
-      ? say(texts.head[headKey(first.standing)], ctx.lang)
+      ? say(texts.head[stateOf(first.standing)], ctx.lang)
       : say(texts.severalHead, ctx.lang, { count: tracks.length });
   return (
     <Page
@@ -93,7 +98,7 @@ function OneTrack(view: StatusView & { track: Track }): VNode {
   return (
     <>
       <TrackState {...view} />
-      {isNew(view) && <KeepLink {...view} />}
+      {isNew(view) && !view.inAccount && <KeepLink {...view} />}
       <Messages {...view} />
     </>
   );
@@ -109,11 +114,11 @@ function ManyTracks(view: StatusView): VNode {
           <li key={track.suffix}>
             <a href={`#behoerde${track.suffix}`}>{authorityName(track.authorityId)}</a>
             {': '}
-            {say(texts.head[headKey(track.standing)], ctx.lang)}
+            {say(texts.head[stateOf(track.standing)], ctx.lang)}
           </li>
         ))}
       </ul>
-      {isNew(view) && <KeepLink {...view} />}
+      {isNew(view) && !view.inAccount && <KeepLink {...view} />}
       {tracks.map((track) => (
         <section
           key={track.suffix}
@@ -190,24 +195,33 @@ function Aside(view: StatusView): VNode {
           ]}
         />
       </section>
-      <section class="rs-stapel rs-stapel--eng" aria-labelledby="persoenlich">
-        <h2 class="rs-h-klein" id="persoenlich">
-          {say(texts.linkTitle, ctx.lang)}
-        </h2>
-        <p class="rs-klein">{until}</p>
-        {!isNew(view) && (
-          <Details summary={say(texts.keepAgain, ctx.lang)} plain open={view.mail.sent || Boolean(view.mail.error)}>
-            <LinkKeeper
-              {...view}
-              action={`${path}/merken`}
-              email={view.mail.value}
-              error={view.mail.error}
-              sent={view.mail.sent}
-            />
-          </Details>
-        )}
-      </section>
+      {view.inAccount ? <KeptHere {...view} removable /> : <LinkSection {...view} until={until} />}
     </aside>
+  );
+}
+
+function LinkSection({ until, ...view }: StatusView & { until: string }): VNode {
+  const { ctx, path } = view;
+  return (
+    <section class="rs-stapel rs-stapel--eng" aria-labelledby="persoenlich">
+      <h2 class="rs-h-klein" id="persoenlich">
+        {say(texts.linkTitle, ctx.lang)}
+      </h2>
+      <p class="rs-klein">{until}</p>
+      {!isNew(view) && (
+        <Details summary={say(texts.keepAgain, ctx.lang)} plain open={view.mail.sent || Boolean(view.mail.error)}>
+          <LinkKeeper
+            {...view}
+            link={view.link ?? ''}
+            action={`${path}/merken`}
+            email={view.mail.value}
+            error={view.mail.error}
+            sent={view.mail.sent}
+          />
+        </Details>
+      )}
+      <AdoptOffer ctx={ctx} reference={view.reference} />
+    </section>
   );
 }
 
@@ -219,7 +233,14 @@ function KeepLink(view: StatusView): VNode {
       <Hint kind="warning">
         <p>{say(texts.keepText, ctx.lang)}</p>
       </Hint>
-      <LinkKeeper {...view} action={`${path}/merken`} email={mail.value} error={mail.error} sent={mail.sent} />
+      <LinkKeeper
+        {...view}
+        link={view.link ?? ''}
+        action={`${path}/merken`}
+        email={mail.value}
+        error={mail.error}
+        sent={mail.sent}
+      />
     </Section>
   );
 }

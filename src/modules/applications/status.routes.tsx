@@ -6,8 +6,10 @@ import { newId } from '../../platform/crypto/crypto.ts';
 import { findFileStates, openCleanFile } from '../../platform/files/file-holders.ts';
 import { acceptAttribute, allKinds, kindNames } from '../../platform/files/file-kind.ts';
 import { filesConfig } from '../../platform/files/files.config.ts';
+import { absoluteLink } from '../../platform/http/absolute-link.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
 import { noteRead } from '../mailbox/index.ts';
+import { privateLink } from './account-link.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import { applyTexts } from './apply.texts.ts';
 import { type PdfFile, renderCopy, renderReceipt } from './copy.actions.ts';
@@ -15,7 +17,6 @@ import { collectFiles } from './draft.actions.ts';
 import { type Found, findByLink } from './find.actions.ts';
 import { formLang } from './form-context.ts';
 import { mailLink } from './keep.actions.ts';
-import { absoluteLink } from './link.ts';
 import { longestMessage, writeMessage } from './message.actions.ts';
 import { type Posted, readPosted } from './posted.ts';
 import { EndedPage } from './saved.pages.tsx';
@@ -118,7 +119,9 @@ async function show(deps: SubmitDeps, request: PageRequest, found: Sent, again: 
   const view: StatusView = {
     ctx,
     path,
-    link: absoluteLink(deps, request, path),
+    link: privateLink(deps, request, application),
+    reference: params.reference ?? '',
+    inAccount: request.actor.kind === 'citizen',
     application,
     service: words?.title ?? application.title?.[lang] ?? '',
     words: words ?? {},
@@ -180,7 +183,7 @@ function checkMessage(posted: Posted, text: string, { lang }: PageRequest): Part
 async function keep(deps: SubmitDeps, request: PageRequest, found: Sent): Promise<Reply> {
   const path = `/status/${request.params.reference}`;
   const value = String(request.body.email ?? '').trim();
-  const link = absoluteLink(deps, request, path);
+  const link = privateLink(deps, request, found.application) ?? absoluteLink(deps, request, path);
   const sent = await mailLink(deps, request.actor, {
     email: value,
     link,

@@ -11,7 +11,7 @@ import {
 } from '../../forms/index.ts';
 import type { Lang, Text } from '../../lang/lang.ts';
 import { record } from '../../platform/audit/audit.ts';
-import type { Actor } from '../../platform/db/actor.ts';
+import { type Actor, ownerOf } from '../../platform/db/actor.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { emit } from '../../platform/events/events.ts';
 import { findFileStates } from '../../platform/files/file-holders.ts';
@@ -51,14 +51,16 @@ export async function submitApplication(
   actor: Actor,
   input: { revision: number | undefined; lang: Lang },
 ): Promise<SubmitOutcome> {
-  if (actor.kind !== 'guest') throw applicationsErrors.unknownReference();
+  const owner = ownerOf(actor);
+  if (!owner) throw applicationsErrors.unknownReference();
+  const accountEmail = actor.kind === 'citizen' ? (await deps.addressOf(actor.account))?.email : undefined;
   return deps.db
     .as(actor, async (tx): Promise<SubmitOutcome> => {
-      const draft = await lockDraft(tx, actor.owner);
-      if (!draft && !(await findApplication(tx, actor.owner))) throw applicationsErrors.unknownReference();
+      const draft = await lockDraft(tx, owner);
+      if (!draft && !(await findApplication(tx, owner))) throw applicationsErrors.unknownReference();
       if (!draft) return { kind: 'sent' };
       if (input.revision !== draft.revision) return { kind: 'stale' };
-      return send(deps, tx, actor, draft, input.lang);
+      return send(deps, tx, actor, draft, { lang: input.lang, accountEmail });
     })
     .catch((error: unknown) => {
       if (error instanceof FullDay) return { kind: 'full', authority: error.authority } as const;
@@ -76,7 +78,13 @@ class FullDay extends Error {
   }
 }
 
-async function send(deps: SubmitDeps, tx: Tx, actor: Actor, draft: Application, lang: Lang): Promise<SubmitOutcome> {
+async function send(
+  deps: SubmitDeps,
+  tx: Tx,
+  actor: Actor,
+  draft: Application,
+  { lang, accountEmail }: { lang: Lang; accountEmail: string | undefined },
+): Promise<SubmitOutcome> {
   const pkg = deps.findPackage(draft.packageSlug, draft.packageVersion);
   if (!pkg) throw applicationsErrors.unknownService();
   const context = formContext(deps, pkg, draft, lang);
@@ -95,7 +103,7 @@ async function send(deps: SubmitDeps, tx: Tx, actor: Actor, draft: Application, 
   await takeSlots(tx, pkg, parts, context.today);
 
   const whole = buildSubmission(pkg, draft, evaluation, parts[0]!.recipient, lang, now);
-  const notifyEmail = draft.notifyEmail ?? findEmail(pkg, evaluation);
+  const notifyEmail = draft.notifyEmail ?? findEmail(pkg, evaluation) ?? accountEmail ?? null;
   const prefill = frozenPrefill(draft.prefill, evaluation);
   await freeze(tx, whole, { own: withoutRegisters(evaluation), prefill, notifyEmail });
   for (const [position, { recipient, rows }] of parts.entries()) {

@@ -37,6 +37,12 @@ export function standing(threads: readonly ThreadWithMessages[]): Standing {
   };
 }
 
+/** The state in one word, by which texts are chosen. */
+export function stateOf({ step, request, answered }: Standing): ProgressStep | 'answered' {
+  if (request) return 'waiting';
+  return step === 'waiting' ? (answered ? 'answered' : 'in-progress') : step;
+}
+
 /** Everything that happened, oldest first, then what is still to come. */
 export function timeline(submittedAt: Date, threads: readonly ThreadWithMessages[]): TimelineStep[] {
   const done: TimelineStep[] = [{ key: 'sent', at: submittedAt, text: '', state: 'done' }];

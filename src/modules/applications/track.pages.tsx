@@ -17,15 +17,10 @@ import type { Message, MessageFile } from '../mailbox/index.ts';
 import type { StatusView } from './status.pages.tsx';
 import { statusTexts as texts } from './status.texts.ts';
 import { AnswerForm, MessageForm } from './status-forms.pages.tsx';
-import { type Standing, timeline } from './timeline.rules.ts';
+import { stateOf, timeline } from './timeline.rules.ts';
 import type { Track } from './tracks.rules.ts';
 
 type View = StatusView & { track: Track };
-
-export const headKey = ({ step, request, answered }: Standing): keyof typeof texts.head => {
-  if (request) return 'waiting';
-  return step === 'waiting' ? (answered ? 'answered' : 'in-progress') : step;
-};
 
 /** Among several recipients each one has its own heading above these. */
 const headingOf = ({ track }: View): 'h2' | 'h3' => (track.suffix === '' ? 'h2' : 'h3');
@@ -49,7 +44,7 @@ function Next(view: View): VNode {
     'by-post': texts.nextPost,
     closed: texts.nextClosed,
   };
-  const key = headKey(standing);
+  const key = stateOf(standing);
   if (standing.decision && (key === 'decided' || key === 'closed'))
     return <Decision {...view} decision={standing.decision} />;
   if (key === 'decided') return <Decision {...view} />;

@@ -52,6 +52,7 @@ export function previewRoutes(deps: PreviewDeps): Route[] {
     findResponsible: () => sampleWho,
     findAuthority: () => ({ ...sampleAuthority, actedBy: null }),
     findDecision: async () => undefined,
+    addressOf: async () => undefined,
     registers: [],
     findPlace: () => samplePlace,
     findPlaces: (text) => (text.trim() === '' ? [] : [samplePlace]),

@@ -9,6 +9,7 @@ import { filesConfig } from '../../platform/files/files.config.ts';
 import { createFileStore } from '../../platform/files/files.ts';
 import { createUploadGate } from '../../platform/files/upload-gate.ts';
 import { httpConfig } from '../../platform/http/http.config.ts';
+import { httpErrors } from '../../platform/http/http.errors.ts';
 import { createServer } from '../../platform/http/server.ts';
 import { loadConfig } from '../../platform/load/load.config.ts';
 import { createLoadGauge } from '../../platform/load/load-gauge.ts';
@@ -48,6 +49,10 @@ export async function startPreview(path: string, port: number): Promise<Preview>
     assets: assetsFolder,
     demo: false,
     findSession: async () => anonymous,
+    findCitizen: async () => undefined,
+    findHeld: async () => {
+      throw httpErrors.signInRequired();
+    },
     staffContext: () => undefined,
     renderPage: (node) => renderPreview(node, seen?.pkg ? `${seen.pkg.slug} ${seen.pkg.version}` : path),
     // A page that cannot be drawn has its reason in what the check says, for example a missing word.

@@ -31,6 +31,8 @@ function actorId(actor: Actor): string {
   switch (actor.kind) {
     case 'staff':
       return actor.id;
+    case 'citizen':
+      return actor.account;
     case 'guest':
       return actor.owner;
     case 'job':

@@ -6,6 +6,7 @@ export type Actor =
   /** Holder of a private link; `owner` is the SHA-256 of its reference. */
   | { readonly kind: 'guest'; readonly owner: string }
   | StaffActor
+  | CitizenActor
   /** A background job with exactly one subject, as "kind:id". */
   | { readonly kind: 'job'; readonly job: string };
 
@@ -17,5 +18,13 @@ export type StaffActor = {
   readonly authorities: readonly string[];
   readonly roles: readonly { readonly authorityId: string; readonly role: StaffRole }[];
 };
+
+/** A person with an account. `owner` is the one draft or application at hand, found through the account; without it only the account itself. */
+export type CitizenActor = { readonly kind: 'citizen'; readonly account: string; readonly owner?: string };
+
+/** Hash of the private link whose rows this actor holds: by the link itself, or through the account. */
+export function ownerOf(actor: Actor): string | undefined {
+  return actor.kind === 'guest' || actor.kind === 'citizen' ? actor.owner : undefined;
+}
 
 export const anonymous: Actor = { kind: 'anonymous' };

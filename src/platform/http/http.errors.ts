@@ -30,6 +30,14 @@ export const httpErrors = defineErrors('http', {
       en: 'This area is reserved for staff of the authorities.',
     },
   },
+  signInRequired: {
+    status: 401,
+    title: { de: 'Sie sind nicht mehr angemeldet', en: 'You are no longer signed in' },
+    detail: {
+      de: 'Aus Sicherheitsgründen endet die Anmeldung nach einiger Zeit. Was Sie gespeichert haben, ist noch da. Melden Sie sich wieder an, und machen Sie dort weiter.',
+      en: 'For security reasons a sign-in ends after some time. What you saved is still there. Sign in again and continue.',
+    },
+  },
   formExpired: {
     status: 403,
     title: { de: 'Das Formular ist abgelaufen', en: 'The form has expired' },

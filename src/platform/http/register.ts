@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hashReference } from '../crypto/crypto.ts';
-import { type Actor, anonymous } from '../db/actor.ts';
+import { type Actor, anonymous, type CitizenActor } from '../db/actor.ts';
 import { httpErrors } from './http.errors.ts';
 import { pageContext, pickLang, rememberChoices } from './request.ts';
 import type { Access, JsonSchema, PageRequest, Part, Reply, Route } from './route.ts';
@@ -24,8 +24,9 @@ export function registerRoute(app: FastifyInstance, route: Route, options: Serve
       mayWait: route.access.kind === 'public' && !route.noHead,
     },
     preHandler: async (request, reply) => {
-      const actor = await identify(route.access, request, options, cookies);
-      (request as { actor?: Actor }).actor = actor;
+      const who = request as Who;
+      who.citizen = await findCitizen(route, request, options, cookies);
+      who.actor = await identify(route.access, request, who.citizen, options, cookies);
       if (route.method === 'POST' && route.kind !== 'api') {
         refuseForeignSite(request);
         if (!route.multipart)
@@ -42,15 +43,38 @@ export function registerRoute(app: FastifyInstance, route: Route, options: Serve
   });
 }
 
+type Who = { actor?: Actor; citizen?: CitizenActor };
+
+/** Nobody is asked for on pages that are the same for everyone, in interfaces and at the workplace. */
+async function findCitizen(
+  { access, cache, kind }: Route,
+  request: FastifyRequest,
+  options: ServerOptions,
+  cookies: CookieNames,
+): Promise<CitizenActor | undefined> {
+  const token = request.cookies[cookies.citizen];
+  const shown = cache !== 'public' && kind !== 'api' && access.kind !== 'staff';
+  return token && shown ? options.findCitizen(token) : undefined;
+}
+
+const applicationId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 async function identify(
   access: Access,
   request: FastifyRequest,
+  citizen: CitizenActor | undefined,
   options: ServerOptions,
   cookies: CookieNames,
 ): Promise<Actor> {
   if (access.kind === 'reference') {
-    const { reference } = request.params as { reference?: string };
-    return { kind: 'guest', owner: hashReference(reference ?? '') };
+    const { reference = '' } = request.params as { reference?: string };
+    if (!applicationId.test(reference)) return { kind: 'guest', owner: hashReference(reference) };
+    if (!citizen) throw httpErrors.signInRequired();
+    return options.findHeld(citizen, reference);
+  }
+  if (access.kind === 'citizen') {
+    if (!citizen) throw httpErrors.signInRequired();
+    return citizen;
   }
   const token = request.cookies[cookies.staff];
   const actor = token ? await options.findSession(token) : anonymous;
@@ -86,7 +110,7 @@ function toPageRequest(
   cookies: CookieNames,
   route: Route,
 ): PageRequest {
-  const actor = (request as { actor?: Actor }).actor ?? anonymous;
+  const { actor = anonymous, citizen } = request as Who;
   const lang = pickLang(request);
   return {
     params: request.params as Record<string, string>,
@@ -94,7 +118,8 @@ function toPageRequest(
     body: (request.body ?? {}) as Record<string, unknown>,
     lang,
     actor,
-    ctx: pageContext(request, reply, lang, options, options.staffContext(actor)),
+    citizen,
+    ctx: pageContext(request, reply, lang, options, { staff: options.staffContext(actor), signedIn: Boolean(citizen) }),
     headers: request.headers,
     cookies: request.cookies,
     ip: request.ip,

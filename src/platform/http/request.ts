@@ -18,7 +18,7 @@ export function pageContext(
   reply: FastifyReply,
   lang: Lang,
   options: { demo: boolean },
-  staff: PageContext['staff'],
+  who: Pick<PageContext, 'staff' | 'signedIn'>,
 ): PageContext {
   const theme = (request.query as { theme?: string } | undefined)?.theme ?? request.cookies['rs-theme'];
   let token: string | undefined;
@@ -27,7 +27,7 @@ export function pageContext(
     plain: askedLang(request) === plainGerman,
     path: request.url,
     demo: options.demo,
-    staff,
+    ...who,
     theme: theme === 'dark' || theme === 'light' ? theme : undefined,
     get csrf() {
       token ??= reply.generateCsrf();

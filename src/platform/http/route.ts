@@ -2,13 +2,18 @@ import type { Readable } from 'node:stream';
 import type { VNode } from 'preact';
 import type { Lang } from '../../lang/lang.ts';
 import type { PageContext } from '../../ui/context.ts';
-import type { Actor, StaffRole } from '../db/actor.ts';
+import type { Actor, CitizenActor, StaffRole } from '../db/actor.ts';
 
 /** Who may call a route at all. Which rows they then see is decided by the action's policy and by row-level security. */
 export type Access =
   | { readonly kind: 'public' }
-  /** The holder of a private link; the path holds `:reference`. */
+  /**
+   * The holder of a private link, or the account that keeps the application: the path holds `:reference`, the secret of the link or the id
+   * of the application.
+   */
   | { readonly kind: 'reference' }
+  /** Somebody signed in to an account of their own. */
+  | { readonly kind: 'citizen' }
   | { readonly kind: 'staff'; readonly roles?: readonly StaffRole[] };
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -30,6 +35,8 @@ export type PageRequest = {
   readonly body: Readonly<Record<string, unknown>>;
   readonly lang: Lang;
   readonly actor: Actor;
+  /** The person signed in to an account, whoever acts on this route (a guest by a link, staff in another tab). */
+  readonly citizen: CitizenActor | undefined;
   /** What `Page` needs to know of the request; reading `csrf` sets the cookie. */
   readonly ctx: PageContext;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;

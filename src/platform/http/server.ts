@@ -17,7 +17,7 @@ import type { VNode } from 'preact';
 import type { Lang } from '../../lang/lang.ts';
 import type { PageContext } from '../../ui/context.ts';
 import { isSameSecret } from '../crypto/crypto.ts';
-import type { Actor } from '../db/actor.ts';
+import type { Actor, CitizenActor } from '../db/actor.ts';
 import type { LoadGauge } from '../load/load-gauge.ts';
 import type { Log } from '../log/log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
@@ -37,6 +37,10 @@ export type ServerOptions = {
   readonly demo: boolean;
   /** Who a session token belongs to; anonymous when it is unknown or expired. */
   readonly findSession: (token: string) => Promise<Actor>;
+  /** The person whose account a session token opens; undefined when it is unknown or over. */
+  readonly findCitizen: (token: string) => Promise<CitizenActor | undefined>;
+  /** The same person with one application of the account at hand; throws when the account does not keep it. */
+  readonly findHeld: (citizen: CitizenActor, applicationId: string) => Promise<CitizenActor>;
   readonly staffContext: (actor: Actor) => PageContext['staff'];
   readonly renderPage: (node: VNode) => string;
   readonly errorPage: (ctx: PageContext, problem: Problem) => VNode;
@@ -45,13 +49,18 @@ export type ServerOptions = {
   readonly load: LoadGauge;
 };
 
-export type CookieNames = { readonly staff: string; readonly csrf: string; readonly secure: boolean };
+export type CookieNames = {
+  readonly staff: string;
+  readonly citizen: string;
+  readonly csrf: string;
+  readonly secure: boolean;
+};
 
 /** Names and flags of the cookies follow the public address: behind https they are Secure and bound to the host. */
 export function cookieNames(publicUrl: string): CookieNames {
   const secure = publicUrl.startsWith('https://');
   const prefix = secure ? '__Host-' : '';
-  return { staff: `${prefix}rs-staff`, csrf: `${prefix}rs-form`, secure };
+  return { staff: `${prefix}rs-staff`, citizen: `${prefix}rs-konto`, csrf: `${prefix}rs-form`, secure };
 }
 
 /** Builds the web server around the routes of all modules. */
@@ -132,8 +141,11 @@ async function answerError(error: unknown, request: FastifyRequest, reply: Fasti
   if (request.url.startsWith('/api/')) return reply.type('application/problem+json').send(JSON.stringify(problem));
   if (known.code === 'http.login_required' && request.method === 'GET')
     return reply.redirect(`/anmelden?weiter=${encodeURIComponent(request.url)}`, 303);
-  const actor = (request as { actor?: Actor }).actor;
-  const ctx = pageContext(request, reply, lang, options, actor ? options.staffContext(actor) : undefined);
+  if (known.code === 'http.sign_in_required' && request.method === 'GET')
+    return reply.redirect(`/konto/anmelden?weiter=${encodeURIComponent(request.url)}`, 303);
+  const { actor, citizen } = request as { actor?: Actor; citizen?: CitizenActor };
+  const staff = actor && options.staffContext(actor);
+  const ctx = pageContext(request, reply, lang, options, { staff, signedIn: Boolean(citizen) });
   return reply.type('text/html; charset=utf-8').send(options.renderPage(options.errorPage(ctx, problem)));
 }
 

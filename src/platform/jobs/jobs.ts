@@ -22,14 +22,16 @@ export type Schedule = { readonly task: string; readonly match: string };
 /**
  * Enqueues a job inside the business transaction: it exists with the commit and vanishes with the rollback.
  * The payload holds ids only, never personal data. The same `key` replaces a waiting job; without one the job gets a key of its own.
+ * `afterMs` counts from the clock of the database, which also decides when a job is due: a job that looks at the clock of the program and plans
+ * itself anew for the rest cannot run in circles, whatever that clock shows.
  */
 export async function enqueue(
   tx: Tx,
   task: string,
   payload: JobPayload,
-  options: { key?: string; runAt?: Date } = {},
+  options: { key?: string; afterMs?: number } = {},
 ): Promise<void> {
-  await addJob(tx, task, JSON.stringify(payload), options.key ?? randomUUID(), options.runAt ?? null);
+  await addJob(tx, task, JSON.stringify(payload), options.key ?? randomUUID(), options.afterMs ?? null);
 }
 
 /** Lets a waiting or given-up job run now; staff only. False when it runs just now or is done. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { VNode } from 'preact';
 import type { PageContext } from '../../ui/context.ts';
-import type { Actor } from '../db/actor.ts';
+import type { Actor, CitizenActor } from '../db/actor.ts';
 import { databaseConfig } from '../db/database.config.ts';
 import { migrate } from '../db/migrate.ts';
 import { createEventTasks, saveSubscriptions } from '../events/events.ts';
@@ -25,6 +25,8 @@ import { runtimeConfig } from './runtime.config.ts';
 export type Composition = {
   readonly modules: readonly Module[];
   readonly findSession: (token: string) => Promise<Actor>;
+  readonly findCitizen: (token: string) => Promise<CitizenActor | undefined>;
+  readonly findHeld: (citizen: CitizenActor, applicationId: string) => Promise<CitizenActor>;
   readonly staffContext: (actor: Actor) => PageContext['staff'];
   readonly errorPage: (ctx: PageContext, problem: Problem) => VNode;
   readonly renderPage: (node: VNode) => string;

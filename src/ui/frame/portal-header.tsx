@@ -18,6 +18,8 @@ const words = {
   status: { de: 'Status abrufen', en: 'Check status' },
   staff: { de: 'Für Behörden', en: 'For authorities' },
   workplace: { de: 'Arbeitsplatz', en: 'Workplace' },
+  signIn: { de: 'Anmelden', en: 'Sign in' },
+  account: { de: 'Mein Konto', en: 'My account' },
 };
 const places: readonly PortalPlace[] = ['leistungen', 'behoerden', 'status'];
 
@@ -32,6 +34,7 @@ export function PortalHeader({ ctx, current, line }: { ctx: PageContext; current
             <span>{t(words.offer)}</span>
           </span>
           <div class="rs-kopfzeile__wahl rs-nur-breit">
+            <StaffLink ctx={ctx} />
             <LanguageLinks ctx={ctx} />
             <a href="/leichte-sprache" lang="de" hreflang="de">
               Leichte Sprache
@@ -53,9 +56,9 @@ export function PortalHeader({ ctx, current, line }: { ctx: PageContext; current
               <MainLinks current={current} />
             </ul>
           </nav>
-          <a class="kern-btn kern-btn--secondary rs-kopf__konto" href={ctx.staff ? '/arbeitsplatz' : '/anmelden'}>
+          <a class="kern-btn kern-btn--secondary rs-kopf__konto" href={ctx.signedIn ? '/konto' : '/konto/anmelden'}>
             <Icon name="person" />
-            <span class="kern-label kern-sr-only-mobile">{t(ctx.staff ? words.workplace : words.staff)}</span>
+            <span class="kern-label kern-sr-only-mobile">{t(ctx.signedIn ? words.account : words.signIn)}</span>
           </a>
           <details class="rs-menue rs-nur-schmal">
             <summary>
@@ -65,6 +68,9 @@ export function PortalHeader({ ctx, current, line }: { ctx: PageContext; current
             <nav class="rs-menue__tafel rs-nav" aria-label={t(words.mobile)}>
               <ul>
                 <MainLinks current={current} />
+                <li>
+                  <StaffLink ctx={ctx} />
+                </li>
                 <li>
                   <LanguageLink ctx={ctx} lang={ctx.lang === 'de' ? 'en' : 'de'} />
                 </li>
@@ -80,6 +86,12 @@ export function PortalHeader({ ctx, current, line }: { ctx: PageContext; current
       </div>
     </header>
   );
+}
+
+/** The door of the authorities, quiet beside that of the people. */
+function StaffLink({ ctx }: { ctx: PageContext }) {
+  const t = useSay();
+  return <a href={ctx.staff ? '/arbeitsplatz' : '/anmelden'}>{t(ctx.staff ? words.workplace : words.staff)}</a>;
 }
 
 function MainLinks({ current }: { current?: PortalPlace }) {

@@ -1,0 +1,54 @@
+/** After so many wrong passwords in a row an account takes no log-in for a while, whatever the password. */
+export const mostFailures = 10;
+export const lockMinutes = 15;
+/** Letters that one address gets within an hour at most: nobody fills a foreign mailbox through us. */
+export const lettersPerHour = 3;
+
+/** Whether an account takes no log-in at the moment. */
+export function isLocked(account: { failedLogins: number; failedAt: Date | null }, now: Date): boolean {
+  return (
+    account.failedLogins >= mostFailures &&
+    account.failedAt !== null &&
+    now.getTime() - account.failedAt.getTime() < lockMinutes * 60_000
+  );
+}
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const held = `(?:${uuid}|[\\w-]{43})`;
+
+/** Where a log-in may lead: an exact list, so that no link sends a person elsewhere after it. */
+const targets = [
+  /^\/konto(\/(daten|sicherheit))?$/,
+  new RegExp(`^/konto/(?:uebernehmen|entfernen)/${held}$`),
+  new RegExp(`^/antrag/${held}(?:/gespeichert)?(?:\\?[\\w=&%.-]*)?$`),
+  new RegExp(`^/status/${held}$`),
+  /^\/antrag\/neu\?[\w=&%.-]*$/,
+];
+
+/** The wanted page if it is on the list, else the account. */
+export function citizenTarget(wanted: string | undefined): string {
+  return wanted !== undefined && targets.some((target) => target.test(wanted)) ? wanted : '/konto';
+}
+
+const browsers: [RegExp, string][] = [
+  [/Edg\//, 'Edge'],
+  [/OPR\//, 'Opera'],
+  [/SamsungBrowser\//, 'Samsung Internet'],
+  [/Firefox\//, 'Firefox'],
+  [/Chrome\//, 'Chrome'],
+  [/Safari\//, 'Safari'],
+];
+const systems: [RegExp, string][] = [
+  [/iPhone/, 'iPhone'],
+  [/iPad/, 'iPad'],
+  [/Android/, 'Android'],
+  [/Windows/, 'Windows'],
+  [/Mac OS X/, 'Mac'],
+  [/Linux/, 'Linux'],
+];
+
+/** What a person recognises of a browser: "Firefox, Windows". Empty when nothing is known. */
+export function deviceName(userAgent: string): string {
+  const name = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent))?.[1];
+  return [name(browsers), name(systems)].filter(Boolean).join(', ');
+}

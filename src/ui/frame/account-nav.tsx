@@ -1,0 +1,38 @@
+import type { PageContext } from '../context.ts';
+import { useSay } from '../context.ts';
+import { CsrfField } from '../fields/csrf-field.tsx';
+
+const words = {
+  label: { de: 'Mein Konto', en: 'My account' },
+  antraege: { de: 'Anträge und Entwürfe', en: 'Applications and drafts' },
+  daten: { de: 'Meine Angaben', en: 'My data' },
+  sicherheit: { de: 'Anmeldung und Sicherheit', en: 'Sign-in and security' },
+  out: { de: 'Abmelden', en: 'Sign out' },
+};
+const places = { antraege: '/konto', daten: '/konto/daten', sicherheit: '/konto/sicherheit' } as const;
+
+/** The three pages of an account, and the way out. */
+export function AccountNav({ ctx, current }: { ctx: PageContext; current: keyof typeof places }) {
+  const t = useSay();
+  return (
+    <div class="rs-kontonav rs-nicht-drucken">
+      <nav aria-label={t(words.label)}>
+        <ul>
+          {(Object.keys(places) as (keyof typeof places)[]).map((place) => (
+            <li key={place}>
+              <a class="rs-chip" href={places[place]} aria-current={place === current ? 'page' : undefined}>
+                {t(words[place])}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <form action="/konto/abmelden" method="post">
+        <CsrfField ctx={ctx} />
+        <button class="rs-textknopf" type="submit">
+          {t(words.out)}
+        </button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { type Client, createClient } from './client.ts';
+import type { TestBed } from './database.ts';
+
+export const citizenPassword = 'drei blaue Wolken';
+
+/** Path of the newest link of this kind in the letters to an address. */
+export async function linkInLetter(bed: TestBed, email: string, kind: string): Promise<string> {
+  const { rows } = await bed.admin.query<{ body: string }>(
+    'select body from platform.mail where recipient = $1 order by created_at desc, id desc',
+    [email],
+  );
+  for (const { body } of rows) {
+    const path = new RegExp(`https?://[^/\\s]+(/${kind}/[\\w-]+)`).exec(body)?.[1];
+    if (path) return path;
+  }
+  throw new Error(`no letter to ${email} holds a link to ${kind}`);
+}
+
+/** A person with an account of their own, opened and confirmed through the pages, and signed in. */
+export async function openAccount(
+  bed: TestBed,
+  wanted?: string,
+): Promise<{ client: Client; email: string; password: string }> {
+  const email = wanted ?? `person.${randomBytes(4).toString('hex')}@post.example`;
+  const client = createClient(bed.program.server, {
+    headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux) Firefox/140.0' },
+  });
+  const values = { 'E-Mail-Adresse': email, Passwort: citizenPassword };
+  await client.submit(await client.open('/konto/registrieren'), 'Konto anlegen', values);
+  const letter = await client.open(await linkInLetter(bed, email, 'konto/bestaetigen'));
+  const inside = await client.submit(letter, 'Konto bestätigen', { Passwort: citizenPassword });
+  if (inside.path !== '/konto') throw new Error(`no account: ${inside.status} ${inside.path}`);
+  return { client, email, password: citizenPassword };
+}
+
+/** Signs in on the page; returns where it led. */
+export async function signInCitizen(client: Client, login: { email: string; password: string }, path = '/konto') {
+  const form = await client.open(path);
+  return client.submit(form, 'Anmelden', { 'E-Mail-Adresse': login.email, Passwort: login.password });
+}
