@@ -129,6 +129,32 @@ describe.each(testSlugs)('T5 HTML in every text field of %s', (slug) => {
   }, 120_000);
 });
 
+describe('T5 what is taken over from an earlier application', () => {
+  it('is shown as text in the preview, in the form and to the authority', async () => {
+    now = new Date();
+    const sent = await applyForDog(bed, { person: { Vorname: hostile }, dog: { 'Name des Hundes': hostile } });
+    const guest = createClient(bed.program.server);
+    const first = await guest.open(`/antrag/neu?leistung=hundesteuer-abmelden&ags=${untermassfeld}`);
+    const link = { 'Persönlicher Link des früheren Antrags': `/status/${sent.reference}` };
+    const preview = await guest.submit(first, 'Vorschau ansehen', link);
+    expect(preview.body).toMatch(escaped);
+    expectInert(preview);
+    const bad = await guest.submit(first, 'Vorschau ansehen', { 'Persönlicher Link des früheren Antrags': hostile });
+    expect(bad.status).toBe(422);
+    expectInert(bad);
+    const again = await guest.open(preview.path);
+    expectInert(await guest.submit(again, 'Übernehmen'));
+    const reference = referenceOf(first);
+    const { rows } = await bed.admin.query<{ text: string }>(
+      'select answers::text as text from applications.application where owner = $1',
+      [hashReference(reference)],
+    );
+    expect(rows[0]!.text).toContain('<img src=x');
+    for (const page of ['person', 'dogs', 'dogs/0'])
+      expectInert(await guest.open(`/antrag/${reference}?schritt=${encodeURIComponent(page)}`));
+  }, 60_000);
+});
+
 describe('T5 what staff write', () => {
   it('is shown as text in messages, notes and decisions, and stays data in the letter', async () => {
     const sent = await applyForDog(bed);

@@ -85,8 +85,8 @@ async function change(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   const [verb = '', argument = ''] = String(body.aktion ?? '').split(':');
   const typed = { link: textOf(body.link), person: textOf(body.person), consent: body.einwilligung === 'ja' };
   const outcome = await act();
-  if (outcome === undefined || outcome.kind === 'done') return redirect(takeOverPath(request.params.reference ?? ''));
-  if (outcome.kind === 'sent') return show(deps, request, {});
+  if (outcome === undefined || outcome.kind === 'sent') return show(deps, request, {});
+  if (outcome.kind === 'done') return redirect(takeOverPath(request.params.reference ?? ''));
   return show(deps, request, { problem: { key: outcome.problem, fieldId: fieldOf(outcome.problem, argument) }, typed });
 
   async function act(): Promise<PrefillOutcome | undefined> {
