@@ -61,9 +61,16 @@ export const configFragments: readonly ConfigFragment[] = [
   loadConfig,
   databaseConfig,
   pdfConfig,
-  ...[filesModule, mailModule, placesModule, catalogueModule, accountsModule, applicationsModule, portalModule].flatMap(
-    (definition) => definition.config ?? [],
-  ),
+  ...[
+    filesModule,
+    mailModule,
+    placesModule,
+    catalogueModule,
+    packagesModule,
+    accountsModule,
+    applicationsModule,
+    portalModule,
+  ].flatMap((definition) => definition.config ?? []),
 ];
 
 /** Commands that need no database. */

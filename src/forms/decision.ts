@@ -1,46 +1,47 @@
-import { type Compiled, FeelError, toDay, type Value } from '../feel/index.ts';
+import type { Value } from '../feel/index.ts';
 import { showAnswer } from './describe.ts';
-import { kinds } from './fields/kinds.ts';
+import { holds } from './evaluation-run.ts';
 import type { Answer, AnswerRow, CompiledField, CompiledPackage, FormContext, FormError, Row } from './form.types.ts';
 import { fieldMessage } from './messages.ts';
 import type { FormLang } from './package.types.ts';
+import { contextScope, readAnswer } from './read-answer.ts';
 import type { Body } from './step.ts';
 import { fieldTexts } from './texts.ts';
 
-export type DecisionReading = { values: Row; errors: FormError[] };
+export type DecisionReading = {
+  values: Row;
+  errors: FormError[];
+  /** The fields that these entries open, in order; the others are not asked. */
+  fields: CompiledField[];
+};
 
-/** Reads what a caseworker entered for an outcome. Names in the body are the field ids with the prefix `decision.`. */
+/** Steps of the expression language that the entries of one decision may take. */
+const decisionBudget = 10_000;
+
+/**
+ * Reads what a caseworker entered for an outcome. Names in the body are the field ids with the prefix `decision.`. Conditions, limits and
+ * computed entries see earlier entries.
+ */
 export function readDecision(pkg: CompiledPackage, outcome: string, body: Body, context: FormContext): DecisionReading {
-  const values: Row = {};
-  const errors: FormError[] = [];
+  const run = { budget: { left: decisionBudget }, overspent: false, context };
+  const typed: { [id: string]: Value } = {};
+  const scope = { values: typed, parent: contextScope(pkg, context) };
+  const reading: DecisionReading = { values: {}, errors: [], fields: [] };
   for (const field of pkg.decisionFields.get(outcome) ?? []) {
+    if (!holds(run, field.when, scope)) continue;
     const path = `decision.${field.id}`;
-    const limits = { min: limitOf(field.min, context), max: limitOf(field.max, context) };
-    const reading = kinds[field.type].read(field, body[path], context, limits);
-    values[field.id] = reading.kind === 'empty' ? null : reading.value;
-    const missing = reading.kind === 'empty' && field.required ? [{ code: 'missing' }] : [];
-    for (const problem of reading.kind === 'wrong' ? reading.problems : missing) {
+    const found = readAnswer(run, field, body[path], scope);
+    reading.fields.push(field);
+    reading.values[field.id] = found.kind === 'empty' ? null : found.value;
+    if (found.kind === 'value') typed[field.id] = found.typed;
+    const missing = found.kind === 'empty' && field.required ? [{ code: 'missing' }] : [];
+    for (const problem of found.kind === 'wrong' ? found.problems : missing) {
       const message = fieldMessage(pkg, field, problem, context.lang);
-      errors.push({
-        path,
-        fieldId: `decision-${field.id}`,
-        code: problem.code,
-        message,
-        step: 'decision',
-        location: 'decision',
-      });
+      const fieldId = `decision-${field.id}`;
+      reading.errors.push({ path, fieldId, code: problem.code, message, step: 'decision', location: 'decision' });
     }
   }
-  return { values, errors };
-}
-
-function limitOf(limit: Compiled | undefined, context: FormContext): Value {
-  try {
-    return limit?.evaluate({ values: { today: toDay(context.today) } }, { left: 1_000 }) ?? null;
-  } catch (error) {
-    if (error instanceof FeelError) return null;
-    throw error;
-  }
+  return reading;
 }
 
 /** The caseworker's entries as rows for the case and as texts for the letter; empty ones are left out. */

@@ -38,45 +38,44 @@ describe('evaluate', () => {
       }),
       { numRuns: 1_000 },
     );
-    const full = evaluate(
-      sink,
-      {
-        a: {
-          yes: true,
-          text: 't',
-          sum: '5',
-          home: { line: 'Weg 7', plz: '98617', city: 'Ort' },
-          some: ['x'],
-          day: '1.1.2020',
-        },
-        b: [{ name: 'n', deep: 'ja', c: [{ day: '1.1.2020', d: [{}] }] }],
-      },
-      context,
-    );
+    const [journey] = sink.source.journeys;
+    const on = { today: journey!.on!, lang: 'de' as const, draft: journey!.draft };
+    const full = evaluate(sink, journey!.answers, on);
     expect(full.errors).toEqual([]);
     expect(valid(toSubmission(sink, full)), JSON.stringify(valid.errors)).toBe(true);
+  });
+
+  it('keeps what the person said, what the server filled in and what was computed apart', () => {
+    const [journey] = sink.source.journeys;
+    const { server, computed } = toSubmission(sink, evaluate(sink, journey!.answers, context));
+    expect(server).toEqual({ x_kinds: { x_topic: 'Sommerfest' } });
+    expect(computed).toMatchObject({
+      x_people: [{ x_trips: [{ x_cost: 438 }, { x_cost: 350 }], x_sum: { x_distance: 22.5 } }, {}],
+      x_totals: { x_cost: 788 },
+      x_opening: '08:00',
+    });
   });
 
   it('prunes what cannot be reached and what it opened', () => {
     const { answers: kept, steps } = evaluate(
       sink,
-      { a: { yes: 'nein', text: 'secret' }, b: [{ name: 'n' }] },
+      { kinds: { group: 'nein', reason: 'secret' }, people: [{ name: 'n' }] },
       context,
     );
-    expect(steps).toEqual(['one', 'review']);
+    expect(steps).toEqual(['kinds', 'numbers', 'choices', 'places', 'files', 'review']);
     expect(JSON.stringify(kept)).not.toContain('secret');
-    expect(kept.b).toBeUndefined();
+    expect(kept.people).toBeUndefined();
   });
 
   it('takes as long as there are fields: 3 levels with 100 rows stay far below 100 ms', () => {
     const rows = (count: number, make: (index: number) => object) =>
       Array.from({ length: count }, (_, index) => make(index));
     const given = {
-      a: { yes: true, text: 't' },
-      b: rows(5, (i) => ({
+      kinds: { group: true, reason: 't' },
+      people: rows(5, (i) => ({
         name: `x${i}`,
-        deep: true,
-        c: rows(3, () => ({ day: '1.1.2020', d: rows(100, () => ({ n: 1 })) })),
+        travels: true,
+        trips: rows(3, () => ({ day: '1.1.2020', distance: 1, stops: rows(100, () => ({ town: 'n' })) })),
       })),
     };
     const start = performance.now();

@@ -1,10 +1,8 @@
-import { type Day, type Scope, toDay, type Value } from '../feel/index.ts';
-import { computeValues, settle, storedValue } from './computed.ts';
+import type { Scope, Value } from '../feel/index.ts';
+import { computeValues } from './computed.ts';
 import { applyRule, rememberListRules, rememberRules } from './evaluate-rules.ts';
-import { addError, holds, type MutableValues, type Run, resultOf } from './evaluation-run.ts';
+import { addError, holds, type MutableValues, type Run } from './evaluation-run.ts';
 import type { Problem, Reading } from './fields/kind.ts';
-import { kinds } from './fields/kinds.ts';
-import { placesOf } from './fields/number.ts';
 import type {
   Answers,
   CompiledField,
@@ -17,7 +15,7 @@ import type {
 } from './form.types.ts';
 import { type Place, rowPlace } from './location.ts';
 import { engineMessage, fieldMessage } from './messages.ts';
-import type { ComputedType } from './package.types.ts';
+import { contextScope, readAnswer } from './read-answer.ts';
 import { lockedPaths, withRegisters } from './registers.ts';
 
 /** Steps of the expression language and rows that one evaluation of a whole form may take. */
@@ -76,21 +74,6 @@ export function evaluate(pkg: CompiledPackage, given: unknown, context: FormCont
     locked: lockedPaths(context.registers, run.visible),
     openSteps: new Set(run.errors.map((error) => error.step)),
     computed,
-  };
-}
-
-function contextScope(pkg: CompiledPackage, context: FormContext): Scope {
-  const defaults = Object.fromEntries((pkg.service.parameters ?? []).map(({ key, default: value }) => [key, value]));
-  const today: Day | null = toDay(context.today);
-  return {
-    values: {
-      today,
-      place: (context.place ?? null) as Value,
-      authority: context.authority ?? null,
-      parameters: { ...defaults, ...context.parameters },
-      draft: context.draft ?? null,
-      account: context.account ?? null,
-    },
   };
 }
 
@@ -186,24 +169,12 @@ function readField(
   }
 }
 
-const noLimits = { min: null, max: null };
-
 /** Whether the authority of a row can be reached; asked only for the field that says who gets the row. */
 function placeProblems(run: Run, field: CompiledField, reading: Reading): Problem[] {
   if (run.pkg.each?.field !== field || reading.kind !== 'value') return [];
   const { ags, name = '' } = reading.value as PlaceAnswer;
   const found = ags === undefined ? undefined : run.context.checkPlace?.(ags);
   return found ? [{ code: found.code, params: { name, authority: found.authority } }] : [];
-}
-
-function readAnswer(run: Run, field: CompiledField, raw: unknown, scope: Scope): Reading {
-  if (field.value) {
-    const value = settle(field.type as ComputedType, resultOf(run, field.value, scope), placesOf(field));
-    return value === null ? { kind: 'empty' } : { kind: 'value', value: storedValue(value), typed: value };
-  }
-  const limits =
-    field.min || field.max ? { min: resultOf(run, field.min, scope), max: resultOf(run, field.max, scope) } : noLimits;
-  return kinds[field.type].read(field, raw, run.context, limits);
 }
 
 function asRecord(raw: unknown): Record<string, unknown> {

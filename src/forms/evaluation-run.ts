@@ -31,12 +31,14 @@ export function addError(
   run.errors.push({ path, fieldId: fieldIdOf(path) + suffix, code, message, step, location, rule });
 }
 
+type Spending = Pick<Run, 'budget' | 'overspent'>;
+
 /** A condition holds when it is exactly true; null and the end of the budget count as not. */
-export function holds(run: Run, condition: Compiled | undefined, scope: Scope): boolean {
+export function holds(run: Spending, condition: Compiled | undefined, scope: Scope): boolean {
   return condition === undefined || resultOf(run, condition, scope) === true;
 }
 
-export function resultOf(run: Run, expression: Compiled | undefined, scope: Scope): Value {
+export function resultOf(run: Spending, expression: Compiled | undefined, scope: Scope): Value {
   if (!expression) return null;
   try {
     return expression.evaluate(scope, run.budget);

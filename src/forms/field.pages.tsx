@@ -33,7 +33,7 @@ export type InputProps = {
   field: CompiledField;
   path: string;
   value: unknown;
-  errors: readonly FormError[];
+  errors: readonly Pick<FormError, 'path' | 'message'>[];
   lang: FormLang;
   /** Name of the register that answered: then the value is only shown. */
   register?: string;
@@ -175,26 +175,19 @@ function AddressInputs({ field, path, value, errors, lang, texts }: InputProps &
 /** Elsewhere a postcode may have letters, and a person may not know it. */
 const abroad: { readonly [P in AddressPart]?: Partial<FieldProps> } = { plz: { inputMode: 'text', width: 'short' } };
 
-/** The controls a caseworker fills in for an outcome; read them with `readDecision`. */
+/** The controls a caseworker fills in for an outcome: those that `readDecision` says are open. */
 export function DecisionFields({
-  pkg,
-  outcome,
+  fields,
   values,
-  errors,
-  lang,
-}: Omit<InputProps, 'field' | 'path' | 'value'> & { outcome: string; values: { [id: string]: unknown } }) {
+  ...props
+}: Pick<InputProps, 'pkg' | 'errors' | 'lang'> & {
+  fields: readonly CompiledField[];
+  values: { readonly [id: string]: unknown };
+}) {
   return (
     <>
-      {(pkg.decisionFields.get(outcome) ?? []).map((field) => (
-        <FieldInput
-          key={field.id}
-          pkg={pkg}
-          field={field}
-          path={`decision.${field.id}`}
-          value={values[field.id]}
-          errors={errors}
-          lang={lang}
-        />
+      {fields.map((field) => (
+        <FieldInput key={field.id} {...props} field={field} path={`decision.${field.id}`} value={values[field.id]} />
       ))}
     </>
   );

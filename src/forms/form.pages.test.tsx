@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packageOf, readTestPackage } from '../../tests/support/packages.ts';
 import { renderPage } from '../ui/index.ts';
+import { readDecision } from './decision.ts';
 import { DecisionFields } from './field.pages.tsx';
 import { StepForm, StepHelp, stepperSteps } from './form.pages.tsx';
 import type { Answers, CompiledPackage, FormError } from './form.types.ts';
@@ -110,7 +111,8 @@ describe('pages of a form', () => {
     expect(renderPage(<StepHelp pkg={dogs} page={page} lang="de" />)).toMatch(
       /Wo steht die Chipnummer\?.*<svg[^>]*role="img"/,
     );
-    const fields = <DecisionFields pkg={dogs} outcome="granted" values={{}} errors={[]} lang="de" />;
+    const { fields: open } = readDecision(dogs, 'granted', {}, context);
+    const fields = <DecisionFields pkg={dogs} fields={open} values={{}} errors={[]} lang="de" />;
     expect(labelsOf(renderPage(fields))).toContain('Kassenzeichen');
   });
 });

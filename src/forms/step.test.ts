@@ -82,18 +82,19 @@ describe('submitStep', () => {
   });
 
   it('does not go on from a list while a row of it has mistakes', () => {
-    const given = { a: { yes: true, text: 't' }, b: [{ name: 'n', deep: true, c: [{}] }] };
-    const result = submitStep(sink, 'many', {}, given, context)!;
+    const people = [{ name: 'n', travels: true, trips: [{ distance: 1 }] }];
+    const given = { kinds: { group: true, reason: 't' }, people };
+    const result = submitStep(sink, 'people', {}, given, context)!;
     expect(result.next).toEqual({ kind: 'stay' });
-    expect(result.errors).toMatchObject([{ path: 'b[0].c[0].day', location: 'many/0/c/0' }]);
-    expect(submitStep(sink, 'many', { aktion: 'zurueck' }, given, context)!.errors).toEqual([]);
+    expect(result.errors).toMatchObject([{ path: 'people[0].trips[0].day', location: 'people/0/trips/0' }]);
+    expect(submitStep(sink, 'people', { aktion: 'zurueck' }, given, context)!.errors).toEqual([]);
   });
 
   it('saves what was typed when the language changes or values are computed', () => {
     for (const aktion of ['sprache:en', 'rechnen']) {
-      const result = submitStep(sink, 'one', { 'a.text': 'typed', 'a.day': '31.2.', aktion }, {}, context)!;
-      expect(result).toMatchObject({ errors: [], next: { kind: 'page', location: 'one' } });
-      expect(result.answers).toMatchObject({ a: { day: '31.2.' } });
+      const result = submitStep(sink, 'numbers', { 'numbers.from': '31.2.', aktion }, {}, context)!;
+      expect(result).toMatchObject({ errors: [], next: { kind: 'page', location: 'numbers' } });
+      expect(result.answers).toMatchObject({ numbers: { from: '31.2.' } });
     }
   });
 
@@ -149,30 +150,38 @@ describe('submitStep', () => {
 
   it('T2 ignores and reports what the page may not set', () => {
     const before = startAnswers(sink, { ...context, draft: { topic: 'Baum' } });
-    expect(before).toEqual({ a: { secret: 'Baum' } });
+    expect(before).toEqual({ kinds: { topic: 'Baum' } });
     const body = {
-      'a.yes': 'nein',
-      'a.text': 'hidden',
-      'a.secret': 'forged',
-      'a.files': 'forged',
-      'b[0].name': 'other page',
-      'computed.total': '1',
+      'kinds.group': 'nein',
+      'kinds.reason': 'hidden',
+      'kinds.topic': 'forged',
+      'files.proof': 'forged',
+      'people[0].name': 'other page',
+      'computed.cost': '1',
       __proto__: 'x',
     };
-    const result = submitStep(sink, 'one', body, before, context)!;
-    expect(result.tampered.sort()).toEqual(['a.files', 'a.secret', 'a.text', 'b[0].name', 'computed.total']);
-    expect(result.evaluation.answers).toMatchObject({ a: { secret: 'Baum', yes: false } });
+    const result = submitStep(sink, 'kinds', body, before, context)!;
+    expect(result.tampered.sort()).toEqual([
+      'computed.cost',
+      'files.proof',
+      'kinds.reason',
+      'kinds.topic',
+      'people[0].name',
+    ]);
+    expect(result.evaluation.answers).toMatchObject({ kinds: { topic: 'Baum', group: false } });
     expect(JSON.stringify(result.answers)).not.toMatch(/forged|hidden|other page/);
     expect(
-      submitStep(sink, 'one', { 'a.yes': 'nein', 'a.secret': 'Baum', 'a.files': '' }, before, context)!.tampered,
+      submitStep(sink, 'kinds', { 'kinds.group': 'nein', 'kinds.topic': 'Baum' }, before, context)!.tampered,
     ).toEqual([]);
+    expect(submitStep(sink, 'files', { 'files.proof': '' }, before, context)!.tampered).toEqual([]);
+    expect(submitStep(sink, 'files', { 'files.proof': 'x' }, before, context)!.tampered).toEqual(['files.proof']);
   });
 
   it('asks a question that the answer has just opened before it goes on', () => {
-    const result = submitStep(sink, 'one', { 'a.yes': 'ja' }, {}, context)!;
-    expect(result).toMatchObject({ errors: [], next: { kind: 'page', location: 'one' } });
-    expect(submitStep(sink, 'one', { 'a.yes': 'ja' }, result.answers, context)!.errors).toMatchObject([
-      { path: 'a.text', code: 'missing' },
+    const result = submitStep(sink, 'kinds', { 'kinds.group': 'ja' }, {}, context)!;
+    expect(result).toMatchObject({ errors: [], next: { kind: 'page', location: 'kinds' } });
+    expect(submitStep(sink, 'kinds', { 'kinds.group': 'ja' }, result.answers, context)!.errors).toMatchObject([
+      { path: 'kinds.reason', code: 'missing' },
     ]);
   });
 
@@ -180,13 +189,13 @@ describe('submitStep', () => {
     for (const location of [
       '',
       'nope',
-      'one/0',
-      '../one',
-      'many',
-      'many/-1',
-      'many/0/entfernen/0',
-      'one/entfernen',
-      'many/0/__proto__/0',
+      'kinds/0',
+      '../kinds',
+      'people',
+      'people/-1',
+      'people/0/entfernen/0',
+      'kinds/entfernen',
+      'people/0/__proto__/0',
       'review',
     ]) {
       expect(submitStep(sink, location, {}, {}, context), location).toBeUndefined();
@@ -195,12 +204,12 @@ describe('submitStep', () => {
 
   it('is total for any body', () => {
     const keys = fc.constantFrom(
-      'a.yes',
-      'a.text',
-      'a.secret',
-      'a.home.line',
-      'b[0].name',
-      'b[0].c[0].day',
+      'kinds.group',
+      'kinds.topic',
+      'numbers.opens',
+      'home.address.country',
+      'people[0].name',
+      'people[0].trips[0].day',
       '__proto__',
       'aktion',
       'constructor.prototype.x',
@@ -210,16 +219,25 @@ describe('submitStep', () => {
       'zurueck',
       'spaeter',
       'hinzufuegen',
-      'hinzufuegen:b[0].c',
+      'hinzufuegen:people[0].trips',
       'entfernen',
       'rechnen',
       'sprache:en',
-      'zu:many/0/entfernen',
-      'zu:many/0',
+      'zu:people/0/entfernen',
+      'zu:people/0',
       'zu:/evil',
       'x',
     );
-    const location = fc.constantFrom('one', 'many', 'many/0', 'many/1', 'many/0/c/0', 'many/0/entfernen');
+    const location = fc.constantFrom(
+      'kinds',
+      'numbers',
+      'places',
+      'people',
+      'people/0',
+      'people/1',
+      'people/0/trips/0',
+      'people/0/entfernen',
+    );
     fc.assert(
       fc.property(fc.dictionary(keys, cell), actions, location, anyAnswers, (body, aktion, where, given) => {
         const draft = evaluate(sink, given, context).answers;

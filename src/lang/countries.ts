@@ -23,8 +23,9 @@ const names = {
   en: new Intl.DisplayNames('en', { type: 'region' }),
 };
 
-/** "Frankreich" from "FR". */
-export const countryName = (code: string, lang: Lang): string => names[lang].of(code) ?? code;
+/** "Frankreich" from "FR"; what is no country stays as it is. */
+export const countryName = (code: string, lang: Lang): string =>
+  known.has(code) ? (names[lang].of(code) ?? code) : code;
 
 const lists: { [L in Lang]?: readonly { value: string; label: string }[] } = {};
 

@@ -13,6 +13,7 @@ import { startProgram } from '../support/child.ts';
 import { createClient } from '../support/client.ts';
 import { fillDogForm } from '../support/journey.ts';
 import { openProgram } from '../support/program.ts';
+import { measureForms } from './forms.ts';
 import { createHttp } from './http.ts';
 import { measureLaw } from './law.ts';
 import { type Figure, measureAsync, measureCount, measureSync } from './measure.ts';
@@ -36,7 +37,12 @@ export async function runBench(args: readonly string[]): Promise<number> {
   });
   try {
     print('Loading places and services …');
-    const rows = [...measureLaw(1), ...(await measureLookUps(server.url)), ...(await measureServer(server, journeys))];
+    const rows = [
+      ...measureLaw(1),
+      ...measureForms(2),
+      ...(await measureLookUps(server.url)),
+      ...(await measureServer(server, journeys)),
+    ];
     print(renderTable(rows));
     const report = {
       at: new Date().toISOString(),

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, parse as parseName } from 'node:path';
 import { parse } from 'yaml';
 import type { CodeListSource } from '../../src/forms/codelist.ts';
 import { compilePackage } from '../../src/forms/compile.ts';
@@ -8,16 +8,24 @@ import type { FormSource, PackageSource, TextsSource } from '../../src/forms/pac
 
 const services = new URL('../../services/', import.meta.url).pathname;
 
-/** For tests: the packages of `services/`, read without the checks of `modules/packages`. */
-export function readTestPackage(slug: string): CompiledPackage {
-  const read = (name: string) => parse(readFileSync(join(services, slug, name), 'utf8'));
-  const files = readdirSync(join(services, slug)).filter((name) => /^texts\..+\.yaml$/.test(name));
+/** Packages that are no service; a program under test installs them with PACKAGES_FURTHER. */
+export const testPackages = new URL('../packages/', import.meta.url).pathname;
+
+/** For tests: a package of `services/` or of another folder, read without the checks of `modules/packages`. */
+export function readTestPackage(slug: string, folder = services): CompiledPackage {
+  const read = (name: string) => parse(readFileSync(join(folder, slug, name), 'utf8'));
+  const list = (inner = '.') => (existsSync(join(folder, slug, inner)) ? readdirSync(join(folder, slug, inner)) : []);
+  const files = list().filter((name) => /^texts\..+\.yaml$/.test(name));
+  const codelists = Object.fromEntries(
+    list('codelists').map((name) => [parseName(name).name, read(`codelists/${name}`)]),
+  );
   const texts = Object.fromEntries(files.map((name) => [name.slice(6, -5), read(name)])) as PackageSource['texts'];
   return compilePackage({
     service: read('service.yaml'),
     form: read('form.yaml'),
     texts,
     journeys: read('journeys.yaml'),
+    codelists,
   });
 }
 

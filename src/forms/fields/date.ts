@@ -9,7 +9,8 @@ export const date: FieldKind = {
   read(_field, raw, context, limits) {
     const typed = cleanText(raw);
     if (typed === '') return empty;
-    const found = toStoredDay(typed) ?? readDay(typed);
+    const stored = toStoredDay(typed);
+    const found = stored ?? readDay(typed);
     if (found instanceof Day) {
       const { min, max } = limits;
       if (max instanceof Day && found.number > max.number) {
@@ -20,7 +21,7 @@ export const date: FieldKind = {
         const past = min.toString() === context.today;
         return wrong(typed, past ? 'past' : 'minDate', { min: formatDate(min.toString(), context.lang) });
       }
-      return understood(found.toString(), found);
+      return understood(stored ? typed : found.toString(), found);
     }
     return found;
   },

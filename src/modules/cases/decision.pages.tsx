@@ -1,19 +1,7 @@
-import { ChoiceInput } from '../../forms/choice.pages.tsx';
-import { type CompiledPackage, describeDecision, textsOf } from '../../forms/index.ts';
+import { DecisionFields } from '../../forms/field.pages.tsx';
+import { type CompiledPackage, describeDecision, readDecision, textsOf } from '../../forms/index.ts';
 import { say, type Text } from '../../lang/lang.ts';
-import {
-  Button,
-  ButtonLink,
-  DateField,
-  Facts,
-  type FieldProps,
-  Hint,
-  MoneyField,
-  RadioGroup,
-  TextArea,
-  TextField,
-} from '../../ui/index.ts';
-import type { ActForm } from './act.schema.ts';
+import { Button, ButtonLink, Facts, Hint, RadioGroup, TextArea } from '../../ui/index.ts';
 import { actTexts } from './act.texts.ts';
 import { ActFrame, type FormProps, HiddenFields } from './act-frame.pages.tsx';
 import { casePath } from './case.paths.ts';
@@ -22,7 +10,6 @@ import { type DecisionDraft, needsReasons } from './decision.actions.ts';
 import { paragraphs } from './letter.rules.ts';
 
 const texts = actTexts.decision;
-type DecisionField = NonNullable<ReturnType<CompiledPackage['decisionFields']['get']>>[number];
 
 /** First the outcome, then what this outcome needs. */
 export function DecisionForm(props: FormProps) {
@@ -33,11 +20,23 @@ export function DecisionForm(props: FormProps) {
   const outcome = form.values.outcome ?? '';
   if (!pkg.service.processing.outcomes.includes(outcome)) return <OutcomeForm {...props} pkg={pkg} />;
   const words = textsOf(pkg, ctx.lang).outcomes[outcome];
+  const entries = readDecision(pkg, outcome, form.values, { today: view.today, lang: ctx.lang });
+  const typed = Object.fromEntries(entries.fields.map(({ id }) => [id, form.values[`decision.${id}`]]));
+  const computed = Object.fromEntries(
+    entries.fields.flatMap(({ id, value }) => (value ? [[id, entries.values[id]] as const] : [])),
+  );
   return (
     <ActFrame {...props} title={words?.label ?? outcome} action="bescheid" submit={t(texts.check)}>
-      {(pkg.decisionFields.get(outcome) ?? []).map((field) => (
-        <DecisionInput key={field.id} pkg={pkg} field={field} form={form} lang={ctx.lang} />
-      ))}
+      <DecisionFields
+        pkg={pkg}
+        fields={entries.fields}
+        values={{ ...typed, ...computed }}
+        errors={form.errors.map(({ fieldId, message }) => ({
+          path: fieldId.replace('decision-', 'decision.'),
+          message,
+        }))}
+        lang={ctx.lang}
+      />
       <TextArea
         id="reasons"
         name="reasons"
@@ -83,43 +82,6 @@ function OutcomeForm({ ctx, view, form, pkg }: FormProps & { pkg: CompiledPackag
       </div>
     </form>
   );
-}
-
-function DecisionInput(props: { pkg: CompiledPackage; field: DecisionField; form: ActForm; lang: 'de' | 'en' }) {
-  const { pkg, field, form, lang } = props;
-  const words = textsOf(pkg, lang).decision?.[field.id] ?? pkg.texts.de.decision?.[field.id];
-  const id = `decision-${field.id}`;
-  const name = `decision.${field.id}`;
-  const common: FieldProps = {
-    id,
-    name,
-    label: words?.label ?? field.id,
-    hint: words?.hint,
-    value: form.values[name],
-    error: form.errors.find((error) => error.fieldId === id)?.message,
-    required: field.required,
-    optional: !field.required,
-    maxLength: field.maxLength,
-  };
-  switch (field.type) {
-    case 'date':
-      return <DateField {...common} />;
-    case 'money':
-      return <MoneyField {...common} />;
-    case 'textarea':
-      return <TextArea {...common} rows={4} />;
-    case 'boolean':
-      return (
-        <RadioGroup
-          {...common}
-          options={['ja', 'nein'].map((value) => ({ value, label: words?.options?.[value] ?? value }))}
-        />
-      );
-    case 'choice':
-      return <ChoiceInput {...common} field={field} texts={words ?? { label: field.id }} lang={lang} />;
-    default:
-      return <TextField {...common} />;
-  }
 }
 
 /** The decision once more, complete, before it becomes one. */

@@ -4,9 +4,11 @@ import { type CompiledPackage, findPrefillProblems, type PackageProblem } from '
 import { projectRoot } from '../../platform/config/paths.ts';
 import type { Actor } from '../../platform/db/actor.ts';
 import type { Platform, Progress } from '../../platform/module.ts';
+import { archiveFolder } from './archive.ts';
 import { checkPackage } from './package-check.ts';
 import { type PackageFiles, readPackageFiles } from './package-files.ts';
 import { publishVersion } from './packages.actions.ts';
+import { packagesConfig } from './packages.config.ts';
 import { packagesErrors } from './packages.errors.ts';
 import type { VersionRecord } from './release.schema.ts';
 import { selectRecords } from './releases.queries.ts';
@@ -14,16 +16,19 @@ import { selectRecords } from './releases.queries.ts';
 /** Who acts when the program itself writes. */
 export const startJob: Actor = { kind: 'job', job: 'packages:start' };
 
-type Input = Pick<Platform, 'db' | 'clock' | 'demo'>;
+type Input = Pick<Platform, 'db' | 'clock' | 'demo' | 'config'>;
 
-/** Stores what lies in `services/` as versions. Returns the version and folder of each. @throws packages.refused, packages.changed_without_version */
+/** Stores what lies in `services/` and in the further folder as versions. Returns the version and folder of each. @throws packages.refused, packages.changed_without_version */
 export async function installServices(
   input: Input,
   progress: Progress,
 ): Promise<Map<string, { version: string; folder: string }>> {
   const stored = await selectRecords(input.db.read);
   const installed = new Map<string, { version: string; folder: string }>();
-  const services = (await readServices()).map((files) => ({ files, pkg: checked(files) }));
+  const { furtherFolder } = input.config.get(packagesConfig);
+  const further = furtherFolder === '' ? [] : await readFolder(furtherFolder);
+  const folders = [...(await readFolder(join(projectRoot, 'services'))), ...further.map(copied)];
+  const services = folders.map((files) => ({ files, pkg: checked(files) }));
   for (const { pkg } of services)
     refuse(
       pkg.slug,
@@ -34,8 +39,10 @@ export async function installServices(
   return installed;
 }
 
-async function readServices(): Promise<PackageFiles[]> {
-  const root = join(projectRoot, 'services');
+/** Letters are made in folders of the program only, so a package from elsewhere is copied. */
+const copied = (files: PackageFiles): PackageFiles => ({ ...files, folder: archiveFolder(files.name, files.files) });
+
+async function readFolder(root: string): Promise<PackageFiles[]> {
   const names = (await readdir(root, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);

@@ -11,7 +11,7 @@ import type { FindRecipient } from './release-check.ts';
 import { decideRelease, type SubmitOutcome, submitRelease, withdrawRelease } from './releases.actions.ts';
 import { createVersions } from './versions.ts';
 
-export type PackagesInput = Pick<Platform, 'db' | 'clock' | 'log' | 'demo'> & {
+export type PackagesInput = Pick<Platform, 'db' | 'clock' | 'log' | 'demo' | 'config'> & {
   assignOnlineServices: AssignOnlineServices;
   /** Who is responsible, for the journeys of a version that is submitted. */
   findRecipient: FindRecipient;
