@@ -21,16 +21,12 @@ export function DecisionForm(props: FormProps) {
   if (!pkg.service.processing.outcomes.includes(outcome)) return <OutcomeForm {...props} pkg={pkg} />;
   const words = textsOf(pkg, ctx.lang).outcomes[outcome];
   const entries = readDecision(pkg, outcome, form.values, { today: view.today, lang: ctx.lang });
-  const typed = Object.fromEntries(entries.fields.map(({ id }) => [id, form.values[`decision.${id}`]]));
-  const computed = Object.fromEntries(
-    entries.fields.flatMap(({ id, value }) => (value ? [[id, entries.values[id]] as const] : [])),
-  );
   return (
     <ActFrame {...props} title={words?.label ?? outcome} action="bescheid" submit={t(texts.check)}>
       <DecisionFields
         pkg={pkg}
         fields={entries.fields}
-        values={{ ...typed, ...computed }}
+        values={entries.values}
         errors={form.errors.map(({ fieldId, message }) => ({
           path: fieldId.replace('decision-', 'decision.'),
           message,
