@@ -109,12 +109,22 @@ export const privacy: Prose = {
       ],
     },
     {
+      id: 'konto',
+      title: { de: 'Konto', en: 'Account' },
+      paragraphs: [
+        {
+          de: 'Ein Konto ist freiwillig. Wir speichern dafür Ihre E-Mail-Adresse, das Passwort als Prüfwert, Ihre Sitzungen, welche Entwürfe und Anträge darin liegen und was Sie selbst eintragen. Sie können das Konto jederzeit löschen.',
+          en: 'An account is voluntary. For it we store your e-mail address, the password as a check value, your sessions, which drafts and applications it holds, and what you enter yourself. You can delete the account at any time.',
+        },
+      ],
+    },
+    {
       id: 'cookies',
       title: { de: 'Cookies', en: 'Cookies' },
       paragraphs: [
         {
-          de: 'Wir setzen nur Cookies, die nötig sind: Sprache und Darstellung, wenn Sie sie wählen; ein Schutz vor gefälschten Formularen; und die Anmeldung der Beschäftigten. Inhalte von anderen Servern laden wir nicht.',
-          en: 'We only set cookies that are needed: language and appearance if you choose them; a protection against forged forms; and the login of staff. We load nothing from other servers.',
+          de: 'Wir setzen nur Cookies, die nötig sind: Sprache und Darstellung, wenn Sie sie wählen; ein Schutz vor gefälschten Formularen; und die Anmeldung im Konto oder am Arbeitsplatz. Inhalte von anderen Servern laden wir nicht.',
+          en: 'We only set cookies that are needed: language and appearance if you choose them; a protection against forged forms; and the sign-in to an account or the workplace. We load nothing from other servers.',
         },
       ],
     },
