@@ -71,8 +71,11 @@ it('journeys fill the form in on their own day, letters carry their entries', { 
   expect((await letter.body()).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
-it('a saved file loads the page again, mistakes are said in words, and nothing ends', { timeout: 90_000 }, async () => {
+it('a saved file loads the page again, mistakes are said in words, and nothing ends', {
+  timeout: 150_000,
+}, async () => {
   const page = await bed.open();
+  page.setDefaultTimeout(30_000);
   await page.goto(`${origin}/antrag/neu`);
   await page.getByLabel('Vorname', { exact: true }).waitFor();
   await page.waitForTimeout(1500);

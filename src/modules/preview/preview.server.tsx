@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { systemClock } from '../../platform/clock/clock.ts';
-import { loadConfig as readConfig } from '../../platform/config/config.ts';
+import { loadConfig } from '../../platform/config/config.ts';
 import { anonymous } from '../../platform/db/actor.ts';
 import { filesConfig } from '../../platform/files/files.config.ts';
 import { createFileStore } from '../../platform/files/files.ts';
@@ -11,8 +11,7 @@ import { createUploadGate } from '../../platform/files/upload-gate.ts';
 import { httpConfig } from '../../platform/http/http.config.ts';
 import { httpErrors } from '../../platform/http/http.errors.ts';
 import { createServer } from '../../platform/http/server.ts';
-import { loadConfig } from '../../platform/load/load.config.ts';
-import { createLoadGauge } from '../../platform/load/load-gauge.ts';
+import type { LoadGauge } from '../../platform/load/load-gauge.ts';
 import { createLog } from '../../platform/log/log.ts';
 import { createMetrics } from '../../platform/metrics/metrics.ts';
 import { pdfConfig } from '../../platform/pdf/pdf.config.ts';
@@ -23,13 +22,16 @@ import { type Inspection, inspectPackage } from '../packages/index.ts';
 import { BrokenPage, renderPreview } from './preview.pages.tsx';
 import { previewRoutes } from './preview.routes.tsx';
 
+/** One author is never turned away, however hard the machine works. */
+const alwaysCalm: LoadGauge = { level: () => 'calm', enter: () => () => undefined, stop: () => undefined };
+
 export type Preview = { address: string; stop(): Promise<void> };
 
 /** A web server for one package folder, without a database: one draft in memory, uploads in a folder that goes away with it. */
 export async function startPreview(path: string, port: number): Promise<Preview> {
   setAssetVersion(assetsVersion());
   // Settings of an installation do not matter here.
-  const config = readConfig({});
+  const config = loadConfig({});
   const root = await mkdtemp(join(tmpdir(), 'rennsteig-preview-'));
   const { maxBytes, uploadsAtOnce, uploadPatience } = config.get(filesConfig);
   const gate = createUploadGate(uploadsAtOnce, uploadPatience * 1000);
@@ -44,7 +46,7 @@ export async function startPreview(path: string, port: number): Promise<Preview>
     config: config.get(httpConfig),
     log: createLog('silent'),
     metrics: createMetrics(),
-    load: createLoadGauge(config.get(loadConfig)),
+    load: alwaysCalm,
     routes: previewRoutes({ clock: systemClock, config, files, pdf, look }),
     assets: assetsFolder,
     demo: false,
