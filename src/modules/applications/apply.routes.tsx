@@ -12,7 +12,7 @@ import { type Found, findByLink } from './find.actions.ts';
 import { askedLang, formContext } from './form-context.ts';
 import { standOf } from './page-stand.ts';
 import { findFull, findParts, findSpeaker } from './parts.ts';
-import { readPosted, uploadFields } from './posted.ts';
+import { readPosted, type UploadFields, uploadFields } from './posted.ts';
 import { mayTakeOver } from './registers/offered.ts';
 import { EndedPage } from './saved.pages.tsx';
 import { type SubmitDeps, submitApplication } from './submit.actions.ts';
@@ -95,7 +95,7 @@ async function show(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
 
 export function showPage(view: DraftView, location: string, options: { check: boolean; resumed: boolean }): Reply {
   const { pkg, evaluation, draft, reference: link } = view;
-  const opened = openPage(pkg, location, draft.answers, view.context);
+  const opened = openPage(pkg, location, draft.answers, view.context, evaluation);
   if (!opened) return redirect(draftPath(link, firstOpenLocation(evaluation)));
   const found = opened.page;
   if (found.kind === 'review') {
@@ -121,8 +121,7 @@ async function post(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   const { reference: link = '' } = request.params;
   const location = request.query.schritt ?? '';
   const found = await findByLink(deps, request.actor);
-  const before = found.kind === 'draft' ? await viewOf(deps, request, found.application) : undefined;
-  const fields = before ? uploadFields(before.pkg, location, before.draft, before.context) : new Map();
+  const fields = () => (found.kind === 'draft' ? fieldsOf(deps, request, location, found.application) : new Map());
   // Read in any case: the token of the form is checked while it is read.
   const posted = await readPosted(deps, request.parts(), fields, request.lang);
   if (found.kind !== 'draft') return replyWithoutDraft(request, found);
@@ -149,6 +148,13 @@ async function post(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
       );
     }
   }
+}
+
+/** Asked only when a file really comes. */
+function fieldsOf(deps: SubmitDeps, request: PageRequest, location: string, draft: DraftView['draft']): UploadFields {
+  const pkg = deps.findPackage(draft.packageSlug, draft.packageVersion);
+  if (!pkg) throw applicationsErrors.unknownService();
+  return uploadFields(pkg, location, draft, formContext(deps, pkg, draft, askedLang(request.ctx)));
 }
 
 /** The language that a button of the form asked for, and whether the page showed mistakes: it shows them again, in that language. */

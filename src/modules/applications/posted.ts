@@ -45,17 +45,19 @@ export function uploadFields(
 export async function readPosted(
   deps: Pick<ApplicationsDeps, 'files' | 'clock' | 'config'>,
   parts: AsyncIterable<Part>,
-  fields: UploadFields,
+  fields: () => UploadFields,
   lang: Lang,
 ): Promise<Posted> {
   const posted: Posted = { body: {}, uploads: [], uploadErrors: [] };
   let last: { name: string; filename: string } | undefined;
+  let known: UploadFields | undefined;
   try {
     for await (const part of parts) {
       if (part.type === 'field') addField(posted.body, part.name, part.value);
       else {
         last = part;
-        await takeFile(deps, part, fields.get(part.name), posted, lang);
+        if (part.filename !== '') known ??= fields();
+        await takeFile(deps, part, known?.get(part.name), posted, lang);
       }
     }
   } catch (error) {

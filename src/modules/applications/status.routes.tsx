@@ -153,7 +153,7 @@ function findTracks(
 }
 
 async function message(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
-  const posted = await readPosted(deps, request.parts(), new Map([['datei', allKinds]]), request.lang);
+  const posted = await readPosted(deps, request.parts(), () => new Map([['datei', allKinds]]), request.lang);
   return withSent(deps, request, async (found) => {
     const text = String(posted.body.text ?? '').trim();
     const answer = posted.body.art === 'antwort';

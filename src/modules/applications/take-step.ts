@@ -35,7 +35,7 @@ export function takeStep(
   posted: PostedStep,
   context: FormContext,
 ): Taken | undefined {
-  const paths = fileFields(pkg, posted.location, answers, context).map(({ path }) => path);
+  const paths = () => fileFields(pkg, posted.location, answers, context).map(({ path }) => path);
   const withFiles = addUploads(takeOut(answers, posted, paths), posted);
   const body = Object.fromEntries(Object.entries(posted.body).filter(([name]) => !name.startsWith('_')));
   const result = submitStep(pkg, posted.location, body, withFiles, context);
@@ -65,9 +65,9 @@ function addUploads(answers: Answers, posted: PostedStep): Answers {
 }
 
 /** Takes the file of the pressed button out of the field of this page that holds it. */
-function takeOut(answers: Answers, posted: PostedStep, paths: readonly string[]): Answers {
+function takeOut(answers: Answers, posted: PostedStep, paths: () => readonly string[]): Answers {
   const id = posted.body['datei-entfernen'];
-  return typeof id === 'string' ? paths.reduce((result, path) => removeFile(result, path, id), answers) : answers;
+  return typeof id === 'string' ? paths().reduce((result, path) => removeFile(result, path, id), answers) : answers;
 }
 
 function uploadError(path: string, message: string, location: string): FormError {

@@ -9,9 +9,7 @@ export function viewAuthority(index: PlacesIndex, id: string, date: Day): Author
   if (!authority) return undefined;
   const state = authority.kind === 'gemeinde' ? stateOn(index, id, date) : undefined;
   const actingId = state ? actingBodyId(index, state) : id;
-  const actsFor = index.present
-    .filter((municipality) => actingBodyId(index, stateOn(index, municipality.ags, date) ?? municipality) === id)
-    .map(({ ags, name }) => ({ ags, name }));
+  const actsFor = servedOn(index, date).get(id) ?? [];
   const district = index.districts.get(id.slice(0, 5));
   const inDistrict = (authority.kind === 'gemeinde' || authority.kind === 'vg') && district?.kind === 'landkreis';
   return {
@@ -21,6 +19,24 @@ export function viewAuthority(index: PlacesIndex, id: string, date: Day): Author
     actsFor,
     district: inDistrict ? { id: district.key, name: nameOfDistrict(district) } : null,
   };
+}
+
+type Served = ReadonlyMap<string, AuthorityView['actsFor']>;
+const servedByIndex = new WeakMap<PlacesIndex, { date: Day; served: Served }>();
+
+/** Who is served by whom on a day: counted once for all bodies, and again for another day or a new index. */
+function servedOn(index: PlacesIndex, date: Day): Served {
+  const known = servedByIndex.get(index);
+  if (known?.date === date) return known.served;
+  const served = new Map<string, { ags: string; name: string }[]>();
+  for (const municipality of index.present) {
+    const id = actingBodyId(index, stateOn(index, municipality.ags, date) ?? municipality);
+    const list = served.get(id) ?? [];
+    list.push({ ags: municipality.ags, name: municipality.name });
+    served.set(id, list);
+  }
+  servedByIndex.set(index, { date, served });
+  return served;
 }
 
 /** Every authority of the day that has an electronic entry here, by name; bodies outside the platform are left out. */

@@ -18,7 +18,8 @@ export function choosePlace(
   const { ags, ort, leikaKey, lang } = asked;
   const q = (ags || ort || '').trim().slice(0, 100);
   if (!q) return { kind: 'none' };
-  const answer = places.find({ q, leikaKey, lang });
+  // A key fits one place at most, so nobody has to be told apart.
+  const answer = places.find({ q, leikaKey: ags ? undefined : leikaKey, lang });
   const [first, ...others] = answer.candidates;
   if (!first || answer.hint) return { kind: 'unknown', answer, asked: ort || q };
   if (others.length === 0) return { kind: 'chosen', place: fromCandidate(places, first), formerName: first.formerName };

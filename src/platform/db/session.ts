@@ -88,7 +88,7 @@ export class Session implements DatabaseConnection {
     try {
       return await new Promise<Outcome>((resolve, reject) => {
         this.#queue.push({ statement, resolve, reject });
-        if (!this.#sending) queueMicrotask(() => this.#flush());
+        if (!this.#sending) void Promise.resolve().then(() => this.#flush());
         this.#sending = true;
       });
     } catch (error) {

@@ -1,0 +1,101 @@
+import pg from 'pg';
+import { type LoadFigure, measureLoad } from './load.ts';
+import { type Figure, measureAsync } from './measure.ts';
+import { cpuOfTree } from './processes.ts';
+import { type Servers, startServers } from './servers.ts';
+import type { Section } from './tables.ts';
+
+const seconds = 5;
+const lanes = 8;
+
+/**
+ * A journey: open the form, fill two pages, review, send, look at the status; it counts when the case lies in the inbox of the authority and
+ * no job is left. Its commits are counted by the server: transactions that got a number, i.e. wrote something.
+ */
+export async function measureJourneys(url: string, databasePid: number, count: number): Promise<Section> {
+  const owner = new pg.Pool({ connectionString: url, max: lanes });
+  try {
+    const one = await run(url, owner, databasePid, count, 1);
+    const two = await run(url, owner, databasePid, count, 2);
+    const floor = await measureCommits(owner, one.commits);
+    const [web, worker, database] = one.figure.cpu as [number, number, number];
+    const gain = two.figure.perSecond / one.figure.perSecond;
+    return {
+      figures: [
+        {
+          what: 'complete journeys, durable',
+          figure: one.figure,
+          floor,
+          floorIs: `${one.commits.toFixed(1)} bare INSERT commits each`,
+        },
+        { what: 'the same, two web processes', figure: two.figure, floor, floorIs: 'the same' },
+      ],
+      targets: [
+        { what: 'journey, CPU of the web process', unit: 'ms', value: web, most: 9 },
+        { what: 'journey, CPU of the job process', unit: 'ms', value: worker },
+        { what: 'journey, CPU of the database', unit: 'ms', value: database, floor: floor.cpu },
+        { what: 'journey, commits', unit: 'commits', value: one.commits },
+        { what: 'journeys', unit: 'per second', value: one.figure.perSecond, least: 100, floor: floor.perSecond },
+        { what: 'two web processes instead of one', unit: 'times', value: gain, least: 1.7 },
+      ],
+    };
+  } finally {
+    await owner.end();
+  }
+}
+
+async function run(url: string, owner: pg.Pool, databasePid: number, count: number, web: number) {
+  const servers = await startServers(url, { web, worker: true });
+  try {
+    const numberOf = async () => Number((await owner.query('select pg_current_xact_id()::text as id')).rows[0].id);
+    let before = 0;
+    const settled = async () => {
+      await waitUntil(async () => (await waitingJobs(owner)) === 0);
+      before ||= await numberOf();
+    };
+    const watched = [servers.webCpu, servers.workerCpu, () => cpuOfTree(databasePid)];
+    const figure = await measureShared(servers, count, watched, settled);
+    return { figure, commits: ((await numberOf()) - before) / count };
+  } finally {
+    await servers.stop();
+  }
+}
+
+/** People are shared out to the processes as a load balancer would do. */
+async function measureShared(
+  servers: Servers,
+  count: number,
+  watched: readonly (() => number)[],
+  settled: () => Promise<void>,
+): Promise<LoadFigure> {
+  return measureLoad({ kind: 'journeys', origins: servers.origins, lanes, count }, watched, settled);
+}
+
+/** As many bare commits as a journey has, from this process. */
+async function measureCommits(owner: pg.Pool, commits: number): Promise<Figure & { cpu: number }> {
+  await owner.query(
+    'create table public.bench (id bigint generated always as identity primary key, body jsonb not null)',
+  );
+  const body = JSON.stringify({ text: 'x'.repeat(500) });
+  const before = process.cpuUsage();
+  const inserts = await measureAsync(
+    () => owner.query('insert into public.bench (body) values ($1)', [body]),
+    lanes,
+    seconds,
+  );
+  const { user, system } = process.cpuUsage(before);
+  return {
+    perSecond: inserts.perSecond / commits,
+    count: Math.floor(inserts.count / commits),
+    p50: inserts.p50 * commits,
+    p95: inserts.p95 * commits,
+    cpu: ((user + system) / 1000 / inserts.count) * commits,
+  };
+}
+
+const waitingJobs = async (owner: pg.Pool) =>
+  Number((await owner.query('select count(*) as n from graphile_worker.jobs where run_at <= now()')).rows[0].n);
+
+async function waitUntil(done: () => Promise<boolean>): Promise<void> {
+  while (!(await done())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
