@@ -2,8 +2,8 @@ import { applyForDog, beginDogApplication, openPage, postPerson } from './dog-ap
 import { createHttp } from './http.ts';
 import { type Figure, measureAsync, measureCount } from './measure.ts';
 
-/** What a process that makes load shall do; `origin` is the server under test. */
-export type Load = { readonly origin: string; readonly lanes: number } & (
+/** What a process that makes load shall do. The servers under test take turns, as behind a load balancer. */
+export type Load = { readonly origins: readonly string[]; readonly lanes: number } & (
   | { readonly kind: 'get'; readonly path: string; readonly seconds: number }
   | { readonly kind: 'step-get'; readonly seconds: number }
   | { readonly kind: 'step-post'; readonly seconds: number }
@@ -14,8 +14,9 @@ type Http = ReturnType<typeof createHttp>;
 
 /** Warms the server up, tells the parent, waits for its word, works, answers with the figure: a process apart, so that the server's CPU is its own. */
 async function run(load: Load): Promise<void> {
-  const http = createHttp(load.origin, load.lanes);
-  const work = await prepare(http, load);
+  const servers = load.origins.map((origin) => createHttp(origin, load.lanes));
+  const works = await Promise.all(servers.map((http) => prepare(http, load)));
+  const work = (round: number) => works[round % works.length]!(Math.floor(round / works.length));
   for (let round = 0; round < 300; round += load.lanes)
     await Promise.all(Array.from({ length: load.lanes }, (_, lane) => work(lane)));
   const go = new Promise((resolve) => process.once('message', resolve));
@@ -26,7 +27,7 @@ async function run(load: Load): Promise<void> {
       ? await measureCount(work, load.lanes, load.count)
       : await measureAsync(work, load.lanes, load.seconds);
   process.send?.(figure);
-  http.close();
+  for (const http of servers) http.close();
   process.disconnect();
 }
 

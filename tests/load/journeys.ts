@@ -1,8 +1,8 @@
 import pg from 'pg';
-import { type LoadFigure, measureLoad } from './load.ts';
+import { measureLoad } from './load.ts';
 import { type Figure, measureAsync } from './measure.ts';
 import { cpuOfTree } from './processes.ts';
-import { type Servers, startServers } from './servers.ts';
+import { startServers } from './servers.ts';
 import type { Section } from './tables.ts';
 
 const seconds = 5;
@@ -17,7 +17,7 @@ export async function measureJourneys(url: string, databasePid: number, count: n
   try {
     const one = await run(url, owner, databasePid, count, 1);
     const two = await run(url, owner, databasePid, count, 2);
-    const floor = await measureCommits(owner, one.commits);
+    const floor = await measureCommits(owner, databasePid, one.commits);
     const [web, worker, database] = one.figure.cpu as [number, number, number];
     const gain = two.figure.perSecond / one.figure.perSecond;
     return {
@@ -54,42 +54,32 @@ async function run(url: string, owner: pg.Pool, databasePid: number, count: numb
       before ||= await numberOf();
     };
     const watched = [servers.webCpu, servers.workerCpu, () => cpuOfTree(databasePid)];
-    const figure = await measureShared(servers, count, watched, settled);
+    const figure = await measureLoad({ kind: 'journeys', origins: servers.origins, lanes, count }, watched, settled);
     return { figure, commits: ((await numberOf()) - before) / count };
   } finally {
     await servers.stop();
   }
 }
 
-/** People are shared out to the processes as a load balancer would do. */
-async function measureShared(
-  servers: Servers,
-  count: number,
-  watched: readonly (() => number)[],
-  settled: () => Promise<void>,
-): Promise<LoadFigure> {
-  return measureLoad({ kind: 'journeys', origins: servers.origins, lanes, count }, watched, settled);
-}
-
-/** As many bare commits as a journey has, from this process. */
-async function measureCommits(owner: pg.Pool, commits: number): Promise<Figure & { cpu: number }> {
+/** As many bare commits as a journey has; `cpu` is that of the database. */
+async function measureCommits(owner: pg.Pool, databasePid: number, commits: number): Promise<Figure & { cpu: number }> {
   await owner.query(
     'create table public.bench (id bigint generated always as identity primary key, body jsonb not null)',
   );
   const body = JSON.stringify({ text: 'x'.repeat(500) });
-  const before = process.cpuUsage();
+  const before = cpuOfTree(databasePid);
   const inserts = await measureAsync(
     () => owner.query('insert into public.bench (body) values ($1)', [body]),
     lanes,
     seconds,
   );
-  const { user, system } = process.cpuUsage(before);
+  const used = cpuOfTree(databasePid) - before;
   return {
     perSecond: inserts.perSecond / commits,
     count: Math.floor(inserts.count / commits),
     p50: inserts.p50 * commits,
     p95: inserts.p95 * commits,
-    cpu: ((user + system) / 1000 / inserts.count) * commits,
+    cpu: (used / inserts.count) * commits,
   };
 }
 

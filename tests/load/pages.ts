@@ -13,18 +13,18 @@ const servicePage = '/leistungen/hundesteuer-anmelden?ags=16066076';
 
 /** Single requests: CPU of the answering process alone (the load comes from another), beside a bare route in the same run. */
 export async function measurePages(servers: Servers): Promise<Section> {
-  const origin = servers.origins[0]!;
-  const http = createHttp(origin, 1);
+  const http = createHttp(servers.origins[0]!, 1);
   const size = (await http.get(servicePage)).length;
   http.close();
   const atRest = servers.webMemory();
+  const { origins } = servers;
   const cpu = [servers.webCpu];
   const bare = await measureBareRoute(size);
-  const page = await measureLoad({ kind: 'get', origin, lanes, path: servicePage, seconds }, cpu);
+  const page = await measureLoad({ kind: 'get', origins, lanes, path: servicePage, seconds }, cpu);
   const api = '/api/v1/responsibility?leikaKey=99102013002000&ags=16066076';
-  const answers = await measureLoad({ kind: 'get', origin, lanes, path: api, seconds }, cpu);
-  const stepGet = await measureLoad({ kind: 'step-get', origin, lanes, seconds }, cpu);
-  const stepPost = await measureLoad({ kind: 'step-post', origin, lanes, seconds }, cpu);
+  const answers = await measureLoad({ kind: 'get', origins, lanes, path: api, seconds }, cpu);
+  const stepGet = await measureLoad({ kind: 'step-get', origins, lanes, seconds }, cpu);
+  const stepPost = await measureLoad({ kind: 'step-post', origins, lanes, seconds }, cpu);
   const floorIs = `bare Fastify route, ${size} bytes`;
   const row = (what: string, figure: LoadFigure): FigureRow => ({ what, figure, floor: bare, floorIs });
   const target = (what: string, figure: LoadFigure, most?: number) => ({
@@ -59,8 +59,8 @@ async function measureBareRoute(size: number): Promise<LoadFigure> {
   });
   try {
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
-    const origin = String(line).trim();
-    return await measureLoad({ kind: 'get', origin, lanes, path: '/', seconds }, [cpuReader(child.pid!)]);
+    const origins = [String(line).trim()];
+    return await measureLoad({ kind: 'get', origins, lanes, path: '/', seconds }, [cpuReader(child.pid!)]);
   } finally {
     child.kill('SIGTERM');
     await once(child, 'close');

@@ -23,6 +23,13 @@ export function memoryOf(pid: number): number {
   return (Number(kilobytes) * 1024) / 1_000_000;
 }
 
+/** Memory in megabytes of the children of a process whose command line names `file`, together. */
+export function memoryOfChildren(pid: number, file: string): number {
+  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(Number(name)) === pid);
+  const named = children.filter((name) => readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(file));
+  return named.reduce((sum, name) => sum + memoryOf(Number(name)), 0);
+}
+
 function parentOf(pid: number): number {
   try {
     return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[1]);

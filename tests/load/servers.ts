@@ -52,7 +52,7 @@ export async function startServers(url: string, count: { web: number; worker?: b
 }
 
 async function waitForAddress(program: RunningProgram): Promise<string> {
-  for (let round = 0; round < 600; round += 1) {
+  for (let round = 0; round < 2400; round += 1) {
     const found = /listens on (http:\S+)/.exec(program.output())?.[1];
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -72,7 +72,7 @@ export function draftPreview(deps: DraftPreviewDeps): {
   async function post(request: PageRequest): Promise<Reply> {
     const location = request.query.schritt ?? '';
     const before = view(request);
-    const fields = uploadFields(before.pkg, location, before.draft, before.context);
+    const fields = () => uploadFields(before.pkg, location, before.draft, before.context);
     const posted = await readPosted(deps, request.parts(), fields, request.lang);
     if (location === 'review') return postReview(request, posted.body.aktion === 'absenden');
     const taken = takeStep(
