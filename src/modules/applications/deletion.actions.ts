@@ -31,9 +31,12 @@ export async function planDeletion(
   const due = deletionOf(deps, updatedAt);
   const now = deps.clock.now();
   const look = nextLook(due, now);
-  const task = look.kind === 'notice' ? 'applications.announce-deletion' : 'applications.delete-draft';
-  const afterMs = look.at.getTime() - now.getTime();
-  await enqueue(tx, task, { applicationId }, { key: `${look.kind}:${applicationId}:${look.at.getTime()}`, afterMs });
+  const when = {
+    key: `${look.kind}:${applicationId}:${look.at.getTime()}`,
+    afterMs: look.at.getTime() - now.getTime(),
+  };
+  if (look.kind === 'notice') await enqueue(tx, 'applications.announce-deletion', { applicationId }, when);
+  else await enqueue(tx, 'applications.delete-draft', { applicationId }, when);
 }
 
 /**
