@@ -18,7 +18,6 @@ export type {
   FileAnswer,
   FormContext,
   FormError,
-  Origins,
   RegisterValues,
 } from './form.types.ts';
 export { journeyAnswers, journeyContext, runJourney } from './journey.ts';
