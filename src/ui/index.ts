@@ -10,6 +10,7 @@ export { ErrorSummary } from './error-summary.tsx';
 export { CheckboxField, CheckboxGroup, type Option, RadioGroup, SelectField } from './fields/choice-fields.tsx';
 export { CsrfField } from './fields/csrf-field.tsx';
 export type { FieldProps } from './fields/field.tsx';
+export { type FileDesk, FileDeskProvider, type FileLook } from './fields/file-desk.ts';
 export { FileField } from './fields/file-field.tsx';
 export { SearchField } from './fields/search-field.tsx';
 export {

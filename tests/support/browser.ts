@@ -11,7 +11,13 @@ export type BrowserBed = TestBed & {
   /** Address of the running server. */
   readonly origin: string;
   /** A fresh browser profile; its pages fail the test when the console reports an error or the server answers 5xx. */
-  open(options?: { javaScript?: boolean; size?: { width: number; height: number }; dark?: boolean }): Promise<Page>;
+  open(options?: {
+    javaScript?: boolean;
+    size?: { width: number; height: number };
+    dark?: boolean;
+    /** The test cuts connections itself; the browser reports each. */
+    cut?: boolean;
+  }): Promise<Page>;
 };
 
 /** The whole program on a port, with its job runner, and a real Chromium. */
@@ -31,7 +37,7 @@ export function withBrowser(options: Parameters<typeof withDatabase>[0] = {}): B
       chromiumSandbox: false,
       args: ['--disable-gpu', '--no-first-run'],
     });
-    bed.open = async ({ javaScript = true, size = desktop, dark = false } = {}) => {
+    bed.open = async ({ javaScript = true, size = desktop, dark = false, cut = false } = {}) => {
       const context = await browser!.newContext({
         baseURL: bed.origin,
         javaScriptEnabled: javaScript,
@@ -46,7 +52,8 @@ export function withBrowser(options: Parameters<typeof withDatabase>[0] = {}): B
       const page = await context.newPage();
       page.on('console', (message) => {
         // A page that answers 4xx is reported by the browser too; whether it should is asked by the test itself.
-        if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+        const expected = cut ? /status of 4\d\d|net::ERR_CONNECTION_RESET/ : /status of 4\d\d/;
+        if (message.type() === 'error' && !expected.test(message.text()))
           troubles.push(`${page.url()}: ${message.text()}`);
       });
       page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));

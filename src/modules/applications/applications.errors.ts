@@ -27,6 +27,22 @@ export const applicationsErrors = defineErrors('applications', {
     detail: { de: '{reason}', en: '{reason}' },
     internal: true,
   },
+  noFileField: {
+    status: 409,
+    title: { de: 'Hier kann gerade keine Datei hochgeladen werden', en: 'No file can be uploaded here at present' },
+    detail: {
+      de: 'Laden Sie die Seite neu. Was schon hochgeladen ist, bleibt erhalten.',
+      en: 'Load the page again. What has been uploaded already is kept.',
+    },
+  },
+  tooManyFiles: {
+    status: 409,
+    title: { de: 'Hier sind höchstens {max} Dateien möglich', en: 'At most {max} files are possible here' },
+    detail: {
+      de: 'Entfernen Sie zuerst eine, oder fassen Sie mehrere in einer PDF-Datei zusammen.',
+      en: 'Remove one first, or put several together in one PDF file.',
+    },
+  },
   notSubmitted: {
     status: 404,
     title: { de: 'Dieser Antrag wurde nicht abgesendet', en: 'This application was not sent' },

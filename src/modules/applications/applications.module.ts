@@ -9,6 +9,7 @@ import { prefillRoutes } from './prefill.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
 import { statusRoutes } from './status.routes.tsx';
 import { createSubmissionCheck } from './submission-check.ts';
+import { uploadRoutes } from './upload.routes.ts';
 import type { WaitingRoom } from './waiting-room.ts';
 
 /** From the first question to the decision, as the person sees it. */
@@ -20,6 +21,7 @@ export const applicationsModule = defineModule<ApplicationsDeps & { readonly wai
     return [
       ...startRoutes(all),
       ...applyRoutes(all),
+      ...uploadRoutes(all),
       ...prefillRoutes(all),
       ...keepRoutes(all),
       ...statusRoutes(all),

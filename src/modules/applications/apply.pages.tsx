@@ -7,6 +7,7 @@ import { ReviewGroups } from '../../forms/review.pages.tsx';
 import { withArticle } from '../../lang/article.ts';
 import { dayInBerlin, formatLongDate, formatTime } from '../../lang/format.ts';
 import { type Lang, say } from '../../lang/lang.ts';
+import type { FileFacts } from '../../platform/files/files.queries.ts';
 import {
   Actions,
   Button,
@@ -14,6 +15,8 @@ import {
   Columns,
   CsrfField,
   ErrorSummary,
+  type FileDesk,
+  FileDeskProvider,
   FileLinks,
   Hint,
   Page,
@@ -24,6 +27,7 @@ import {
 } from '../../ui/index.ts';
 import type { Application } from './applications.schema.ts';
 import { applyTexts as texts } from './apply.texts.ts';
+import { fileLook } from './file-look.ts';
 import type { Part } from './parts.ts';
 import { Receivers } from './receivers.pages.tsx';
 import type { Recipient, Stop } from './recipient.ts';
@@ -44,6 +48,8 @@ export type DraftView = {
   stop: Stop | undefined;
   /** The package takes answers over from an earlier application or a register. */
   mayTakeOver: boolean;
+  /** What is known of the files in the answers, by their address; missing where no file is checked. */
+  files: ReadonlyMap<string, FileFacts> | undefined;
   now: Date;
 };
 
@@ -68,6 +74,7 @@ function ApplyFrame(
       speaker={speaker && speakerOf(speaker, ctx.lang)}
       errorTitle={props.failed}
       lang={context.lang === 'de-x-simple' ? context.lang : undefined}
+      islands={['files']}
       languages={props.switchable ? { form: formId, offered: offeredLanguages(props) } : undefined}
     >
       <div class="rs-antrag__kopf">
@@ -135,18 +142,33 @@ export function StepPage(
           </Hint>
         )}
         <Columns>
-          <StepForm
-            {...{ pkg, page, evaluation, errors, ctx }}
-            lang={context.lang}
-            action={`${draftPath(reference, page.location)}&stand=${stand}`}
-            href={(location) => draftPath(reference, location)}
-            saved={savedText(props)}
-          />
+          <FileDeskProvider value={draftFiles(props)}>
+            <StepForm
+              {...{ pkg, page, evaluation, errors, ctx }}
+              lang={context.lang}
+              action={`${draftPath(reference, page.location)}&stand=${stand}`}
+              href={(location) => draftPath(reference, location)}
+              saved={savedText(props)}
+            />
+          </FileDeskProvider>
           <StepHelp pkg={pkg} page={page} lang={context.lang} />
         </Columns>
       </Stack>
     </ApplyFrame>
   );
+}
+
+/** Files of a row that is not there yet wait for the form: the script has no place to put them. */
+function draftFiles({ files, reference, page }: DraftView & { page: FormPage }): FileDesk {
+  if (!files) return {};
+  return {
+    page: draftPath(reference, page.location),
+    upload:
+      page.kind === 'row' && page.isNew
+        ? undefined
+        : `/antrag/${reference}/hochladen?schritt=${encodeURIComponent(page.location)}`,
+    look: ({ id, sha256 = '' }) => fileLook(files.get(sha256), `/status/${reference}/dateien/${id}/bild`),
+  };
 }
 
 function DraftStop(props: DraftView & { stop: Stop }): VNode {

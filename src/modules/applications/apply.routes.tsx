@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import { evaluate, firstOpenLocation, openPage } from '../../forms/index.ts';
 import { say } from '../../lang/lang.ts';
+import { findFileFacts } from '../../platform/files/file-holders.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import { collectFiles } from './answer-files.ts';
 import type { ApplicationsPorts } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import { type DraftView, draftPath, ReviewPage, StepPage } from './apply.pages.tsx';
@@ -54,7 +56,7 @@ export function replyWithoutDraft(request: PageRequest, found: Exclude<Found, { 
 /** What the pages of a draft need to know; nothing of it needs the database. */
 export type ViewDeps = ApplicationsPorts & Pick<SubmitDeps, 'clock'>;
 
-/** Everything a page of a draft shows, but for what the database alone knows: whether an authority takes no more for the moment. */
+/** Everything a page of a draft shows, but for what the database alone knows: whether an authority takes no more, how far files are checked. */
 export function viewWithoutLimits(deps: ViewDeps, request: PageRequest, draft: DraftView['draft']): DraftView {
   const pkg = deps.findPackage(draft.packageSlug, draft.packageVersion);
   if (!pkg) throw applicationsErrors.unknownService();
@@ -73,6 +75,7 @@ export function viewWithoutLimits(deps: ViewDeps, request: PageRequest, draft: D
     parts,
     stop: 'kind' in found ? found : undefined,
     mayTakeOver: mayTakeOver(deps, pkg),
+    files: undefined,
     now: deps.clock.now(),
   };
 }
@@ -80,7 +83,9 @@ export function viewWithoutLimits(deps: ViewDeps, request: PageRequest, draft: D
 export async function viewOf(deps: SubmitDeps, request: PageRequest, draft: DraftView['draft']): Promise<DraftView> {
   const view = viewWithoutLimits(deps, request, draft);
   const stop = view.stop ?? (await findFull(deps, view.pkg, view.parts, view.context.today));
-  return { ...view, stop };
+  const hashes = collectFiles(draft.answers).map(({ sha256 }) => sha256);
+  const files = await deps.db.look(request.actor, (tx) => findFileFacts(tx, hashes));
+  return { ...view, stop, files };
 }
 
 async function show(deps: SubmitDeps, request: PageRequest): Promise<Reply> {

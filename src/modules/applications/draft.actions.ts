@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Answers, Evaluation, FileAnswer, FormError } from '../../forms/index.ts';
+import type { Answers, Evaluation, FormError } from '../../forms/index.ts';
 import { record } from '../../platform/audit/audit.ts';
 import { type Actor, ownerOf } from '../../platform/db/actor.ts';
 import { holdFile, releaseFiles } from '../../platform/files/file-holders.ts';
+import { collectFiles, toStored } from './answer-files.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import { findApplication, lockDraft, updateAnswers } from './applications.queries.ts';
@@ -80,20 +81,4 @@ export async function saveStep(deps: ApplicationsDeps, actor: Actor, posted: Pos
   });
 }
 
-/** Every file answer, wherever it stands. */
-export function collectFiles(value: unknown): FileAnswer[] {
-  if (Array.isArray(value)) return value.flatMap(collectFiles);
-  if (typeof value !== 'object' || value === null) return [];
-  const { id, sha256, name, size } = value as Partial<FileAnswer>;
-  if (typeof sha256 === 'string' && typeof id === 'string' && typeof name === 'string' && typeof size === 'number') {
-    return [value as FileAnswer];
-  }
-  return Object.values(value).flatMap(collectFiles);
-}
-
-const toStored = (file: FileAnswer) => ({
-  sha256: file.sha256,
-  size: file.size,
-  mime: file.mime ?? 'application/octet-stream',
-});
 const plain = (answers: Answers): unknown => JSON.parse(JSON.stringify(answers));

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Db, Tx } from '../db/db.ts';
 import { enqueue } from '../jobs/jobs.ts';
 import { filesErrors } from './files.errors.ts';
-import { deleteHolder, insertHolder, selectStates, upsertFile } from './files.queries.ts';
+import { deleteHolder, type FileFacts, insertHolder, selectFacts, upsertFile } from './files.queries.ts';
 import type { FileState } from './files.tables.ts';
 import type { FileStore, StoredFile } from './files.ts';
 
@@ -22,9 +22,14 @@ export async function releaseFiles(tx: Tx, holder: string, sha256?: string): Pro
   await deleteHolder(tx, holder, sha256);
 }
 
+/** What is known of each file; unknown files are missing. */
+export async function findFileFacts(tx: Tx, sha256: readonly string[]): Promise<Map<string, FileFacts>> {
+  return new Map((await selectFacts(tx, sha256)).map(({ sha256, state, thumbnail }) => [sha256, { state, thumbnail }]));
+}
+
 /** What the scanner says of each file; unknown files are missing. */
 export async function findFileStates(tx: Tx, sha256: readonly string[]): Promise<Map<string, FileState>> {
-  return new Map((await selectStates(tx, sha256)).map((row) => [row.sha256, row.state]));
+  return new Map((await selectFacts(tx, sha256)).map((row) => [row.sha256, row.state]));
 }
 
 /** Opens a file for a person: only after the scanner found nothing. Throws `files.not_clean`, `files.missing`. */

@@ -35,6 +35,19 @@ export const filesErrors = defineErrors('files', {
       en: 'Please choose the file again in a minute. Your other answers are saved.',
     },
   },
+  brokenPart: {
+    status: 400,
+    title: { de: 'Die Verbindung ist abgebrochen', en: 'The connection broke' },
+    detail: { de: 'Setzen Sie das Hochladen fort.', en: 'Continue the upload.' },
+  },
+  tooManyUploads: {
+    status: 429,
+    title: { de: 'Es sind zu viele Dateien auf einmal unterwegs', en: 'Too many files are on their way at once' },
+    detail: {
+      de: 'Warten Sie, bis eine fertig ist, oder entfernen Sie eine.',
+      en: 'Wait until one is done, or remove one.',
+    },
+  },
   missing: {
     status: 404,
     title: { de: 'Diese Datei gibt es nicht', en: 'This file does not exist' },

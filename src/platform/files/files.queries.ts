@@ -30,9 +30,21 @@ export async function deleteHolder(tx: Tx, holder: string, sha256?: string): Pro
     .execute();
 }
 
-export async function selectStates(tx: Tx, sha256: readonly string[]): Promise<{ sha256: string; state: FileState }[]> {
+/** What is known of a file: what the scanner said, and whether there is a small picture of it. */
+export type FileFacts = { readonly state: FileState; readonly thumbnail: boolean };
+
+export async function selectFacts(tx: Tx, sha256: readonly string[]): Promise<({ sha256: string } & FileFacts)[]> {
   if (sha256.length === 0) return [];
-  return tx.selectFrom('platform.file').select(['sha256', 'state']).where('sha256', 'in', sha256).execute();
+  return tx
+    .selectFrom('platform.file')
+    .select(['sha256', 'state', 'thumbnail'])
+    .where('sha256', 'in', sha256)
+    .execute();
+}
+
+/** Takes up in the transaction of its row that a small picture lies beside the file. */
+export async function updateThumbnail(tx: Tx, sha256: string): Promise<void> {
+  await tx.updateTable('platform.file').set({ thumbnail: true }).where('sha256', '=', sha256).execute();
 }
 
 export async function updateState(

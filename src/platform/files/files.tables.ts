@@ -12,6 +12,7 @@ declare module '../db/tables.ts' {
       finding: string | null;
       created_at: Date;
       scanned_at: Date | null;
+      thumbnail: Generated<boolean>;
     };
     'platform.file_holder': { sha256: string; holder: string };
   }

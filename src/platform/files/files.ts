@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { formatSize } from '../../lang/format.ts';
 import type { Lang } from '../../lang/lang.ts';
-import { createOpener, createSealer, headerBytes, sealedChunkBytes } from './file-crypto.ts';
+import { createSealer } from './file-crypto.ts';
 import { createInspector, type FileKind } from './file-kind.ts';
 import { findTime, incoming, listOld, removeBroken, removeOld, syncFolder } from './file-sweep.ts';
 import { filesErrors } from './files.errors.ts';
+import { readPlain } from './read-plain.ts';
 import type { UploadGate } from './upload-gate.ts';
+import { createUploadParts, type UploadParts } from './upload-parts.ts';
 
 /** `sha256` (hex, of the plain bytes) is the address of a file. */
 export interface StoredFile {
@@ -37,6 +39,8 @@ export interface FileStore {
   listOld(before: Date): AsyncIterable<string>;
   /** Removes uploads that broke off before a moment, e.g. because the process was killed. @returns how many */
   removeBroken(before: Date): Promise<number>;
+  /** Uploads that come piece by piece; `put` makes a file of them. */
+  readonly parts: UploadParts;
 }
 
 /** The store in a folder: two levels of folders by the hash, written aside and renamed. */
@@ -51,7 +55,9 @@ export function createFileStore(options: {
     return join(options.root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   };
 
+  const parts = createUploadParts(options);
   return {
+    parts,
     put: (stream, { maxBytes = options.maxBytes, accept, lang = 'de' }) =>
       options.gate(async () => {
         await mkdir(join(options.root, incoming), { recursive: true, mode: 0o700 });
@@ -77,12 +83,12 @@ export function createFileStore(options: {
       const handle = await open(pathOf(sha256), 'r').catch((cause) => {
         throw cause.code === 'ENOENT' ? filesErrors.missing() : cause;
       });
-      return Readable.from(readPlain(handle, options.masterKey, sha256), { objectMode: false });
+      return Readable.from(readChecked(handle, options.masterKey, sha256), { objectMode: false });
     },
     removeOld: (sha256, before) => removeOld(options.root, pathOf(sha256), before),
     findPutAt: async (sha256) => findTime(pathOf(sha256)),
     listOld: (before) => listOld(options.root, before),
-    removeBroken: (before) => removeBroken(options.root, before),
+    removeBroken: async (before) => (await removeBroken(options.root, before)) + (await parts.removeOld(before)),
   };
 }
 
@@ -120,26 +126,11 @@ async function writePart(
   }
 }
 
-async function* readPlain(handle: FileHandle, masterKey: Buffer, sha256: string): AsyncGenerator<Buffer> {
-  try {
-    const total = (await handle.stat()).size;
-    const openChunk = createOpener(masterKey, await readExactly(handle, headerBytes, 0));
-    const hash = createHash('sha256');
-    for (let at = headerBytes; at === headerBytes || at < total; at += sealedChunkBytes) {
-      const sealed = await readExactly(handle, Math.min(sealedChunkBytes, total - at), at);
-      const bytes = openChunk(sealed, at + sealedChunkBytes >= total);
-      hash.update(bytes);
-      yield bytes;
-    }
-    if (hash.digest('hex') !== sha256) throw filesErrors.damaged();
-  } finally {
-    await handle.close();
+async function* readChecked(handle: FileHandle, masterKey: Buffer, sha256: string): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256');
+  for await (const bytes of readPlain(handle, masterKey)) {
+    hash.update(bytes);
+    yield bytes;
   }
-}
-
-async function readExactly(handle: FileHandle, length: number, position: number): Promise<Buffer> {
-  if (length <= 0) throw filesErrors.damaged();
-  const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, position);
-  if (bytesRead !== length) throw filesErrors.damaged();
-  return buffer;
+  if (hash.digest('hex') !== sha256) throw filesErrors.damaged();
 }

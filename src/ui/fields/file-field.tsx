@@ -1,67 +1,80 @@
 import { formatSize } from '../../lang/format.ts';
+import { classes } from '../classes.ts';
 import { useLang, useSay } from '../context.ts';
-import { Icon } from '../icon.tsx';
+import { FilePicture, fileKindName } from '../file-picture.tsx';
 import { Status, type StatusKind } from '../status.tsx';
 import { controlAttributes, FieldFrame, type FieldProps, inputClass } from './field.tsx';
+import { type FileLook, useFileDesk } from './file-desk.ts';
 
-export type UploadedFile = {
-  id: string;
-  name: string;
-  size: number;
-  state?: 'stored' | 'checking' | 'refused';
-  note?: string;
-};
+export type UploadedFile = { id: string; name: string; size: number; sha256?: string };
 
 const words = {
   uploaded: { de: 'Schon hochgeladen', en: 'Already uploaded' },
   remove: { de: 'Entfernen', en: 'Remove' },
-  stored: { de: 'gespeichert', en: 'saved' },
-  checking: { de: 'wird geprüft', en: 'being checked' },
-  refused: { de: 'nicht angenommen', en: 'not accepted' },
+  refusedText: {
+    de: 'Der Virenscanner hat Schadsoftware gefunden. Entfernen Sie diese Datei und laden Sie eine andere hoch.',
+    en: 'The virus scanner found malware. Remove this file and upload another one.',
+  },
 };
-const kinds: Record<'stored' | 'checking' | 'refused', StatusKind> = {
-  stored: 'good',
-  checking: 'waiting',
-  refused: 'urgent',
+const states: Record<NonNullable<FileLook['state']>, { kind: StatusKind; label: { de: string; en: string } }> = {
+  stored: { kind: 'good', label: { de: 'gespeichert', en: 'saved' } },
+  checking: { kind: 'waiting', label: { de: 'wird geprüft', en: 'being checked' } },
+  checked: { kind: 'good', label: { de: 'geprüft', en: 'checked' } },
+  refused: { kind: 'urgent', label: { de: 'abgelehnt', en: 'refused' } },
 };
 
-/** Upload. Files already there are listed above the control; `removeName` makes a button with the file's id for each. */
+/**
+ * Upload. Files already there are listed above the control; `removeName` makes a button with the file's id for each. Where the page has a way
+ * for it, the script of the field sends files at once in the background; without script they come with the form.
+ */
 export function FileField(
   props: FieldProps & { accept?: string; files?: readonly UploadedFile[]; multiple?: boolean; removeName?: string },
 ) {
   const { accept, files = [], multiple, removeName, ...field } = props;
+  const { upload, page, look } = useFileDesk();
+  const shown = files.map((file) => ({ ...file, ...look?.(file) }));
+  const waits = shown.some(({ state }) => state === 'checking');
   return (
     <FieldFrame {...field}>
-      <FileList files={files} removeName={removeName} />
-      <input
-        {...controlAttributes({ ...field, required: field.required && files.length === 0 })}
-        class={`${inputClass(field)} rs-dateifeld`}
-        type="file"
-        accept={accept}
-        multiple={multiple}
-      />
+      <div class="rs-hochladen" data-hochladen={upload}>
+        <div id={`${field.id}-dateien`} data-frisch={page} data-wartet={waits ? '' : undefined}>
+          <FileList files={shown} removeName={removeName} />
+        </div>
+        <input
+          {...controlAttributes({ ...field, required: field.required && files.length === 0 })}
+          class={`${inputClass(field)} rs-dateifeld`}
+          type="file"
+          accept={accept}
+          multiple={multiple}
+        />
+      </div>
     </FieldFrame>
   );
 }
 
-function FileList({ files, removeName }: { files: readonly UploadedFile[]; removeName?: string }) {
+function FileList({ files, removeName }: { files: readonly (UploadedFile & FileLook)[]; removeName?: string }) {
   const lang = useLang();
   const t = useSay();
   if (files.length === 0) return null;
   return (
     <ul class="rs-dateien" aria-label={t(words.uploaded)}>
-      {files.map((file) => (
-        <li key={file.id}>
-          <Icon name="dokument" size="small" />
-          <span class="rs-dateien__name">{file.name}</span>
-          <span class="rs-leise rs-klein rs-zahl">{formatSize(file.size, lang)}</span>
-          <Status kind={kinds[file.state ?? 'stored']} label={file.note ?? t(words[file.state ?? 'stored'])} />
+      {files.map(({ state = 'stored', ...file }) => (
+        <li key={file.id} class={classes(state === 'refused' && 'rs-dateien--abgelehnt')}>
+          <FilePicture picture={file.picture} />
+          <span class="rs-dateien__wer">
+            <span class="rs-dateien__name">{file.name}</span>
+            <span class="rs-leise rs-klein rs-zahl">
+              {fileKindName(file.name)} · {formatSize(file.size, lang)}
+            </span>
+          </span>
+          <Status kind={states[state].kind} label={t(states[state].label)} />
           {removeName && (
             <button class="rs-textknopf" type="submit" name={removeName} value={file.id} formNoValidate>
               {t(words.remove)}
               <span class="kern-sr-only">: {file.name}</span>
             </button>
           )}
+          {state === 'refused' && <p class="rs-dateien__rat">{t(words.refusedText)}</p>}
         </li>
       ))}
     </ul>

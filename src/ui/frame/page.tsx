@@ -33,6 +33,8 @@ export type PageProps = {
   /** Staff: preview or actions at the right. */
   aside?: ComponentChildren;
   office?: 'list' | 'case';
+  /** Scripts of `ui/islands` that this page is better with. */
+  islands?: readonly string[];
   children: ComponentChildren;
 };
 
@@ -63,7 +65,8 @@ export function Page(props: PageProps) {
   );
 }
 
-function Head({ ctx, title, kind = 'portal', speaker, errorTitle, description }: PageProps) {
+function Head(props: PageProps) {
+  const { ctx, title, kind = 'portal', speaker, errorTitle, description, islands = [] } = props;
   const t = useSay();
   const where = kind === 'staff' ? [t(words.workplace), ctx.staff?.authority] : [speaker?.name ?? 'Rennsteig'];
   const parts = [title, ...where.filter((part) => part && part !== title)];
@@ -78,7 +81,9 @@ function Head({ ctx, title, kind = 'portal', speaker, errorTitle, description }:
       <link rel="stylesheet" href={assetUrl('kern/fonts/fira-sans.css')} />
       <link rel="stylesheet" href={assetUrl('kern/kern.min.css')} />
       <link rel="stylesheet" href={assetUrl('rennsteig.css')} />
-      {kind === 'staff' && <script type="module" src={assetUrl('islands/keys.js')} />}
+      {[...(kind === 'staff' ? ['keys'] : []), ...islands].map((name) => (
+        <script key={name} type="module" src={assetUrl(`islands/${name}.js`)} />
+      ))}
     </head>
   );
 }
