@@ -84,7 +84,7 @@ export async function viewOf(deps: SubmitDeps, request: PageRequest, draft: Draf
   const view = viewWithoutLimits(deps, request, draft);
   const stop = view.stop ?? (await findFull(deps, view.pkg, view.parts, view.context.today));
   const hashes = collectFiles(draft.answers).map(({ sha256 }) => sha256);
-  const files = await deps.db.look(request.actor, (tx) => findFileFacts(tx, hashes));
+  const files = hashes.length > 0 ? await deps.db.look(request.actor, (tx) => findFileFacts(tx, hashes)) : new Map();
   return { ...view, stop, files };
 }
 
