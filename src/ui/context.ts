@@ -1,5 +1,4 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import type { Lang, Text } from '../lang/lang.ts';
 import { say } from '../lang/lang.ts';
 
@@ -18,18 +17,34 @@ export type PageContext = {
   theme?: 'light' | 'dark';
 };
 
-const LangContext = createContext<Lang>('de');
-export const LangProvider = LangContext.Provider;
+// Rendering is one synchronous run, so the language of the page being rendered can be a variable.
+let lang: Lang = 'de';
+
+/** Says the language of everything inside; the renderer does it by `withLang`. */
+export function LangProvider({ children }: { value: Lang; children: ComponentChildren }): ComponentChildren {
+  return children;
+}
+
+/** Runs `work` with the language of a page, and puts back the one before. */
+export function withLang<T>(value: Lang, work: () => T): T {
+  const before = lang;
+  lang = value;
+  try {
+    return work();
+  } finally {
+    lang = before;
+  }
+}
 
 /** The language of the page around a component, German outside of a page. */
 export function useLang(): Lang {
-  return useContext(LangContext);
+  return lang;
 }
 
 /** Returns a function that says a text in the language of the page. */
 export function useSay(): (text: Text, params?: Record<string, string | number>) => string {
-  const lang = useLang();
-  return (text, params) => say(text, lang, params);
+  const now = lang;
+  return (text, params) => say(text, now, params);
 }
 
 /** Keeps path and query, sets one parameter; for links that change language or theme. */

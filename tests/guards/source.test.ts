@@ -60,6 +60,17 @@ describe('layers', () => {
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 
+  it('parts of a page that are rendered once are constants of the frame, never made for a request', () => {
+    const users = everything.filter(({ path, text }) => path.startsWith('src/') && /\bstill\(/.test(text));
+    expect(users.map(({ path }) => path).sort(), 'who joins must be a constant of its module').toEqual([
+      'src/ui/frame/brand.tsx',
+      'src/ui/frame/footer.tsx',
+      'src/ui/frame/portal-header.tsx',
+      'src/ui/icon.tsx',
+      'src/ui/still.ts',
+    ]);
+  });
+
   it('only platform/config reads the environment of the process', () => {
     const found = findAll(
       product,

@@ -1,6 +1,7 @@
 import type { Text } from '../../lang/lang.ts';
 import type { PageContext } from '../context.ts';
 import { useSay } from '../context.ts';
+import { still } from '../still.ts';
 import { ThemeLinks } from './links.tsx';
 import { Forest } from './ridge.tsx';
 
@@ -50,27 +51,10 @@ export function Footer({ ctx }: { ctx: PageContext }) {
   const t = useSay();
   return (
     <footer class="rs-fuss">
-      <Forest />
+      {forest}
       <div class="rs-fuss__flaeche">
         <div class="rs-rahmen">
-          <div class="rs-fuss__spalten">
-            <div class="rs-stapel rs-stapel--eng">
-              <h2>Rennsteig</h2>
-              <p class="rs-fuss__leise rs-text">{t(words.about)}</p>
-            </div>
-            {columns.map((column) => (
-              <nav key={column.id} aria-labelledby={column.id}>
-                <h2 id={column.id}>{t(column.title)}</h2>
-                <ul>
-                  {column.links.map((link) => (
-                    <li key={link.href}>
-                      <a href={link.href}>{t(link.text)}</a>
-                    </li>
-                  ))}
-                </ul>
-              </nav>
-            ))}
-          </div>
+          {ways}
           <div class="rs-fuss__unten rs-fuss__leise">
             {ctx.demo ? <p>{t(words.demo)}</p> : <span />}
             <ThemeLinks ctx={ctx} />
@@ -80,3 +64,30 @@ export function Footer({ ctx }: { ctx: PageContext }) {
     </footer>
   );
 }
+
+function Ways() {
+  const t = useSay();
+  return (
+    <div class="rs-fuss__spalten">
+      <div class="rs-stapel rs-stapel--eng">
+        <h2>Rennsteig</h2>
+        <p class="rs-fuss__leise rs-text">{t(words.about)}</p>
+      </div>
+      {columns.map((column) => (
+        <nav key={column.id} aria-labelledby={column.id}>
+          <h2 id={column.id}>{t(column.title)}</h2>
+          <ul>
+            {column.links.map((link) => (
+              <li key={link.href}>
+                <a href={link.href}>{t(link.text)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ))}
+    </div>
+  );
+}
+
+const forest = still(<Forest />);
+const ways = still(<Ways />);

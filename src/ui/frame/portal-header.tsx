@@ -1,7 +1,9 @@
+import type { Text } from '../../lang/lang.ts';
 import { classes } from '../classes.ts';
 import type { PageContext } from '../context.ts';
 import { useSay } from '../context.ts';
 import { Icon } from '../icon.tsx';
+import { still } from '../still.ts';
 import { Flag, Mark } from './brand.tsx';
 import { LanguageLink, LanguageLinks } from './links.tsx';
 
@@ -34,7 +36,7 @@ export function PortalHeader({ ctx, current, line }: { ctx: PageContext; current
             <span>{t(words.offer)}</span>
           </span>
           <div class="rs-kopfzeile__wahl rs-nur-breit">
-            <StaffLink ctx={ctx} />
+            {ctx.staff ? workplaceLink : staffLink}
             <LanguageLinks ctx={ctx} />
             <a href="/leichte-sprache" lang="de" hreflang="de">
               Leichte Sprache
@@ -52,9 +54,7 @@ export function PortalHeader({ ctx, current, line }: { ctx: PageContext; current
             </span>
           </a>
           <nav class="rs-nav rs-nur-breit" aria-label={t(words.main)}>
-            <ul>
-              <MainLinks current={current} />
-            </ul>
+            <ul>{mainLinks[current ?? 'none']}</ul>
           </nav>
           <a class="kern-btn kern-btn--secondary rs-kopf__konto" href={ctx.signedIn ? '/konto' : '/konto/anmelden'}>
             <Icon name="person" />
@@ -67,10 +67,8 @@ export function PortalHeader({ ctx, current, line }: { ctx: PageContext; current
             </summary>
             <nav class="rs-menue__tafel rs-nav" aria-label={t(words.mobile)}>
               <ul>
-                <MainLinks current={current} />
-                <li>
-                  <StaffLink ctx={ctx} />
-                </li>
+                {mainLinks[current ?? 'none']}
+                <li>{ctx.staff ? workplaceLink : staffLink}</li>
                 <li>
                   <LanguageLink ctx={ctx} lang={ctx.lang === 'de' ? 'en' : 'de'} />
                 </li>
@@ -88,12 +86,6 @@ export function PortalHeader({ ctx, current, line }: { ctx: PageContext; current
   );
 }
 
-/** The door of the authorities, quiet beside that of the people. */
-function StaffLink({ ctx }: { ctx: PageContext }) {
-  const t = useSay();
-  return <a href={ctx.staff ? '/arbeitsplatz' : '/anmelden'}>{t(ctx.staff ? words.workplace : words.staff)}</a>;
-}
-
 function MainLinks({ current }: { current?: PortalPlace }) {
   const t = useSay();
   return (
@@ -108,3 +100,18 @@ function MainLinks({ current }: { current?: PortalPlace }) {
     </>
   );
 }
+
+const mainLinks = {
+  none: still(<MainLinks />),
+  leistungen: still(<MainLinks current="leistungen" />),
+  behoerden: still(<MainLinks current="behoerden" />),
+  status: still(<MainLinks current="status" />),
+};
+
+/** The door of the authorities, quiet beside that of the people. */
+function Door({ href, text }: { href: string; text: Text }) {
+  return <a href={href}>{useSay()(text)}</a>;
+}
+
+const staffLink = still(<Door href="/anmelden" text={words.staff} />);
+const workplaceLink = still(<Door href="/arbeitsplatz" text={words.workplace} />);
