@@ -7,7 +7,8 @@ export const settleMs = 60_000;
 /** Which version of each package lies in the folder `services/` of the installation. */
 export type Installed = ReadonlyMap<string, string>;
 
-type Candidate = { record: VersionRecord; from: string; at: number };
+/** `published`: by people, so it waits for its day; what came with the installation is there at once, whatever the clock says. */
+type Candidate = { record: VersionRecord; from: string; at: number; published: boolean };
 
 /**
  * The version with which new applications begin, by package. The last that took effect counts, whether people published it or it came with
@@ -18,7 +19,8 @@ export function pickCurrent(records: readonly VersionRecord[], installed: Instal
   const last = new Map<string, Candidate>();
   for (const record of records) {
     const candidate = candidateOf(record, installed);
-    if (!candidate || candidate.from > today || candidate.at > now.getTime()) continue;
+    if (!candidate) continue;
+    if (candidate.published && (candidate.from > today || candidate.at > now.getTime())) continue;
     const other = last.get(record.slug);
     if (!other || candidate.from > other.from || (candidate.from === other.from && candidate.at > other.at))
       last.set(record.slug, candidate);
@@ -32,9 +34,9 @@ function candidateOf(record: VersionRecord, installed: Installed): Candidate | u
   const { slug, version, submitted, verdict, withdrawn, storedAt } = record;
   const candidate =
     submitted && verdict?.approved
-      ? { record, from: submitted.effectiveFrom, at: verdict.at.getTime() + settleMs }
+      ? { record, from: submitted.effectiveFrom, at: verdict.at.getTime() + settleMs, published: true }
       : installed.get(slug) === version
-        ? { record, from: dayInBerlin(storedAt), at: storedAt.getTime() }
+        ? { record, from: dayInBerlin(storedAt), at: storedAt.getTime(), published: false }
         : undefined;
   // Withdrawn before its first day, it has never been there.
   const never =
