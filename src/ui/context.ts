@@ -1,6 +1,6 @@
-import type { ComponentChildren } from 'preact';
 import type { Lang, Text } from '../lang/lang.ts';
 import { say } from '../lang/lang.ts';
+import { surroundings } from './surroundings.ts';
 
 /** What a page knows about the request it answers. Made by `platform/http`. */
 export type PageContext = {
@@ -17,33 +17,15 @@ export type PageContext = {
   theme?: 'light' | 'dark';
 };
 
-// Rendering is one synchronous run, so the language of the page being rendered can be a variable.
-let lang: Lang = 'de';
-
-/** Says the language of everything inside; the renderer does it by `withLang`. */
-export function LangProvider({ children }: { value: Lang; children: ComponentChildren }): ComponentChildren {
-  return children;
-}
-
-/** Runs `work` with the language of a page, and puts back the one before. */
-export function withLang<T>(value: Lang, work: () => T): T {
-  const before = lang;
-  lang = value;
-  try {
-    return work();
-  } finally {
-    lang = before;
-  }
-}
+const language = surroundings<Lang>('de');
+export const LangProvider = language.Provider;
 
 /** The language of the page around a component, German outside of a page. */
-export function useLang(): Lang {
-  return lang;
-}
+export const useLang = language.use;
 
 /** Returns a function that says a text in the language of the page. */
 export function useSay(): (text: Text, params?: Record<string, string | number>) => string {
-  const now = lang;
+  const now = useLang();
   return (text, params) => say(text, now, params);
 }
 

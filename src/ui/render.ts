@@ -1,6 +1,7 @@
 import { type ComponentChildren, Fragment, isValidElement, type VNode } from 'preact';
-import { LangProvider, useLang, withLang } from './context.ts';
+import { useLang } from './context.ts';
 import { stillHtml } from './still.ts';
+import { doorOf } from './surroundings.ts';
 
 /** A whole HTML document from a `<Page>`. Everything is escaped by the renderer; there is no way to put raw HTML in. */
 export function renderPage(node: VNode): string {
@@ -31,8 +32,8 @@ type Props = Readonly<Record<string, unknown>> & { readonly children?: Component
 function renderVNode({ type, props }: VNode<Props>): string {
   if (typeof type === 'string') return renderElement(type, props);
   if (type === Fragment) return renderHtml(props.children);
-  if ((type as unknown) === LangProvider)
-    return withLang((props as unknown as { value: 'de' | 'en' }).value, () => renderHtml(props.children));
+  const enter = doorOf(type);
+  if (enter) return enter(props.value as never, () => renderHtml(props.children));
   return renderHtml((type as (props: Props) => ComponentChildren)(props));
 }
 

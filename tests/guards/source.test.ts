@@ -71,6 +71,13 @@ describe('layers', () => {
     ]);
   });
 
+  it('pages are written by our renderer, which knows no hooks, contexts or classes of Preact', () => {
+    const found = everything.filter(
+      ({ path, text }) => path.startsWith('src/') && /preact\/hooks|createContext\b|extends Component\b/.test(text),
+    );
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+
   it('only platform/config reads the environment of the process', () => {
     const found = findAll(
       product,

@@ -1,5 +1,4 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { surroundings } from '../surroundings.ts';
 
 /** What a list shows of one file. */
 export type FileLook = {
@@ -17,9 +16,6 @@ export type FileDesk = {
   look?: (file: { id: string; sha256?: string }) => FileLook;
 };
 
-const FileDeskContext = createContext<FileDesk>({});
-export const FileDeskProvider = FileDeskContext.Provider;
-
-export function useFileDesk(): FileDesk {
-  return useContext(FileDeskContext);
-}
+const desk = surroundings<FileDesk>({});
+export const FileDeskProvider = desk.Provider;
+export const useFileDesk = desk.use;
