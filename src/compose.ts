@@ -28,6 +28,7 @@ import { databaseConfig } from './platform/db/database.config.ts';
 import { filesConfig } from './platform/files/files.config.ts';
 import { filesModule } from './platform/files/files.module.ts';
 import { createScanner } from './platform/files/scanner.create.ts';
+import { createThumbnails } from './platform/files/thumbnails.ts';
 import { httpConfig } from './platform/http/http.config.ts';
 import type { Problem } from './platform/http/problem.ts';
 import { loadConfig } from './platform/load/load.config.ts';
@@ -90,10 +91,15 @@ export function compose(platform: Platform): Composition {
   });
   const catalogue: Catalogue = createCatalogue({ ...platform, places, isOnline: onlineLookup(places, packages) });
   const casesDeps = { ...platform, ...casesPorts(places, packages, accounts) };
+  const files = platform.config.get(filesConfig);
   const prefillPorts = { findDecision: createDecisionReader(casesDeps), registers: createRegisters(platform) };
   return {
     modules: [
-      bindModule(filesModule, { ...platform, scanner: createScanner(platform.config.get(filesConfig)) }),
+      bindModule(filesModule, {
+        ...platform,
+        scanner: createScanner(files),
+        thumbnails: createThumbnails({ memory: files.thumbnailMemory, timeout: files.thumbnailTimeout }),
+      }),
       bindModule(mailModule, { ...platform, mailTransport: createMailTransport(platform.config.get(mailConfig)) }),
       bindModule(placesModule, { ...platform, places }),
       bindModule(catalogueModule, { ...platform, catalogue }),
@@ -134,7 +140,7 @@ export function compose(platform: Platform): Composition {
     makeDemoLogins: accounts.ensureDemoLogins,
     errorPage,
     renderPage,
-    maxUploadBytes: platform.config.get(filesConfig).maxBytes,
+    maxUploadBytes: files.maxBytes,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { ButtonLink } from './button.tsx';
 import { useSay } from './context.ts';
+import { type FileLink, FilePicture } from './file-picture.tsx';
 import { Icon } from './icon.tsx';
 
 const words = { download: { de: 'Herunterladen', en: 'Download' } };
@@ -33,12 +34,12 @@ export function FileCard(props: {
 }
 
 /** Documents as plain links with an icon. */
-export function FileLinks({ files }: { files: readonly { href: string; text: string }[] }) {
+export function FileLinks({ files }: { files: readonly FileLink[] }) {
   return (
     <ul class="rs-kontakt">
       {files.map((file) => (
         <li key={file.href}>
-          <Icon name="dokument" size="small" />
+          {file.picture ? <FilePicture picture={file.picture} /> : <Icon name="dokument" size="small" />}
           <a href={file.href}>{file.text}</a>
         </li>
       ))}

@@ -1,5 +1,8 @@
 import { Icon } from './icon.tsx';
 
+/** A file that is got by its link; `picture` is the address of a small picture of it. */
+export type FileLink = { href: string; text: string; picture?: string };
+
 /** A small picture of a file, or the sign of a document; the name beside it says what it is. */
 export function FilePicture({ picture }: { picture?: string }) {
   return (

@@ -25,6 +25,7 @@ export {
   TimeField,
 } from './fields/text-fields.tsx';
 export { FileCard, FileLinks } from './file-card.tsx';
+export type { FileLink } from './file-picture.tsx';
 export { AccountNav } from './frame/account-nav.tsx';
 export { Page } from './frame/page.tsx';
 export { Icon } from './icon.tsx';

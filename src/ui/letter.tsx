@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { classes } from './classes.ts';
+import { type FileLink, FilePicture } from './file-picture.tsx';
 import { Icon } from './icon.tsx';
 
 /** One message. `mine` stands at the right; `label` says who wrote it when, for assistive technology. */
@@ -11,7 +12,7 @@ export function Letter(props: {
   preview?: boolean;
   /** Lines of the message; empty lines part paragraphs. */
   text: string;
-  files?: readonly { href: string; text: string }[];
+  files?: readonly FileLink[];
   children?: ComponentChildren;
 }) {
   const paragraphs = props.text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
@@ -31,7 +32,7 @@ export function Letter(props: {
       ))}
       {props.files?.map((file) => (
         <a class="rs-brief__anhang" href={file.href} key={file.href}>
-          <Icon name="dokument" size="small" />
+          {file.picture ? <FilePicture picture={file.picture} /> : <Icon name="dokument" size="small" />}
           {file.text}
         </a>
       ))}
@@ -40,7 +41,11 @@ export function Letter(props: {
   );
 }
 
-/** Messages in order, oldest first. */
-export function Letters({ children }: { children: ComponentChildren }) {
-  return <div class="rs-briefe">{children}</div>;
+/** Messages in order, oldest first. With `page` a script looks at that address again while something `waits`. */
+export function Letters(props: { children: ComponentChildren; id?: string; page?: string; waits?: boolean }) {
+  return (
+    <div class="rs-briefe" id={props.id} data-frisch={props.page} data-wartet={props.waits ? '' : undefined}>
+      {props.children}
+    </div>
+  );
 }

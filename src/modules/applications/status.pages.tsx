@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { withArticle } from '../../lang/article.ts';
 import { formatLongDate } from '../../lang/format.ts';
 import { say } from '../../lang/lang.ts';
-import type { FileState } from '../../platform/files/files.tables.ts';
+import type { FileFacts } from '../../platform/files/files.queries.ts';
 import {
   Columns,
   Details,
@@ -42,7 +42,7 @@ export type StatusView = {
   /** One for each recipient. */
   tracks: readonly [Track, ...Track[]];
   life: LinkLife;
-  fileStates: ReadonlyMap<string, FileState>;
+  files: ReadonlyMap<string, FileFacts>;
   forms: {
     message: (track: Track) => MessageFormState;
     answer: (track: Track) => MessageFormState;
@@ -68,6 +68,7 @@ export function StatusPage(view: StatusView): VNode {
       title={`${title} – ${service}`}
       errorTitle={view.forms.failed || Boolean(view.mail.error)}
       current="status"
+      islands={['files']}
     >
       <PageHead over={service} title={title} status>
         {others.length === 0 && (

@@ -3,14 +3,15 @@ import { type CompiledPackage, placeRows } from '../../forms/index.ts';
 import { formatSize } from '../../lang/format.ts';
 import { type Lang, say } from '../../lang/lang.ts';
 import { newId } from '../../platform/crypto/crypto.ts';
-import { findFileStates, openCleanFile } from '../../platform/files/file-holders.ts';
+import { findCleanThumbnail, findFileFacts, openCleanFile } from '../../platform/files/file-holders.ts';
 import { acceptAttribute, allKinds, kindNames } from '../../platform/files/file-kind.ts';
 import { filesConfig } from '../../platform/files/files.config.ts';
+import { thumbnailReply } from '../../platform/files/thumbnail.reply.ts';
 import { absoluteLink } from '../../platform/http/absolute-link.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
 import { noteRead } from '../mailbox/index.ts';
 import { privateLink } from './account-link.ts';
-import { collectFiles } from './answer-files.ts';
+import { collectFiles, toStored } from './answer-files.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import { applyTexts } from './apply.texts.ts';
 import { type PdfFile, renderCopy, renderReceipt } from './copy.actions.ts';
@@ -70,6 +71,13 @@ export const statusRoutes = (deps: SubmitDeps): Route[] => [
   }),
   route({
     method: 'GET',
+    path: '/status/:reference/dateien/:fileId/bild',
+    access: reference,
+    kind: 'file',
+    handler: (request) => thumbnail(deps, request),
+  }),
+  route({
+    method: 'GET',
     path: '/status/:reference/kopie.pdf',
     access: reference,
     kind: 'file',
@@ -106,9 +114,9 @@ async function show(deps: SubmitDeps, request: PageRequest, found: Sent, again: 
     thread.messages.flatMap((letter) => letter.files.map((item) => item.sha256)),
   );
   const now = deps.clock.now();
-  const fileStates = await deps.db.as(request.actor, async (tx) => {
+  const files = await deps.db.as(request.actor, async (tx) => {
     await noteRead(tx, application.owner, application.id, now);
-    return findFileStates(tx, hashes);
+    return findFileFacts(tx, hashes);
   });
   const limit = formatSize(deps.config.get(filesConfig).maxBytes, lang);
   const path = `/status/${params.reference}`;
@@ -128,7 +136,7 @@ async function show(deps: SubmitDeps, request: PageRequest, found: Sent, again: 
     authorityName: (id) => deps.findAuthority(id)?.name ?? id,
     tracks: findTracks(found, pkg, lang, now),
     life,
-    fileStates,
+    files,
     forms: {
       message: formState('message'),
       answer: formState('answer'),
@@ -196,15 +204,29 @@ async function keep(deps: SubmitDeps, request: PageRequest, found: Sent): Promis
 
 /** Only files of this application, and only after the scanner found nothing. */
 async function download(deps: SubmitDeps, request: PageRequest, found: Sent): Promise<Reply> {
-  const letters = found.threads.flatMap((thread) => thread.messages.flatMap((letter) => letter.files));
-  const own = collectFiles(found.application.answers).map((item) => ({
-    ...item,
-    mime: item.mime ?? 'application/octet-stream',
-  }));
-  const wanted = [...letters, ...own].find((item) => item.id === request.params.fileId);
-  if (!wanted) throw applicationsErrors.unknownReference();
+  const wanted = findFile(found, request.params.fileId);
   const stream = await openCleanFile(deps, wanted.sha256);
   return file(stream, { name: wanted.name, mime: wanted.mime, size: wanted.size });
+}
+
+/** The small picture of a file, also while the application is a draft. */
+async function thumbnail(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
+  const found = await findByLink(deps, request.actor);
+  if (found.kind === 'ended') throw applicationsErrors.ended();
+  return thumbnailReply(await findCleanThumbnail(deps, findFile(found, request.params.fileId).sha256));
+}
+
+function findFile(found: Exclude<Found, { kind: 'ended' }>, id: string | undefined) {
+  const threads = found.kind === 'sent' ? found.threads : [];
+  const letters = threads.flatMap((thread) => thread.messages.flatMap((letter) => letter.files));
+  const own = collectFiles(found.application.answers).map((item) => ({
+    ...toStored(item),
+    id: item.id,
+    name: item.name,
+  }));
+  const wanted = [...letters, ...own].find((item) => item.id === id);
+  if (!wanted) throw applicationsErrors.unknownReference();
+  return wanted;
 }
 
 const sendPdf = ({ name, bytes }: PdfFile): Reply =>

@@ -6,6 +6,7 @@ import {
   Deadline,
   DecisionPanel,
   FileCard,
+  type FileLink,
   FileLinks,
   Letter,
   Letters,
@@ -14,6 +15,7 @@ import {
   Trail,
 } from '../../ui/index.ts';
 import type { Message, MessageFile } from '../mailbox/index.ts';
+import { fileLook } from './file-look.ts';
 import type { StatusView } from './status.pages.tsx';
 import { statusTexts as texts } from './status.texts.ts';
 import { AnswerForm, MessageForm } from './status-forms.pages.tsx';
@@ -143,7 +145,7 @@ export function Messages(view: View): VNode {
       {letters.length === 0 ? (
         !above.some(Boolean) && <p class="rs-leise">{say(texts.noMessages, ctx.lang)}</p>
       ) : (
-        <Letters>
+        <Letters {...freshness(view)}>
           {letters.map(({ message, authorityId }) => {
             const mine = message.direction === 'to-authority';
             const from = mine ? say(texts.you, ctx.lang) : authorityName(authorityId);
@@ -176,6 +178,13 @@ const formOf = ({ ctx, path, track, forms, authorityName }: View) => ({
   accept: forms.accept,
 });
 
+/** Letters are looked at again by script as long as one of their files is being checked. */
+function freshness({ path, track, files }: View): { id: string; page: string; waits: boolean } {
+  const own = track.threads.flatMap((thread) => thread.messages.flatMap((message) => message.files));
+  const waits = own.some(({ sha256 }) => !['clean', 'infected'].includes(files.get(sha256)?.state ?? 'clean'));
+  return { id: `briefe${track.suffix}`, page: path, waits };
+}
+
 /** Everything that happened at one recipient, and what is still to come. */
 export function TrackCourse({ ctx, application, track }: Pick<View, 'ctx' | 'application' | 'track'>): VNode {
   return (
@@ -194,19 +203,20 @@ export function TrackCourse({ ctx, application, track }: Pick<View, 'ctx' | 'app
 const timeOf = (key: string, at: Date, lang: Lang): string =>
   key === 'sent' ? formatMoment(at, lang) : formatLongDate(at, lang);
 
-const isOpen = (view: View, file: MessageFile): boolean => view.fileStates.get(file.sha256) === 'clean';
+const isOpen = (view: View, file: MessageFile): boolean => view.files.get(file.sha256)?.state === 'clean';
 
 function fileMeta(view: View, file: MessageFile): string {
   const kind = file.mime === 'application/pdf' ? 'PDF' : (file.name.split('.').pop() ?? '').toUpperCase();
   const size = `${kind}, ${formatSize(file.size, view.ctx.lang)}`;
-  const state = view.fileStates.get(file.sha256);
+  const state = view.files.get(file.sha256)?.state;
   if (state === 'clean') return size;
   return `${size}, ${say(state === 'infected' ? texts.infected : texts.checking, view.ctx.lang)}`;
 }
 
-function linksOf(view: View, files: readonly MessageFile[]): { href: string; text: string }[] {
-  return files.map((file) => ({
-    href: `${view.path}/dateien/${file.id}`,
-    text: `${file.name} (${fileMeta(view, file)})`,
-  }));
+function linksOf(view: View, files: readonly MessageFile[]): FileLink[] {
+  return files.map((file) => {
+    const href = `${view.path}/dateien/${file.id}`;
+    const { picture } = fileLook(view.files.get(file.sha256), `${href}/bild`);
+    return { href, text: `${file.name} (${fileMeta(view, file)})`, picture };
+  });
 }

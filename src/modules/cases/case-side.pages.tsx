@@ -17,7 +17,7 @@ import {
   Trail,
 } from '../../ui/index.ts';
 import type { ActName } from './act.schema.ts';
-import { casePath, documentPath } from './case.paths.ts';
+import { casePath, documentPath, pictureOf } from './case.paths.ts';
 import type { DocumentKind } from './case.schema.ts';
 import { pageTexts as texts, verbTexts } from './case-page.texts.ts';
 import type { Verb } from './cases.policy.ts';
@@ -217,6 +217,7 @@ export function FileSidebar({ ctx, view }: SideProps) {
       .map((document) => ({
         href: documentPath(head.id, document.id),
         name: document.name,
+        picture: pictureOf(head.id, document),
         note: [
           formatShortDate(document.createdAt, lang),
           formatSize(document.size, lang),
@@ -238,5 +239,7 @@ export function FileSidebar({ ctx, view }: SideProps) {
   const more = view.verbs.has('addFile') && (
     <a href={casePath(head.id, undefined, { tun: 'datei' })}>{t(verbTexts.addFile)}</a>
   );
-  return <FileTree label={t(texts.file)} title={title} folders={folders} more={more || undefined} />;
+  const waits = view.documents.some(({ state }) => state === 'pending' || state === 'failed');
+  const page = casePath(head.id);
+  return <FileTree label={t(texts.file)} {...{ title, folders, page, waits }} more={more || undefined} />;
 }

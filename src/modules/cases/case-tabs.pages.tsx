@@ -14,7 +14,7 @@ import {
   Trail,
 } from '../../ui/index.ts';
 import type { Message } from '../mailbox/index.ts';
-import { casePath, documentPath } from './case.paths.ts';
+import { casePath, documentPath, pictureOf } from './case.paths.ts';
 import { pageTexts as texts } from './case-page.texts.ts';
 import { historyItems } from './history.view.ts';
 import type { CaseView } from './view.actions.ts';
@@ -89,7 +89,10 @@ function MessageLetter({ ctx, view, message }: TabProps & { message: Message }) 
   const time = `${formatDayDate(message.createdAt, lang)}, ${formatTime(message.createdAt, lang)}`;
   const files = message.files.flatMap((file) => {
     const document = view.documents.find(({ sha256, name }) => sha256 === file.sha256 && name === file.name);
-    return document ? [{ href: documentPath(view.head.id, document.id), text: file.name }] : [];
+    if (!document) return [];
+    return [
+      { href: documentPath(view.head.id, document.id), text: file.name, picture: pictureOf(view.head.id, document) },
+    ];
   });
   return (
     <Letter

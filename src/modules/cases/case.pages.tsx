@@ -39,6 +39,7 @@ export function CasePage(props: CasePageProps) {
       office="case"
       title={`${head.fileNumber} ${head.title}`}
       errorTitle={wrong}
+      islands={['files']}
       sidebar={<FileSidebar ctx={ctx} view={view} />}
       aside={<CaseAside ctx={ctx} view={view} busy={form !== undefined} />}
     >

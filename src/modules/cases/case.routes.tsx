@@ -1,6 +1,7 @@
 import { formatShortDate } from '../../lang/format.ts';
 import { newId } from '../../platform/crypto/crypto.ts';
-import { openCleanFile } from '../../platform/files/file-holders.ts';
+import { findCleanThumbnail, openCleanFile } from '../../platform/files/file-holders.ts';
+import { thumbnailReply } from '../../platform/files/thumbnail.reply.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
 import { type ActForm, type ActName, actNames } from './act.schema.ts';
 import { doneTexts } from './act.texts.ts';
@@ -42,6 +43,19 @@ export function caseRoutes(deps: CasesDeps): Route[] {
         // Only what browsers show without running anything is opened in place.
         const inline = ['application/pdf', 'image/jpeg', 'image/png'].includes(document.mime);
         return file(stream, { name: document.name, mime: document.mime, size: document.size, inline });
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/arbeitsplatz/vorgang/:caseId/datei/:documentId/bild',
+      access: caseAccess,
+      kind: 'file',
+      handler: async (request) => {
+        const { actor, caseId } = readCaseRequest(request);
+        const documentId = request.params.documentId ?? '';
+        if (!isId(documentId)) throw casesErrors.notFound();
+        const { sha256 } = await findCaseDocument(deps, actor, { caseId, documentId });
+        return thumbnailReply(await findCleanThumbnail(deps, sha256));
       },
     }),
   ];

@@ -9,7 +9,7 @@ import {
 import { dayInBerlin } from '../../lang/format.ts';
 import type { Lang } from '../../lang/lang.ts';
 import type { StaffActor } from '../../platform/db/actor.ts';
-import { findFileStates } from '../../platform/files/file-holders.ts';
+import { findFileFacts } from '../../platform/files/file-holders.ts';
 import type { Colleague } from '../accounts/index.ts';
 import type { ExplanationStep } from '../applications/index.ts';
 import * as mailbox from '../mailbox/index.ts';
@@ -33,7 +33,7 @@ export type CaseView = OpenCase & {
   sections: AnswerSection[];
   receiptNumber: string;
   explanation: ExplanationStep[];
-  documents: (CaseDocument & { state: FileState })[];
+  documents: (CaseDocument & { state: FileState; thumbnail: boolean })[];
   messages: mailbox.Message[];
   performer: CaseAuthority;
   carrier: CaseAuthority | null;
@@ -51,7 +51,7 @@ export async function readCase(deps: CasesDeps, actor: StaffActor, caseId: strin
     const submission = await findSubmission(tx, head.id);
     if (!submission) throw casesErrors.damaged();
     const documents = await listDocuments(tx, head.id);
-    const states = await findFileStates(
+    const facts = await findFileFacts(
       tx,
       documents.map(({ sha256 }) => sha256),
     );
@@ -75,7 +75,8 @@ export async function readCase(deps: CasesDeps, actor: StaffActor, caseId: strin
       explanation: submission.explanation as ExplanationStep[],
       documents: documents.map((document) => ({
         ...document,
-        state: states.get(document.sha256) ?? ('missing' as const),
+        state: facts.get(document.sha256)?.state ?? ('missing' as const),
+        thumbnail: facts.get(document.sha256)?.thumbnail ?? false,
       })),
       messages: threads.flatMap((thread) => thread.messages),
       performer: authorityOf(deps, head.authorityId),

@@ -38,3 +38,13 @@ export async function openCleanFile(deps: { db: Db; files: FileStore }, sha256: 
   if (states.get(sha256) !== 'clean') throw filesErrors.notClean();
   return deps.files.open(sha256);
 }
+
+/** The small picture of a file that the scanner found clean; undefined when there is none. */
+export async function findCleanThumbnail(
+  deps: { db: Db; files: FileStore },
+  sha256: string,
+): Promise<Buffer | undefined> {
+  const facts = await deps.db.as({ kind: 'anonymous' }, (tx) => findFileFacts(tx, [sha256]));
+  const { state, thumbnail } = facts.get(sha256) ?? {};
+  return state === 'clean' && thumbnail ? deps.files.findThumbnail(sha256) : undefined;
+}

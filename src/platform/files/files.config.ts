@@ -44,4 +44,16 @@ export const filesConfig = defineConfig('files', {
     default: 30,
     parse: duration,
   },
+  thumbnailTimeout: {
+    doc: 'Longest time to make a small picture of a picture; then it has none.',
+    env: 'FILES_THUMBNAIL_TIMEOUT',
+    default: 20,
+    parse: duration,
+  },
+  thumbnailMemory: {
+    doc: 'Most memory in megabytes of the process that makes a small picture; then it has none.',
+    env: 'FILES_THUMBNAIL_MEMORY',
+    default: 768,
+    parse: integer,
+  },
 });

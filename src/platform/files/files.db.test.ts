@@ -1,17 +1,20 @@
-import { readdir, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import jpeg from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
 import { withDatabase } from '../../../tests/support/database.ts';
 import { createMovableClock } from '../clock/clock.ts';
 import { createScannerSimulator, failingText } from './adapters/simulator/scanner.simulator.ts';
-import { findFileStates, holdFile, openCleanFile, releaseFiles } from './file-holders.ts';
+import { findCleanThumbnail, findFileStates, holdFile, openCleanFile, releaseFiles } from './file-holders.ts';
 import { filesConfig } from './files.config.ts';
 import { cleanFiles, scanFile, sweepFiles } from './files.module.ts';
+import { createThumbnails } from './thumbnails.ts';
 
 const clock = createMovableClock();
 const bed = withDatabase({ clock });
-const deps = () => ({ ...bed.platform, scanner: createScannerSimulator() });
+const thumbnails = createThumbnails({ memory: 400, timeout: 20 });
+const deps = () => ({ ...bed.platform, scanner: createScannerSimulator(), thumbnails });
 const guest = { kind: 'guest', owner: 'o' } as const;
 
 async function put(text: string, holder: string): Promise<string> {
@@ -20,6 +23,36 @@ async function put(text: string, holder: string): Promise<string> {
   return stored.sha256;
 }
 const stateOf = async (sha256: string) => (await bed.db.as(guest, (tx) => findFileStates(tx, [sha256]))).get(sha256);
+
+describe('small pictures', () => {
+  const photo = Buffer.from(jpeg.encode({ width: 400, height: 300, data: Buffer.alloc(480_000, 90) }, 80).data);
+  const putPicture = async (bytes: Buffer) => {
+    const stored = await bed.platform.files.put(Readable.from([bytes]), { accept: ['image'] });
+    await bed.db.as(guest, (tx) => holdFile(tx, stored, 'application:1', clock.now()));
+    return stored.sha256;
+  };
+
+  it('are made after the scan, lie encrypted beside the file and go with it', async () => {
+    const sha256 = await putPicture(photo);
+    expect(await findCleanThumbnail(deps(), sha256)).toBeUndefined();
+    await bed.runJobs();
+    const small = await findCleanThumbnail(deps(), sha256);
+    expect(jpeg.decode(small!, { useTArray: true })).toMatchObject({ width: 192, height: 144 });
+    const { root } = bed.platform.config.get(filesConfig);
+    const stored = await readFile(`${join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256)}.klein`);
+    expect(stored.includes(small!.subarray(0, 64))).toBe(false);
+    await bed.platform.files.removeOld(sha256, new Date(Date.now() + 60_000));
+    expect(await bed.platform.files.findThumbnail(sha256)).toBeUndefined();
+  });
+  it('a broken picture has none, and its job is done', async () => {
+    const sha256 = await putPicture(photo.subarray(0, 400));
+    await bed.runJobs();
+    expect(await stateOf(sha256)).toBe('clean');
+    expect(await findCleanThumbnail(deps(), sha256)).toBeUndefined();
+    const { rows } = await bed.admin.query('select 1 from graphile_worker._private_jobs where last_error is not null');
+    expect(rows).toEqual([]);
+  });
+});
 
 describe('scanning', () => {
   it('hands out a file only after the scanner found nothing', async () => {

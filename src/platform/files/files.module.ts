@@ -1,10 +1,15 @@
+import { enqueue } from '../jobs/jobs.ts';
 import { defineModule, type Platform } from '../module.ts';
-import { findFileStates } from './file-holders.ts';
+import { findFileFacts, findFileStates } from './file-holders.ts';
 import { filesConfig } from './files.config.ts';
-import { deleteUnheld, selectUnheld, updateState } from './files.queries.ts';
+import { deleteUnheld, selectUnheld, updateState, updateThumbnail } from './files.queries.ts';
 import type { Scanner } from './scanner.ts';
+import { pictureMimes, type Thumbnails } from './thumbnails.ts';
 
-export type FilesDeps = Pick<Platform, 'db' | 'clock' | 'files' | 'log'> & { readonly scanner: Scanner };
+export type FilesDeps = Pick<Platform, 'db' | 'clock' | 'files' | 'log'> & {
+  readonly scanner: Scanner;
+  readonly thumbnails: Thumbnails;
+};
 
 const graceMs = 3_600_000;
 
@@ -14,6 +19,7 @@ export const filesModule = defineModule<FilesDeps>({
   config: [filesConfig],
   tasks: (deps) => ({
     'files.scan': (payload) => scanFile(deps, String(payload.sha256)),
+    'files.thumbnail': (payload) => makeThumbnail(deps, String(payload.sha256)),
     'files.clean': () => cleanFiles(deps),
     'files.sweep': () => sweepFiles(deps),
   }),
@@ -21,6 +27,10 @@ export const filesModule = defineModule<FilesDeps>({
     'files.scan': {
       de: 'Prüfen Sie, ob der Virenscanner läuft (FILES_CLAMD) und ob die Datei im Speicher liegt. Bis dahin wird sie niemandem gegeben.',
       en: 'Check whether the virus scanner runs (FILES_CLAMD) and whether the file is in the store. Until then nobody is given it.',
+    },
+    'files.thumbnail': {
+      de: 'Von einem Bild fehlt die Vorschau. Prüfen Sie, ob die Datei im Speicher liegt. Das Bild selbst ist davon nicht betroffen.',
+      en: 'A picture has no preview. Check whether the file is in the store. The picture itself is not affected.',
     },
   },
   schedules: [
@@ -36,11 +46,26 @@ export async function scanFile(deps: FilesDeps, sha256: string): Promise<void> {
     const result = await deps.scanner.scan(await deps.files.open(sha256));
     const finding = result.state === 'infected' ? result.finding : null;
     if (finding) deps.log.warn({ finding }, 'malware found in a file');
-    await deps.db.as(actor, (tx) => updateState(tx, sha256, result.state, finding, deps.clock.now()));
+    await deps.db.as(actor, async (tx) => {
+      const row = await updateState(tx, sha256, result.state, finding, deps.clock.now());
+      if (result.state === 'clean' && row && pictureMimes.includes(row.mime))
+        await enqueue(tx, 'files.thumbnail', { sha256 }, { key: `thumbnail:${sha256}` });
+    });
   } catch (error) {
     await deps.db.as(actor, (tx) => updateState(tx, sha256, 'failed', null, deps.clock.now()));
     throw error;
   }
+}
+
+/** Makes the small picture of a file that the scanner found clean. One that cannot be made is no error: the list shows a sign instead. */
+export async function makeThumbnail(deps: FilesDeps, sha256: string): Promise<void> {
+  const actor = { kind: 'job', job: `file:${sha256}` } as const;
+  const facts = (await deps.db.as(actor, (tx) => findFileFacts(tx, [sha256]))).get(sha256);
+  if (facts?.state !== 'clean') return;
+  const bytes = await deps.thumbnails.make(await deps.files.open(sha256));
+  if (!bytes) return deps.log.info('no small picture could be made of a file');
+  await deps.files.putThumbnail(sha256, bytes);
+  await deps.db.as(actor, (tx) => updateThumbnail(tx, sha256));
 }
 
 /** Removes files that nobody holds; one put in again within the last hour stays. */

@@ -53,8 +53,9 @@ export async function updateState(
   state: FileState,
   finding: string | null,
   now: Date,
-): Promise<void> {
-  await tx.updateTable('platform.file').set({ state, finding, scanned_at: now }).where('sha256', '=', sha256).execute();
+): Promise<{ mime: string } | undefined> {
+  const query = tx.updateTable('platform.file').set({ state, finding, scanned_at: now }).where('sha256', '=', sha256);
+  return query.returning('mime').executeTakeFirst();
 }
 
 /** Files that nobody holds and that were not put in just now. */

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { formatSize } from '../../lang/format.ts';
@@ -39,6 +39,10 @@ export interface FileStore {
   listOld(before: Date): AsyncIterable<string>;
   /** Removes uploads that broke off before a moment, e.g. because the process was killed. @returns how many */
   removeBroken(before: Date): Promise<number>;
+  /** Keeps a small picture beside a file, encrypted; it goes with the file. */
+  putThumbnail(sha256: string, bytes: Buffer): Promise<void>;
+  /** The small picture of a file; undefined when there is none. */
+  findThumbnail(sha256: string): Promise<Buffer | undefined>;
   /** Uploads that come piece by piece; `put` makes a file of them. */
   readonly parts: UploadParts;
 }
@@ -85,12 +89,32 @@ export function createFileStore(options: {
       });
       return Readable.from(readChecked(handle, options.masterKey, sha256), { objectMode: false });
     },
-    removeOld: (sha256, before) => removeOld(options.root, pathOf(sha256), before),
+    async removeOld(sha256, before) {
+      const gone = await removeOld(options.root, pathOf(sha256), before);
+      if (gone) await rm(thumbnailOf(pathOf(sha256)), { force: true });
+      return gone;
+    },
+    async putThumbnail(sha256, bytes) {
+      const part = join(options.root, incoming, randomUUID());
+      await mkdir(dirname(part), { recursive: true, mode: 0o700 });
+      const sealer = createSealer(options.masterKey);
+      await writeFile(part, Buffer.concat([...sealer.push(bytes), ...sealer.end()]), { mode: 0o600 });
+      await rename(part, thumbnailOf(pathOf(sha256)));
+    },
+    async findThumbnail(sha256) {
+      const handle = await open(thumbnailOf(pathOf(sha256)), 'r').catch((error: { code?: string }) => {
+        if (error.code === 'ENOENT') return undefined;
+        throw error;
+      });
+      return handle && Buffer.concat(await Readable.from(readPlain(handle, options.masterKey)).toArray());
+    },
     findPutAt: async (sha256) => findTime(pathOf(sha256)),
     listOld: (before) => listOld(options.root, before),
     removeBroken: async (before) => (await removeBroken(options.root, before)) + (await parts.removeOld(before)),
   };
 }
+
+const thumbnailOf = (path: string): string => `${path}.klein`;
 
 async function writePart(
   path: string,

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useSay } from '../context.ts';
+import { FilePicture } from '../file-picture.tsx';
 import { Icon } from '../icon.tsx';
 import type { IconName } from '../icons.tsx';
 
@@ -74,7 +75,15 @@ export function OpenPoint({
 
 export type Folder = {
   name: string;
-  files: readonly { href: string; name: string; note?: string; icon?: IconName; current?: boolean }[];
+  files: readonly {
+    href: string;
+    name: string;
+    note?: string;
+    icon?: IconName;
+    current?: boolean;
+    /** Address of a small picture of it. */
+    picture?: string;
+  }[];
 };
 
 /** The file of a case: folders with documents. */
@@ -83,14 +92,25 @@ export function FileTree({
   title,
   folders,
   more,
+  page,
+  waits,
 }: {
   label: string;
   title: string;
   folders: readonly Folder[];
+  /** Address where a script looks again while a file `waits` for its check. */
+  page?: string;
+  waits?: boolean;
   more?: ComponentChildren;
 }) {
   return (
-    <nav class="rs-leiste rs-leiste--akte" aria-label={label}>
+    <nav
+      class="rs-leiste rs-leiste--akte"
+      id="akte"
+      aria-label={label}
+      data-frisch={page}
+      data-wartet={waits ? '' : undefined}
+    >
       <div class="rs-leiste__gruppe">
         <h2>{title}</h2>
         <ul class="rs-akte">
@@ -104,8 +124,16 @@ export function FileTree({
                 <ul>
                   {folder.files.map((file) => (
                     <li key={file.href}>
-                      <a href={file.href} aria-current={file.current ? 'true' : undefined}>
-                        <Icon name={file.icon ?? 'dokument'} />
+                      <a
+                        class={file.picture && 'rs-akte__bild'}
+                        href={file.href}
+                        aria-current={file.current ? 'true' : undefined}
+                      >
+                        {file.picture ? (
+                          <FilePicture picture={file.picture} />
+                        ) : (
+                          <Icon name={file.icon ?? 'dokument'} />
+                        )}
                         <span>
                           {file.name}
                           {file.note && <small>{file.note}</small>}
