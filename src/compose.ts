@@ -1,5 +1,5 @@
 import { h, type VNode } from 'preact';
-import { textsOf } from './forms/index.ts';
+import { type AccountData, textsOf } from './forms/index.ts';
 import { type Accounts, accountsModule, createAccounts } from './modules/accounts/index.ts';
 import {
   type ApplicationsPorts,
@@ -7,6 +7,7 @@ import {
   createRegisters,
   createWaitingRoom,
   findHeld,
+  isKept,
   leaveAccount,
 } from './modules/applications/index.ts';
 import {
@@ -114,7 +115,7 @@ export function compose(platform: Platform): Composition {
         authorityName: places.authorityName,
         leaveAccount: (tx, citizen, account) => leaveAccount(platform, tx, citizen, account),
       }),
-      bindModule(mailboxModule, platform),
+      bindModule(mailboxModule, { ...platform, isKept: (applicationId) => isKept(platform, applicationId) }),
       bindModule(applicationsModule, {
         ...platform,
         ...applicationsPorts(places, packages, accounts),
@@ -160,6 +161,7 @@ function applicationsPorts(
 ): Omit<ApplicationsPorts, 'findDecision' | 'registers'> {
   return {
     addressOf: accounts.addressOf,
+    findOwnData: async (citizen) => toOwnData(await accounts.profile(citizen)),
     findPackage: packages.findPackage,
     isOn: packages.isOn,
     findResponsible: (leikaKey, ags, date) => places.resolve({ leikaKey, ags, date }).answers[0],
@@ -170,6 +172,15 @@ function applicationsPorts(
     },
     findPlaces: (q) => [...places.find({ q, limit: 20 }).candidates],
   };
+}
+
+/** The profile of an account as forms name it; undefined while the person has entered nothing. */
+function toOwnData(profile: Awaited<ReturnType<Accounts['profile']>>): AccountData | undefined {
+  const { email, trust: _, ...entered } = profile;
+  if (Object.values(entered).every((value) => value === '')) return undefined;
+  const { street, postalCode, city, ...rest } = entered;
+  const address = { line: street, plz: postalCode, city };
+  return { ...rest, email, address: Object.values(address).some((part) => part !== '') ? address : undefined };
 }
 
 /** What case work asks of lower modules: the package of a case, and how authorities are called. */

@@ -8,7 +8,7 @@ export type Report = (at: string, message: string) => void;
 export type Names = ReadonlySet<string>;
 
 /** What every expression sees; in a row also its number and the rows of its list. */
-export const contextNames = ['today', 'place', 'authority', 'parameters', 'draft', 'account'];
+export const contextNames = ['today', 'place', 'authority', 'parameters', 'draft'];
 export const rowNames = ['row', 'rows'];
 
 export type Expressions = ReturnType<typeof createExpressions>;

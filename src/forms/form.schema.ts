@@ -37,9 +37,12 @@ const fieldKeys = {
     'FEEL condition: the field exists only while it is true. It sees earlier fields of its row, parents, earlier groups.',
   ),
   readonly: flag('Only the server sets it; what a browser sends for it is ignored and logged.'),
-  prefill: text('Where the value comes from when a draft begins.', {
-    pattern: '^(draft|account|place|authority|parameters)\\.[A-Za-z]\\w*$',
-  }),
+  prefill: text(
+    'Where the value comes from when a draft begins; account.<name> is offered to somebody signed in, with a preview.',
+    {
+      pattern: '^(draft|account|place|authority|parameters)\\.[A-Za-z]\\w*$',
+    },
+  ),
   value: condition(
     'FEEL expression: the field is computed, shown read-only and never typed. It sees what a condition sees. Types: text, integer, decimal, money, boolean, date, time.',
   ),

@@ -40,7 +40,6 @@ export type FormContext = {
   parameters?: Record<string, number | string | null>;
   /** Facts fixed when the draft began, for example `topic` of a general request. */
   draft?: Record<string, string>;
-  account?: Record<string, string>;
   /** What registers answered with the consent of the person, by path; it holds in place of any answer, and nobody can change it here. */
   registers?: RegisterValues;
   /** Finds municipalities for fields of type `place`; without it such a field keeps the text. */
@@ -143,8 +142,8 @@ export type CompiledPackage = {
   decisionFields: Map<string, CompiledField[]>;
 };
 
-/** Who gave an answer. `earlier`: the person, and it is the same as in an earlier application. */
-export type Origin = 'person' | 'server' | 'computed' | 'earlier' | 'register';
+/** Who gave an answer. `earlier` and `account`: the person, and it is the same as in an earlier application or in the account. */
+export type Origin = 'person' | 'server' | 'computed' | 'earlier' | 'account' | 'register';
 /** Path → origin, for answers that were taken over. */
 export type Origins = ReadonlyMap<string, { origin: Origin; source: string }>;
 
@@ -156,7 +155,7 @@ export type AnswerRow = {
   /** `dog[0].chip` */
   fieldId: string;
   origin: Origin;
-  /** Name of the earlier application or of the register. */
+  /** Name of the earlier application, the account or the register. */
   source?: string;
   files?: FileAnswer[];
 };

@@ -3,6 +3,7 @@
  * `compilePackage` → `evaluate` (reachable, visible, pruned, wrong, computed) → `submitStep` (one posted page) → `describeAnswers`,
  * `toSubmission`. HTML stands in `form.pages.tsx` and `review.pages.tsx`.
  */
+export { type AccountData, asksAccount } from './account-data.ts';
 export type { CodeListSource } from './codelist.ts';
 export { compilePackage, PackageError } from './compile.ts';
 export type { PackageProblem } from './compile-expressions.ts';
@@ -46,7 +47,7 @@ export { findPrefillProblems } from './prefill-check.ts';
 export { type RegisterId, withoutRegisters, withRegisters } from './registers.ts';
 export { submitStep } from './step.ts';
 export { submissionSchema, toSubmission } from './submission.ts';
-export { type TakenValue, takeFromEarlier, takeFromRegister } from './take-over.ts';
+export { type TakenValue, takeFromAccount, takeFromEarlier, takeFromRegister } from './take-over.ts';
 export { textsOf } from './texts.ts';
 
 import { codelistSchema } from './codelist.schema.ts';

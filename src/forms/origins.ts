@@ -6,8 +6,8 @@ import type { TakenValue } from './take-over.ts';
 
 /** What a person has taken over into a form, with where it came from and when the person agreed. */
 export type Taken = {
-  kind: 'earlier' | 'register';
-  /** Slug of the earlier service or name of the register. */
+  kind: 'earlier' | 'account' | 'register';
+  /** Slug of the earlier service, `account` or name of the register. */
   from: string;
   source: Text;
   /** Made-up data of a simulator. */

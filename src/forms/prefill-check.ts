@@ -1,3 +1,4 @@
+import { accountFields, findAccountFields } from './account-data.ts';
 import type { PackageProblem } from './compile-expressions.ts';
 import type { CompiledField, CompiledGroup, CompiledPackage } from './form.types.ts';
 import type { EarlierSource, FieldType } from './package.types.ts';
@@ -22,7 +23,17 @@ export function findPrefillProblems(pkg: CompiledPackage, find: Find): PackagePr
       problems.push(...compare(at, fieldAt(pkg.steps, to), type));
     }
   }
-  return problems.map(({ at, message }) => ({ at: `form.yaml.prefill.${at}`, message }));
+  return [...problems.map(({ at, message }) => ({ at: `form.yaml.prefill.${at}`, message })), ...checkAccount(pkg)];
+}
+
+function checkAccount(pkg: CompiledPackage): PackageProblem[] {
+  const known: { readonly [name: string]: FieldType } = accountFields;
+  return findAccountFields(pkg).flatMap(({ path, field, name, inList }) => {
+    const at = `form.yaml.${path}.prefill`;
+    if (!Object.hasOwn(known, name))
+      return [{ at, message: `an account does not know "${name}"; it knows ${Object.keys(known).join(', ')}` }];
+    return compare(at, inList ? undefined : field, known[name]);
+  });
 }
 
 function checkEarlier(pkg: CompiledPackage, source: EarlierSource, find: Find, at: string): PackageProblem[] {

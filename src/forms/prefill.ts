@@ -1,7 +1,10 @@
 import type { Answers, CompiledGroup, CompiledPackage, FormContext } from './form.types.ts';
 import { setAnswer } from './paths.ts';
 
-/** The answers a draft begins with: every field with `prefill` gets its value from the context. Fields in repeat groups have none. */
+/**
+ * The answers a draft begins with: fields with `prefill` get their value from the context. Fields in repeat groups have none; what an account
+ * offers is never filled in without a question (`takeFromAccount`).
+ */
 export function startAnswers(pkg: CompiledPackage, context: FormContext): Answers {
   let answers: Answers = {};
   const visit = (group: CompiledGroup, path: string): void => {
@@ -17,10 +20,10 @@ export function startAnswers(pkg: CompiledPackage, context: FormContext): Answer
   return answers;
 }
 
-/** Reads `draft.topic`, `account.firstName`, `place.name`; nothing inherited, nothing deeper. */
+/** Reads `draft.topic`, `place.name`; nothing inherited, nothing deeper. */
 function fromContext(context: FormContext, path: string): unknown {
   const [area, key, ...rest] = path.split('.');
-  if (rest.length > 0 || !area || !key || !['draft', 'account', 'place', 'authority', 'parameters'].includes(area))
+  if (rest.length > 0 || !area || !key || !['draft', 'place', 'authority', 'parameters'].includes(area))
     return undefined;
   const values: object | undefined = context[area as 'draft'];
   return values && Object.hasOwn(values, key) ? (values as Record<string, unknown>)[key] : undefined;

@@ -1,14 +1,13 @@
-import type { PrefillSource } from './package.types.ts';
+import { asksAccount } from './account-data.ts';
+import type { CompiledPackage } from './form.types.ts';
 
 type Json = { [key: string]: unknown };
 
-/** The parts of a submission that tell what was taken over from where; a form without `prefill` has neither. */
-export function prefilledSchemas(
-  prefill: PrefillSource | undefined,
-  registerSchema: (keys: readonly string[]) => Json,
-): Json {
-  if (!prefill) return {};
-  const registers = (prefill.registers ?? []).map(({ register, values }) => [
+/** The parts of a submission that tell what was taken over from where; a form that takes nothing over has neither. */
+export function prefilledSchemas(pkg: CompiledPackage, registerSchema: (keys: readonly string[]) => Json): Json {
+  const { prefill } = pkg.source.form;
+  if (!prefill && !asksAccount(pkg)) return {};
+  const registers = (prefill?.registers ?? []).map(({ register, values }) => [
     register,
     registerSchema(Object.keys(values)),
   ]);
@@ -21,8 +20,8 @@ export function prefilledSchemas(
 const prefilledSchema = {
   type: 'object',
   properties: {
-    kind: { enum: ['earlier', 'register'] },
-    from: { type: 'string', description: 'Slug of the earlier service or name of the register.' },
+    kind: { enum: ['earlier', 'account', 'register'] },
+    from: { type: 'string', description: 'Slug of the earlier service, "account" or name of the register.' },
     source: { type: 'object', properties: { de: { type: 'string' }, en: { type: 'string' } }, required: ['de', 'en'] },
     simulated: { type: 'boolean', description: 'Made-up data of a simulator.' },
     at: { type: 'string', format: 'date-time' },

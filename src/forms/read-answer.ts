@@ -18,7 +18,6 @@ export function contextScope(pkg: CompiledPackage, context: FormContext): Scope 
       authority: context.authority ?? null,
       parameters: { ...defaults, ...context.parameters },
       draft: context.draft ?? null,
-      account: context.account ?? null,
     },
   };
 }

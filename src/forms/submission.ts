@@ -114,7 +114,7 @@ export function submissionSchema(pkg: CompiledPackage): Json {
         ...filledGroups(pkg, 'computed'),
         ...pkg.computed.map(({ source }): SchemaEntry => [`x_${source.id}`, computedSchema(source.type), true]),
       ]),
-      ...prefilledSchemas(pkg.source.form.prefill, (keys) => registerSchema(pkg, keys)),
+      ...prefilledSchemas(pkg, (keys) => registerSchema(pkg, keys)),
     },
     required: ['package', 'answers', 'server', 'computed'],
     additionalProperties: false,

@@ -8,7 +8,7 @@ import { findPrefillProblems } from './prefill-check.ts';
 import { withoutRegisters } from './registers.ts';
 import { submitStep } from './step.ts';
 import { submissionSchema, toSubmission } from './submission.ts';
-import { takeFromEarlier, takeFromRegister } from './take-over.ts';
+import { takeFromAccount, takeFromEarlier, takeFromRegister } from './take-over.ts';
 
 const context: FormContext = { today: '2026-06-01', lang: 'de' };
 const register = readTestPackage('hundesteuer-anmelden');
@@ -123,7 +123,73 @@ describe('from a register', () => {
   });
 });
 
+describe('from the account', () => {
+  const data = {
+    firstName: 'Anna',
+    lastName: 'Muster',
+    birthDate: '1984-03-14',
+    email: 'anna@post.example',
+    address,
+    phone: '0361 12',
+  };
+
+  it('gives the fields that ask for it, and of them only what the form understands', () => {
+    const certificate = readTestPackage('meldebescheinigung');
+    const paths = (given: object) => takeFromAccount(certificate, given, context).map(([path]) => path);
+    const person = ['firstName', 'lastName', 'birthDate', 'address', 'email'].map((id) => `person.${id}`);
+    expect(paths(data)).toEqual(person);
+    expect(paths({})).toEqual([]);
+    const broken = { ...data, birthDate: '2084-03-14', address: { line: 'Weg 1', plz: '', city: '' }, lastName: '' };
+    expect(paths(broken)).toEqual(['person.firstName', 'person.email']);
+    expect(paths(Object.create(data))).toEqual([]);
+  });
+
+  it.each(['hundesteuer-anmelden', 'hundesteuer-abmelden', 'meldebescheinigung', 'gewerbe-anmelden'])(
+    '%s takes name and address from it',
+    (slug) => {
+      const taken = Object.fromEntries(takeFromAccount(readTestPackage(slug), data, context));
+      expect(taken).toMatchObject({ 'person.firstName': 'Anna', 'person.lastName': 'Muster' });
+      expect(taken['person.address']).toMatchObject(address);
+      expect(taken['person.email']).toBe('anna@post.example');
+    },
+  );
+
+  it('is told in the submission of a form that takes over nothing else', () => {
+    const values = takeFromAccount(register, data, context);
+    const answers = setAnswers(earlier, [['person.firstName', 'Berta']]);
+    const source = { de: 'Konto', en: 'account' };
+    const taken: Taken = {
+      kind: 'account',
+      from: 'account',
+      source,
+      simulated: false,
+      at: '2026-06-01T10:00:00Z',
+      values,
+    };
+    const submission = toSubmission(register, evaluate(register, answers, context), [taken]);
+    expect(submission.prefilled).toMatchObject([
+      { kind: 'account', fields: ['person.lastName', 'person.email', 'person.address'] },
+    ]);
+    expect(submissionSchema(register)).toMatchObject({ properties: { prefilled: { type: 'array' } } });
+    expect(originsOf(submission, 'de').get('person.lastName')).toEqual({ origin: 'account', source: 'Konto' });
+  });
+});
+
 describe('package check', () => {
+  it.each([
+    [{ type: 'text', prefill: 'account.nickname' }, undefined, /does not know "nickname"; it knows firstName/],
+    [{ type: 'text', prefill: 'account.birthDate' }, undefined, /is of type text, but there it is date/],
+    [{ type: 'text', prefill: 'account.firstName', readonly: true }, undefined, /read-only/],
+    [{ type: 'text', prefill: 'account.firstName' }, {}, /no field of this form outside of lists/],
+  ] as const)('says what is wrong with %j', (field, repeat, said) => {
+    const fields = [{ id: 'a', ...field }];
+    const pkg = packageOf({ steps: [{ id: 's', groups: [{ id: 'g', repeat, fields }] }] });
+    const [problem, ...more] = findPrefillProblems(pkg, () => undefined);
+    expect(more).toEqual([]);
+    expect(problem!.at).toBe('form.yaml.g.a.prefill');
+    expect(problem!.message).toMatch(said);
+  });
+
   const find = (slug: string) => (slug === 'hundesteuer-anmelden' ? register : undefined);
   const problems = (prefill: object) =>
     findPrefillProblems(

@@ -1,3 +1,4 @@
+import { type AccountData, findAccountFields } from './account-data.ts';
 import { evaluate } from './evaluate.ts';
 import type { Answers, CompiledPackage, FormContext } from './form.types.ts';
 import type { EarlierSource, RegisterMapping } from './package.types.ts';
@@ -35,6 +36,16 @@ export function takeFromRegister(
 ): TakenValue[] {
   const found = Object.entries(mapping.values).map(([to, from]): TakenValue => [to, own(answer, from)]);
   return keepUnderstood(pkg, found, context);
+}
+
+/** What somebody says of themselves in an account, for the fields that ask for it. */
+export function takeFromAccount(pkg: CompiledPackage, data: AccountData, context: FormContext): TakenValue[] {
+  const found = findAccountFields(pkg).filter(({ inList }) => !inList);
+  return keepUnderstood(
+    pkg,
+    found.map(({ path, name }): TakenValue => [path, own(data, name)]),
+    context,
+  );
 }
 
 /** Only what the form shows with these answers and reads without a mistake; nobody should begin with somebody else's mistakes. */

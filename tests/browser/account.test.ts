@@ -66,6 +66,65 @@ it.each([
   },
 );
 
+it.each([
+  ['without JavaScript', false],
+  ['with JavaScript', true],
+] as const)(
+  'what the account holds is taken over after a preview: own data first, later an earlier application %s',
+  async (_, javaScript) => {
+    const page = await bed.open({ javaScript });
+    const found: string[] = [];
+    const look = async () => {
+      for (const size of [phone, desktop]) {
+        await page.setViewportSize(size);
+        found.push(...(javaScript ? await findBarriers(page) : []), ...(await findOverflow(page)));
+      }
+    };
+    await register(page, `wieder.${javaScript ? 'mit' : 'ohne'}@post.example`);
+    await page.goto('/konto/daten');
+    const { 'E-Mail': _email, ...data } = person;
+    await fillFields(page, data);
+    await press(page, 'Angaben speichern');
+    await page.getByText('Ihre Angaben sind gespeichert.').waitFor();
+
+    await page.goto(begin);
+    await page.getByRole('heading', { level: 1, name: 'Angaben übernehmen' }).waitFor();
+    await look();
+    await press(page, 'Vorschau der Angaben ansehen');
+    await page.getByRole('heading', { name: 'Vorschau' }).waitFor();
+    expect(await page.locator('main').textContent()).toContain('selbst angegeben');
+    await look();
+    await press(page, 'Übernehmen');
+    await follow(page, 'Weiter zum Antrag');
+    const first = page.getByRole('textbox', { name: 'Vorname', exact: true });
+    expect(await first.inputValue()).toBe(person.Vorname);
+    await press(page, 'Weiter');
+    await fillFields(page, dog);
+    await press(page, 'Weiter');
+    await press(page, 'Absenden');
+    await page.waitForURL('**/status/**');
+
+    await page.goto('/antrag/neu?leistung=hundesteuer-abmelden&ags=16066076');
+    await page.getByRole('heading', { level: 1, name: 'Angaben übernehmen' }).waitFor();
+    await look();
+    await page.getByRole('radio', { name: /^Hund anmelden, Untermaßfeld, vom/ }).check();
+    await press(page, 'Vorschau dieses Antrags ansehen');
+    await page.getByRole('heading', { name: 'Vorschau' }).waitFor();
+    expect(await page.locator('main').textContent()).toContain('Bello');
+    // One thing is asked at a time: the other sources are folded away, but within reach.
+    const other = page.getByRole('button', { name: 'Vorschau der Angaben ansehen' });
+    expect(await other.isVisible()).toBe(false);
+    await page.getByText('Weitere Angaben von woanders übernehmen').click();
+    expect(await other.isVisible()).toBe(true);
+    await look();
+    await press(page, 'Übernehmen');
+    await follow(page, 'Weiter zum Antrag');
+    expect(await page.getByRole('textbox', { name: 'Nachname', exact: true }).inputValue()).toBe(person.Nachname);
+    expect(found).toEqual([]);
+  },
+  120_000,
+);
+
 it('a guest takes a draft into a new account and goes on there', async () => {
   const email = 'gast@post.example';
   const page = await bed.open({ javaScript: false });

@@ -155,6 +155,33 @@ describe('T5 what is taken over from an earlier application', () => {
   }, 60_000);
 });
 
+describe('T5 what is taken over from an account', () => {
+  it('is shown as text in the list to choose from, in the preview and in the form', async () => {
+    now = new Date();
+    const { client } = await openAccount(bed);
+    const own = { Vorname: hostile, Nachname: hostile, Ort: hostile, 'Straße und Hausnummer': hostile };
+    await client.submit(await client.open('/konto/daten'), 'Angaben speichern', own);
+    const start = await client.open(`/antrag/neu?leistung=hundesteuer-abmelden&ags=${untermassfeld}`);
+    expectInert(start);
+    const preview = await client.submit(start, 'Vorschau der Angaben ansehen');
+    expect(preview.body).toMatch(escaped);
+    expectInert(preview);
+    expectInert(await client.submit(preview, 'Übernehmen'));
+    const form = await client.open(`${start.path.replace('/uebernehmen', '')}?schritt=person`);
+    expect(form.body).toMatch(escaped);
+    expectInert(form);
+    for (const antrag of [hostile, hostile.repeat(50)]) {
+      const chosen = await client.post(start.path, [
+        ['_csrf', /name="_csrf" value="([^"]+)"/.exec(start.body)![1]!],
+        ['aktion', 'eigener'],
+        ['antrag', antrag],
+      ]);
+      expect(chosen.status).toBe(422);
+      expectInert(chosen);
+    }
+  }, 60_000);
+});
+
 describe('T5 what staff write', () => {
   it('is shown as text in messages, notes and decisions, and stays data in the letter', async () => {
     const sent = await applyForDog(bed);

@@ -1,4 +1,5 @@
-import type { CompiledPackage } from '../../forms/index.ts';
+import type { AccountData, CompiledPackage } from '../../forms/index.ts';
+import type { CitizenActor } from '../../platform/db/actor.ts';
 import type { Platform } from '../../platform/module.ts';
 import type { ExplanationStep } from './applications.schema.ts';
 import type { RegisterSource } from './registers/register-source.ts';
@@ -32,6 +33,8 @@ export type ApplicationsPorts = {
   readonly registers: readonly RegisterSource[];
   /** Where notices for an account go; undefined when it is gone. */
   readonly addressOf: (account: string) => Promise<{ readonly email: string; readonly lang: string } | undefined>;
+  /** What somebody signed in says of themselves; undefined while they have entered nothing. */
+  readonly findOwnData: (citizen: CitizenActor) => Promise<AccountData | undefined>;
   /** Municipalities for a typed name or postal code, for fields of type place. */
   readonly findPlaces: (text: string) => { ags: string; name: string }[];
 };

@@ -47,6 +47,7 @@ export function testPorts(): ApplicationsPorts & { performer: { id: string; name
       },
     findPlace: (ags: string) => ({ ags, name: 'Untermaßfeld' }),
     addressOf: async () => undefined,
+    findOwnData: async () => undefined,
     findPlaces: () => [],
     findDecision: async () => undefined,
     registers: [createMelderegisterSimulator()],

@@ -46,7 +46,7 @@ export type DraftView = {
   parts: readonly Part[];
   /** What stands in the way of sending. */
   stop: Stop | undefined;
-  /** The package takes answers over from an earlier application or a register. */
+  /** The package takes answers over from an earlier application, a register or, of somebody signed in, the account. */
   mayTakeOver: boolean;
   /** What is known of the files in the answers, by their address; missing where no file is checked. */
   files: ReadonlyMap<string, FileFacts> | undefined;

@@ -74,7 +74,7 @@ export function viewWithoutLimits(deps: ViewDeps, request: PageRequest, draft: D
     speaker: findSpeaker(deps, pkg, draft, parts, context),
     parts,
     stop: 'kind' in found ? found : undefined,
-    mayTakeOver: mayTakeOver(deps, pkg),
+    mayTakeOver: mayTakeOver(deps, pkg, request.citizen !== undefined),
     files: undefined,
     now: deps.clock.now(),
   };

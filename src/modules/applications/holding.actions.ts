@@ -16,6 +16,7 @@ import {
   deleteHolding,
   discardOwnDraft,
   findHolding,
+  findKeeper,
   type Holding,
   insertHolding,
   listHoldings,
@@ -25,6 +26,9 @@ export const pageSize = 10;
 
 /** Something an account keeps, with what it leads to. */
 export type Held = { applicationId: string; found: Exclude<Found, { kind: 'ended' }> };
+
+/** Something sent that an account keeps. */
+export type HeldSent = { applicationId: string; found: Extract<Found, { kind: 'sent' }> };
 
 const aboutOf = ({ ags, authorityId }: Pick<Application, 'ags' | 'authorityId'>): string => ags ?? authorityId ?? '';
 
@@ -55,11 +59,29 @@ export async function listHeld(
 export async function findOpenDrafts(
   deps: ApplicationsDeps,
   citizen: CitizenActor,
-  about: { packageSlug: string; about: string },
+  { packageSlug, about }: { packageSlug: string; about: string },
 ): Promise<Held[]> {
-  const options = { ...about, limit: pageSize };
+  const options = { packageSlugs: [packageSlug], about, limit: pageSize };
   const rows = await deps.db.look(citizen, (tx) => listHoldings(tx, citizen.account, options));
   return (await lookAt(deps, citizen, rows)).filter(({ found }) => found.kind === 'draft');
+}
+
+/** What the account has sent of these services, sent last first: of the thirty begun last. */
+export async function listSent(
+  deps: ApplicationsDeps,
+  citizen: CitizenActor,
+  packageSlugs: readonly string[],
+): Promise<HeldSent[]> {
+  const rows = await deps.db.look(citizen, (tx) => listHoldings(tx, citizen.account, { packageSlugs, limit: 30 }));
+  const sent = (await lookAt(deps, citizen, rows)).filter((held): held is HeldSent => held.found.kind === 'sent');
+  const moment = ({ found }: HeldSent) => found.application.submittedAt?.getTime() ?? 0;
+  return sent.sort((a, b) => moment(b) - moment(a));
+}
+
+/** Whether an account keeps an application; for a job that writes to the person about it. */
+export async function isKept({ db }: Pick<ApplicationsDeps, 'db'>, applicationId: string): Promise<boolean> {
+  const job = { kind: 'job', job: `draft:${applicationId}` } as const;
+  return (await db.look(job, (tx) => findKeeper(tx, applicationId))) !== undefined;
 }
 
 /** Each with its own link at hand, as its holder sees it. */

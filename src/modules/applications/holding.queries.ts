@@ -40,15 +40,15 @@ export async function findHolding(tx: Tx, accountId: string, applicationId: stri
 export async function listHoldings(
   tx: Tx,
   accountId: string,
-  options: { before?: string; limit: number; packageSlug?: string; about?: string },
+  options: { before?: string; limit: number; packageSlugs?: readonly string[]; about?: string },
 ): Promise<Holding[]> {
-  const { before, limit, packageSlug, about } = options;
+  const { before, limit, packageSlugs, about } = options;
   return tx
     .selectFrom('applications.holding')
     .select(columns)
     .where('account_id', '=', accountId)
     .$if(before !== undefined, (query) => query.where('application_id', '<', before ?? ''))
-    .$if(packageSlug !== undefined, (query) => query.where('package_slug', '=', packageSlug ?? ''))
+    .$if(packageSlugs !== undefined, (query) => query.where('package_slug', 'in', packageSlugs ?? []))
     .$if(about !== undefined, (query) => query.where('about', '=', about ?? ''))
     .orderBy('application_id', 'desc')
     .limit(limit)
@@ -63,7 +63,7 @@ export async function deleteHolding(tx: Tx, accountId: string, applicationId: st
     .execute();
 }
 
-/** The account that keeps a draft, for the job that deletes the draft. */
+/** The account that keeps an application, for jobs that write to the person. */
 export async function findKeeper(tx: Tx, applicationId: string): Promise<string | undefined> {
   const row = await tx
     .selectFrom('applications.holding')

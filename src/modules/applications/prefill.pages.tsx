@@ -8,33 +8,21 @@ import {
   ButtonLink,
   CheckboxField,
   CsrfField,
+  Details,
   ErrorSummary,
   Facts,
   Hint,
   Page,
   PageHead,
   Panel,
-  RadioGroup,
   Stack,
   TextButton,
-  TextField,
 } from '../../ui/index.ts';
 import type { PrefillEntry } from './applications.schema.ts';
 import { type DraftView, draftPath, speakerOf, takeOverPath } from './apply.pages.tsx';
-import type { PrefillProblem } from './prefill.actions.ts';
 import { partsOf, preselected } from './prefill.rules.ts';
 import { prefillTexts as texts } from './prefill.texts.ts';
-import type { RegisterSource } from './registers/register-source.ts';
-
-export type PrefillView = DraftView & {
-  /** Names of the services whose earlier applications fit; empty when none does. */
-  earlier: readonly string[];
-  registers: readonly { source: RegisterSource; fields: readonly string[] }[];
-  /** What went wrong, at the id of the control that mends it. */
-  problem?: { fieldId: string; key: PrefillProblem };
-  /** What was typed and chosen, to be shown again. */
-  typed: { link?: string; person?: string; consent?: boolean };
-};
+import { hasSources, PrefillSources, type PrefillView } from './prefill-sources.pages.tsx';
 
 /** Before the first question: what may be taken over, from where, with a preview. */
 export function PrefillPage(props: PrefillView): VNode {
@@ -63,10 +51,12 @@ export function PrefillPage(props: PrefillView): VNode {
         {offered.map((entry) => (
           <Preview key={entry.id} {...props} entry={entry} error={errorAt(`vorschau-${entry.id}`)} />
         ))}
-        {props.earlier.length > 0 && <EarlierForm {...props} error={errorAt('link')} />}
-        {props.registers.map(({ source, fields }) => (
-          <RegisterForm key={source.register} {...props} source={source} fields={fields} errorAt={errorAt} />
-        ))}
+        {offered.length === 0 && <PrefillSources {...props} errorAt={errorAt} />}
+        {offered.length > 0 && hasSources(props) && (
+          <Details summary={t(texts.otherWays)} open={problem && !problem.fieldId.startsWith('vorschau-')}>
+            <PrefillSources {...props} errorAt={errorAt} />
+          </Details>
+        )}
         <Actions>
           <ButtonLink href={first} kind={taken.length > 0 ? undefined : 'secondary'}>
             {t(taken.length > 0 ? texts.goOn : texts.skip)}
@@ -100,7 +90,7 @@ function TakenHint({ ctx, pkg, context, reference, entry }: PrefillView & { entr
   );
 }
 
-/** What would be taken over. Parts of an earlier application can be chosen; what a register says holds as a whole. */
+/** What would be taken over. Parts of an earlier application or the account can be chosen; what a register says holds as a whole. */
 function Preview(props: PrefillView & { entry: PrefillEntry; error?: string }): VNode {
   const { ctx, pkg, context, reference, entry, error } = props;
   const t = (text: Text, params?: Record<string, string>) => say(text, ctx.lang, params);
@@ -114,11 +104,11 @@ function Preview(props: PrefillView & { entry: PrefillEntry; error?: string }): 
     <Panel id={id} title={t(texts.previewTitle)}>
       <form class="rs-form" action={takeOverPath(reference)} method="post">
         <CsrfField ctx={ctx} />
-        <p>{t(entry.kind === 'earlier' ? texts.previewEarlier : texts.previewRegister, source)}</p>
-        {entry.kind === 'earlier' && <p>{t(texts.replaces)}</p>}
+        <p>{t(entry.kind === 'register' ? texts.previewRegister : texts.previewOwn, source)}</p>
+        {entry.kind !== 'register' && <p>{t(texts.replaces)}</p>}
         {error && <p class="kern-error">{error}</p>}
         {entry.kind === 'register' && sections.map((section) => <SectionFacts key={section.id} section={section} />)}
-        {entry.kind === 'earlier' &&
+        {entry.kind !== 'register' &&
           parts.map((part) => (
             <div key={part} class="rs-auswahl">
               <CheckboxField
@@ -150,78 +140,6 @@ function SectionFacts({ section }: { section: AnswerSection }): VNode {
   const lines = (value: string) =>
     value.split('\n').flatMap((line, index) => (index > 0 ? [<br key={index} />, line] : [line]));
   return <Facts narrow rows={section.rows.map(({ label, value }) => ({ term: label, value: lines(value) }))} />;
-}
-
-function EarlierForm({ ctx, reference, earlier, typed, error }: PrefillView & { error?: string }): VNode {
-  const services = earlier.map((name) => (ctx.lang === 'en' ? `“${name}”` : `„${name}“`)).join(', ');
-  return (
-    <Panel id="frueher" title={say(texts.earlierTitle, ctx.lang)}>
-      <form class="rs-form" action={takeOverPath(reference)} method="post" novalidate>
-        <CsrfField ctx={ctx} />
-        <p>{say(texts.earlierText, ctx.lang, { services })}</p>
-        <TextField
-          id="link"
-          name="link"
-          label={say(texts.link, ctx.lang)}
-          hint={say(texts.linkHint, ctx.lang)}
-          value={typed.link}
-          error={error}
-          autocomplete="off"
-          spellcheck={false}
-        />
-        <Actions>
-          <Button name="aktion" value="frueher">
-            {say(texts.show, ctx.lang)}
-          </Button>
-        </Actions>
-      </form>
-    </Panel>
-  );
-}
-
-function RegisterForm(
-  props: PrefillView & {
-    source: RegisterSource;
-    fields: readonly string[];
-    errorAt: (fieldId: string) => string | undefined;
-  },
-): VNode {
-  const { ctx, reference, source, fields, typed, errorAt } = props;
-  const t = (text: Text, params?: Record<string, string>) => say(text, ctx.lang, params);
-  return (
-    <Panel id={source.register} title={say(source.name, ctx.lang)}>
-      <form class="rs-form" action={takeOverPath(reference)} method="post" novalidate>
-        <CsrfField ctx={ctx} />
-        <p>{t(texts.registerText, { fields: fields.join(', ') })}</p>
-        {source.simulated && (
-          <Hint kind="warning">
-            <p>{t(texts.simulated)}</p>
-          </Hint>
-        )}
-        <RadioGroup
-          id="person"
-          name="person"
-          label={t(texts.person)}
-          value={typed.person}
-          error={errorAt('person')}
-          options={source.testPersons.map(({ id, name }) => ({ value: id, label: say(name, ctx.lang) }))}
-        />
-        <CheckboxField
-          id="einwilligung"
-          name="einwilligung"
-          label={t(texts.consent)}
-          hint={t(texts.consentHint)}
-          checked={typed.consent}
-          error={errorAt('einwilligung')}
-        />
-        <Actions>
-          <Button name="aktion" value={`register:${source.register}`}>
-            {t(texts.retrieve)}
-          </Button>
-        </Actions>
-      </form>
-    </Panel>
-  );
 }
 
 const describe = (

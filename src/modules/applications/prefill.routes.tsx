@@ -1,23 +1,28 @@
-import { describeAnswers, setAnswers } from '../../forms/index.ts';
+import { asksAccount, describeAnswers, setAnswers, takeFromAccount } from '../../forms/index.ts';
+import { formatLongDate } from '../../lang/format.ts';
+import { say } from '../../lang/lang.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
-import { draftPath, takeOverPath } from './apply.pages.tsx';
+import { entryOf } from './account.view.ts';
+import { type DraftView, draftPath, takeOverPath } from './apply.pages.tsx';
 import { replyWithoutDraft, viewOf } from './apply.routes.tsx';
 import { findByLink } from './find.actions.ts';
 import {
   acceptOffer,
   dropPrefill,
-  offerEarlier,
   offerRegister,
   type PrefillOutcome,
   type PrefillProblem,
 } from './prefill.actions.ts';
-import { PrefillPage, type PrefillView } from './prefill.pages.tsx';
+import { PrefillPage } from './prefill.pages.tsx';
+import { prefillTexts as texts } from './prefill.texts.ts';
+import { listOwnEarlier, offerAccount, offerByLink, offerOwn } from './prefill-own.actions.ts';
+import type { OwnEarlier, PrefillView } from './prefill-sources.pages.tsx';
 import { offeredRegisters } from './registers/offered.ts';
 import type { SubmitDeps } from './submit.actions.ts';
 
 const access = { kind: 'reference' } as const;
 
-/** Before the first question: take answers over from an earlier application or a register. */
+/** Before the first question: take answers over from the account, an earlier application or a register. */
 export const prefillRoutes = (deps: SubmitDeps): Route[] => [
   route({
     method: 'GET',
@@ -49,6 +54,8 @@ async function show(
     <PrefillPage
       {...view}
       earlier={earlierTitles(deps, view)}
+      own={await listOwn(deps, request, view)}
+      account={await accountLabels(deps, request, view)}
       registers={offeredRegisters(deps, pkg).map(({ mapping, source }) => ({
         source,
         fields: labelsOf(view, Object.keys(mapping.values), context.lang),
@@ -58,6 +65,42 @@ async function show(
     />
   );
   return page(node, { status: state.problem ? 422 : 200 });
+}
+
+/** The own applications to choose from, by what the person knows of them. */
+async function listOwn(deps: SubmitDeps, { citizen, lang }: PageRequest, view: DraftView): Promise<OwnEarlier[]> {
+  if (!citizen) return [];
+  const found = await listOwnEarlier(deps, citizen, { pkg: view.pkg, draft: view.draft, lang });
+  return found.map((held) => {
+    const { application, threads } = held.found;
+    const { title, place } = entryOf(deps, held, lang);
+    const files = threads.flatMap(({ fileNumber }) =>
+      fileNumber ? [say(texts.ownFile, lang, { number: fileNumber })] : [],
+    );
+    const receipt = say(texts.ownReceipt, lang, { number: application.receiptNumber ?? '' });
+    const what = [title, place].filter((part) => part !== '').join(', ');
+    return {
+      id: held.applicationId,
+      label: say(texts.ownLabel, lang, { what, day: formatLongDate(application.submittedAt!, lang) }),
+      facts: [receipt, ...files].join(', '),
+    };
+  });
+}
+
+/** The questions that the account would answer; undefined when there is no account, the form does not ask it, or it was taken over. */
+async function accountLabels(
+  deps: SubmitDeps,
+  { citizen }: PageRequest,
+  view: DraftView,
+): Promise<string[] | undefined> {
+  const { pkg, draft, context } = view;
+  if (!citizen || !asksAccount(pkg) || draft.prefill.some(({ kind }) => kind === 'account')) return undefined;
+  const values = takeFromAccount(pkg, (await deps.findOwnData(citizen)) ?? {}, context);
+  return labelsOf(
+    view,
+    values.map(([path]) => path),
+    context.lang,
+  );
 }
 
 /** The services whose earlier applications fit, as they are called in the language of the page. */
@@ -81,27 +124,39 @@ function labelsOf({ pkg }: Pick<PrefillView, 'pkg'>, paths: readonly string[], l
 }
 
 async function change(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
-  const { body, lang, actor } = request;
+  const { body, lang, actor, citizen } = request;
   const [verb = '', argument = ''] = String(body.aktion ?? '').split(':');
-  const typed = { link: textOf(body.link), person: textOf(body.person), consent: body.einwilligung === 'ja' };
+  const typed = {
+    link: textOf(body.link),
+    application: textOf(body.antrag),
+    person: textOf(body.person),
+    consent: body.einwilligung === 'ja',
+  };
   const outcome = await act();
   if (outcome === undefined || outcome.kind === 'sent') return show(deps, request, {});
   if (outcome.kind === 'done') return redirect(takeOverPath(request.params.reference ?? ''));
-  return show(deps, request, { problem: { key: outcome.problem, fieldId: fieldOf(outcome.problem, argument) }, typed });
+  return show(deps, request, {
+    problem: { key: outcome.problem, fieldId: fieldOf(outcome.problem, verb, argument) },
+    typed,
+  });
 
   async function act(): Promise<PrefillOutcome | undefined> {
     switch (verb) {
       case 'frueher':
-        return offerEarlier(deps, actor, { link: typed.link, lang });
+        return offerByLink(deps, actor, { link: typed.link, lang });
+      case 'eigener':
+        return offerOwn(deps, actor, { citizen, application: typed.application, lang });
+      case 'konto':
+        return offerAccount(deps, actor, { citizen, lang });
       case 'register':
         return offerRegister(deps, actor, { register: argument, person: typed.person, consent: typed.consent, lang });
       case 'annehmen': {
         const parts = [body.teil ?? []].flat().map(textOf);
-        return acceptOffer(deps, actor, { id: argument, parts, lang });
+        return acceptOffer(deps, actor, { id: argument, parts });
       }
       case 'ablehnen':
       case 'entfernen':
-        return dropPrefill(deps, actor, { id: argument, lang });
+        return dropPrefill(deps, actor, { id: argument });
       default:
         // No button of the page: nothing happens, but a link that leads nowhere is still not found.
         await findByLink(deps, actor);
@@ -111,8 +166,10 @@ async function change(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
 }
 
 /** The control at which a problem is mended. */
-function fieldOf(problem: PrefillProblem, argument: string): string {
+function fieldOf(problem: PrefillProblem, verb: string, argument: string): string {
   if (problem === 'noParts') return `vorschau-${argument}`;
+  if (verb === 'konto') return 'konto';
+  if (verb === 'eigener') return 'antrag';
   if (problem === 'noConsent') return 'einwilligung';
   if (['noPerson', 'noRegister', 'unknownPerson', 'unavailable'].includes(problem)) return 'person';
   return 'link';

@@ -17,6 +17,28 @@ export const prefillTexts = {
     de: 'Er steht in Ihrer Bestätigung oder in der E-Mail dazu. Die Eingangsnummer genügt nicht, denn sie ist kein Geheimnis.',
     en: 'It is in your confirmation or in the e-mail about it. The receipt number is not enough because it is no secret.',
   },
+  own: { de: 'Aus welchem Ihrer Anträge?', en: 'From which of your applications?' },
+  ownLabel: { de: '{what}, vom {day}', en: '{what}, of {day}' },
+  ownReceipt: { de: 'Eingangsnummer {number}', en: 'receipt number {number}' },
+  ownFile: { de: 'Aktenzeichen {number}', en: 'file number {number}' },
+  ownShow: { de: 'Vorschau dieses Antrags ansehen', en: 'See the preview of this application' },
+  byLink: {
+    de: 'Aus einem Antrag, der nicht in Ihrem Konto liegt',
+    en: 'From an application that is not in your account',
+  },
+  accountTitle: { de: 'Aus Ihrem Konto', en: 'From your account' },
+  account: { de: 'Angaben aus dem Konto, selbst angegeben', en: 'data of the account, self-declared' },
+  accountText: {
+    de: 'In Ihrem Konto haben Sie dazu selbst etwas angegeben: {fields}. Niemand hat diese Angaben geprüft.',
+    en: 'In your account you entered something about this yourself: {fields}. Nobody has checked it.',
+  },
+  accountShow: { de: 'Vorschau der Angaben ansehen', en: 'See the preview of your data' },
+  accountNothing: {
+    de: 'In Ihrem Konto steht noch nichts, was hierher passt.',
+    en: 'There is nothing in your account yet that fits here.',
+  },
+  accountData: { de: 'Meine Angaben eintragen', en: 'Enter my data' },
+  otherWays: { de: 'Weitere Angaben von woanders übernehmen', en: 'Take over more from elsewhere' },
   show: { de: 'Vorschau ansehen', en: 'See the preview' },
   registerText: {
     de: 'Das Register kann diese Angaben bestätigen: {fields}. Sie müssen sie dann nicht eingeben.',
@@ -37,7 +59,7 @@ export const prefillTexts = {
   },
   retrieve: { de: 'Angaben abrufen', en: 'Retrieve the answers' },
   previewTitle: { de: 'Vorschau', en: 'Preview' },
-  previewEarlier: {
+  previewOwn: {
     de: 'Quelle: {source}. Wählen Sie aus, was Sie übernehmen möchten. Sie können alles danach noch ändern.',
     en: 'Source: {source}. Choose what you want to take over. You can still change everything afterwards.',
   },
@@ -91,6 +113,18 @@ export const prefillTexts = {
     nothing: {
       de: 'Dort steht nichts, was hierher passt. Bitte geben Sie die Angaben selbst ein.',
       en: 'There is nothing that fits here. Please enter the answers yourself.',
+    },
+    noneChosen: {
+      de: 'Bitte wählen Sie einen Ihrer Anträge aus.',
+      en: 'Please choose one of your applications.',
+    },
+    signedOut: {
+      de: 'Sie sind nicht mehr angemeldet. Bitte melden Sie sich an, oder geben Sie die Angaben selbst ein.',
+      en: 'You are no longer signed in. Please sign in, or enter the answers yourself.',
+    },
+    accountEmpty: {
+      de: 'In Ihrem Konto steht nichts, was hierher passt. Bitte geben Sie die Angaben selbst ein.',
+      en: 'There is nothing in your account that fits here. Please enter the answers yourself.',
     },
     noParts: {
       de: 'Bitte wählen Sie mindestens einen Teil aus, oder wählen Sie „Nicht übernehmen“.',

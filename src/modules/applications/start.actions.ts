@@ -1,4 +1,4 @@
-import { type CompiledPackage, startAnswers } from '../../forms/index.ts';
+import { type CompiledPackage, startAnswers, takeFromAccount } from '../../forms/index.ts';
 import { dayInBerlin } from '../../lang/format.ts';
 import { hashReference, newId, newReference } from '../../platform/crypto/crypto.ts';
 import type { CitizenActor } from '../../platform/db/actor.ts';
@@ -47,11 +47,15 @@ export async function startApplication(
     facts,
     prefill: [],
   };
-  const answers = startAnswers(pkg, formContext(deps, pkg, draft, input.lang));
+  const context = formContext(deps, pkg, draft, input.lang);
+  const answers = startAnswers(pkg, context);
   await deps.db.as(citizen ? { ...citizen, owner } : { kind: 'guest', owner }, async (tx) => {
     await insertDraft(tx, { ...draft, answers }, now);
     if (citizen) await holdNewDraft(tx, citizen, draft, now);
     await planDeletion(tx, deps, id, now);
   });
-  return { reference: citizen ? id : reference, mayTakeOver: mayTakeOver(deps, pkg) };
+  if (!citizen) return { reference, mayTakeOver: mayTakeOver(deps, pkg, false) };
+  // An account in which nothing stands asks nothing before the first question.
+  const offers = takeFromAccount(pkg, (await deps.findOwnData(citizen)) ?? {}, context).length > 0;
+  return { reference: id, mayTakeOver: offers || mayTakeOver(deps, pkg, false) };
 }

@@ -51,6 +51,7 @@ export const pageTexts = {
     server: { de: 'System', en: 'system' },
     computed: { de: 'berechnet', en: 'computed' },
     earlier: { de: 'aus früherem Antrag', en: 'from earlier application' },
+    account: { de: 'aus Konto, selbst angegeben', en: 'from account, self-declared' },
     register: { de: 'aus Register', en: 'from register' },
   },
   delivery: { de: 'Zustellung', en: 'Delivery' },

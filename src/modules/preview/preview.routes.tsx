@@ -53,6 +53,7 @@ export function previewRoutes(deps: PreviewDeps): Route[] {
     findAuthority: () => ({ ...sampleAuthority, actedBy: null }),
     findDecision: async () => undefined,
     addressOf: async () => undefined,
+    findOwnData: async () => undefined,
     registers: [],
     findPlace: () => samplePlace,
     findPlaces: (text) => (text.trim() === '' ? [] : [samplePlace]),

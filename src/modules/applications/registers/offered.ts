@@ -1,4 +1,4 @@
-import type { CompiledPackage } from '../../../forms/index.ts';
+import { asksAccount, type CompiledPackage } from '../../../forms/index.ts';
 import type { RegisterSource } from './register-source.ts';
 
 type Deps = { readonly registers: readonly RegisterSource[] };
@@ -11,7 +11,8 @@ export function offeredRegisters({ registers }: Deps, pkg: CompiledPackage) {
   });
 }
 
-/** Whether there is anything to take over for a form. */
-export function mayTakeOver(deps: Deps, pkg: CompiledPackage): boolean {
-  return (pkg.source.form.prefill?.earlier ?? []).length > 0 || offeredRegisters(deps, pkg).length > 0;
+/** Whether a form takes anything over, from an account only for somebody signed in. */
+export function mayTakeOver(deps: Deps, pkg: CompiledPackage, signedIn: boolean): boolean {
+  const earlier = (pkg.source.form.prefill?.earlier ?? []).length > 0;
+  return earlier || offeredRegisters(deps, pkg).length > 0 || (signedIn && asksAccount(pkg));
 }
