@@ -1,5 +1,5 @@
 import { say } from '../lang/lang.ts';
-import { Actions, Button, CsrfField, Facts } from '../ui/index.ts';
+import { Actions, Button, CsrfField, Facts, Stack } from '../ui/index.ts';
 import type { StepFormProps } from './form.pages.tsx';
 import type { Row } from './form.types.ts';
 import type { Page } from './location.ts';
@@ -26,18 +26,20 @@ export function RemoveForm(props: StepFormProps & { page: Extract<Page, { kind: 
     <div>
       <h1>{pageTitle(pkg, page, evaluation, lang)}</h1>
       <p class="rs-lead rs-text">{say(words.warning, platform)}</p>
-      <Facts rows={rowFacts(pkg, page.group, row, lang)} />
-      <form class="rs-form" action={action} method="post">
-        <CsrfField ctx={ctx} />
-        <Actions>
-          <Button name="aktion" value="entfernen">
-            {say(words.remove, platform)}
-          </Button>
-          <Button kind="secondary" name="aktion" value="zurueck">
-            {say(words.keep, platform)}
-          </Button>
-        </Actions>
-      </form>
+      <Stack gap="wide">
+        <Facts rows={rowFacts(pkg, page.group, row, lang)} />
+        <form class="rs-form" action={action} method="post">
+          <CsrfField ctx={ctx} />
+          <Actions>
+            <Button name="aktion" value="entfernen">
+              {say(words.remove, platform)}
+            </Button>
+            <Button kind="secondary" name="aktion" value="zurueck">
+              {say(words.keep, platform)}
+            </Button>
+          </Actions>
+        </form>
+      </Stack>
     </div>
   );
 }

@@ -53,6 +53,7 @@ export {
 export { FilterForm } from './staff/filter-form.tsx';
 export { Counters, type StockGroup, StockNav, Tabs } from './staff/stock.tsx';
 export { Assignee, type Column, Pager, Table } from './staff/table.tsx';
+export { manageLinks, WorkplaceNav } from './staff/workplace-nav.tsx';
 export { EmptyState, ErrorPage, NotFoundPage, SignInAgainPage } from './states.tsx';
 export { Status, type StatusKind } from './status.tsx';
 export { type Step, Stepper } from './stepper.tsx';

@@ -59,6 +59,12 @@ describe.each(views)('axe finds nothing, and nothing overflows, on %s', (_name, 
       const page = await bed.open({ size, dark });
       logins[role] ??= await addStaff(bed, role, authority);
       await signInBrowser(page, logins[role]);
+      await page.goto('/arbeitsplatz');
+      const ways = page.locator('nav.rs-leiste a');
+      const hrefs = await ways.evaluateAll((links) =>
+        links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+      );
+      expect(pagesFor('staff', [role]).filter((path) => !hrefs.includes(path) && path !== '/arbeitsplatz')).toEqual([]);
       expect(await lookAt(page, pagesFor('staff', [role])), role).toEqual([]);
     }
   });

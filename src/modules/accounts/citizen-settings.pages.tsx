@@ -178,7 +178,7 @@ export function DeleteAccountPage({ ctx, errors = [] }: { ctx: PageContext; erro
   return (
     <Page ctx={ctx} title={say(texts.remove, ctx.lang)} errorTitle={errors.length > 0}>
       <PageHead title={say(texts.remove, ctx.lang)} lead={say(texts.removeLead, ctx.lang)} status />
-      <Stack>
+      <Stack gap="wide">
         <ErrorSummary lang={ctx.lang} errors={errors} />
         <CheckList
           items={[

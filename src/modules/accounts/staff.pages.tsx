@@ -9,9 +9,9 @@ import {
   type PageContext,
   Panel,
   RadioGroup,
-  StockNav,
   TextButton,
   TextField,
+  WorkplaceNav,
 } from '../../ui/index.ts';
 import type { Grant, StaffEntry } from './accounts.schema.ts';
 import { lintGrants } from './grants.rules.ts';
@@ -34,19 +34,13 @@ export type StaffPageProps = {
 export function StaffPage(props: StaffPageProps) {
   const { ctx, entries, errors = [], made } = props;
   const t = (text: Text, params: Record<string, string> = {}) => say(text, ctx.lang, params);
-  const links = [
-    { href: '/arbeitsplatz/konten', text: t(texts.title), current: true },
-    { href: '/arbeitsplatz/pakete', text: t(texts.packages), current: false },
-    { href: '/arbeitsplatz/zustellungen', text: t(texts.deliveries), current: false },
-    { href: '/arbeitsplatz/stoerungen', text: t(texts.faults), current: false },
-  ];
   return (
     <Page
       ctx={ctx}
       kind="staff"
       title={t(texts.title)}
       errorTitle={errors.length > 0}
-      sidebar={<StockNav label={t(texts.area)} groups={[{ title: t(texts.area), links }]} />}
+      sidebar={<WorkplaceNav ctx={ctx} here="/arbeitsplatz/konten" />}
     >
       <DeskHead title={t(texts.title)} />
       <div class="rs-stapel">

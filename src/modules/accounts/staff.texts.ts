@@ -1,10 +1,6 @@
 /** Words of the page where accounts are managed. */
 export const staffTexts = {
-  packages: { de: 'Leistungspakete', en: 'Service packages' },
   title: { de: 'Konten', en: 'Accounts' },
-  area: { de: 'Systemverwaltung', en: 'Administration' },
-  deliveries: { de: 'Zustellungen', en: 'Deliveries' },
-  faults: { de: 'Störungen', en: 'Faults' },
   search: { de: 'Name oder E-Mail', en: 'Name or e-mail' },
   find: { de: 'Suchen', en: 'Search' },
   columnName: { de: 'Konto', en: 'Account' },

@@ -10,6 +10,7 @@ import {
   EmptyState,
   FilterForm,
   Hint,
+  manageLinks,
   Page,
   type PageContext,
   Pager,
@@ -34,7 +35,6 @@ export type InboxPageProps = {
   now: Date;
   /** Authorities the person works for, when there are several. */
   authorities: readonly { id: string; name: string }[];
-  manage: readonly { href: string; text: string }[];
   notice?: string;
 };
 
@@ -68,7 +68,9 @@ export function InboxPage(props: InboxPageProps) {
   );
 }
 
-function stockGroups({ ctx: { lang }, inbox, authorities, manage }: InboxPageProps): StockGroup[] {
+function stockGroups({ ctx, inbox, authorities }: InboxPageProps): StockGroup[] {
+  const { lang } = ctx;
+  const manage = manageLinks(ctx);
   const several = authorities.length > 1;
   const link = (view: View) => ({
     href: inboxPath({ view, sort: 'frist', authorityId: inbox.query.authorityId }, {}, several),

@@ -6,7 +6,6 @@ import { casesErrors } from './cases.errors.ts';
 import { readInbox, takeFreeCases } from './inbox.actions.ts';
 import { InboxPage } from './inbox.pages.tsx';
 import { readInboxQuery } from './inbox.rules.ts';
-import { inboxTexts } from './inbox.texts.ts';
 import { caseAccess, isId, staffActor } from './staff.request.ts';
 
 /** The inbox of an authority. */
@@ -27,9 +26,6 @@ export function inboxRoutes(deps: CasesDeps): Route[] {
         const done = (Object.keys(doneTexts) as (keyof typeof doneTexts)[]).find(
           (name) => name === request.query.getan,
         );
-        const isHead = actor.roles.some(
-          ({ authorityId, role }) => role === 'head' && authorityId === query.authorityId,
-        );
         return page(
           <InboxPage
             ctx={ctx}
@@ -37,14 +33,6 @@ export function inboxRoutes(deps: CasesDeps): Route[] {
             staffId={actor.id}
             now={deps.clock.now()}
             authorities={authorities}
-            manage={
-              isHead
-                ? [
-                    { href: '/arbeitsplatz/leistungen', text: say(inboxTexts.services, lang) },
-                    { href: '/arbeitsplatz/zustellungen', text: say(inboxTexts.deliveries, lang) },
-                  ]
-                : []
-            }
             notice={done && say(doneTexts[done], lang)}
           />,
         );

@@ -4,9 +4,6 @@ export const inboxTexts = {
   stock: { de: 'Arbeitsvorrat', en: 'Stock of work' },
   stockGroup: { de: 'Vorrat', en: 'Stock' },
   manage: { de: 'Verwalten', en: 'Manage' },
-  words: { de: 'Suchwörter', en: 'Search words' },
-  services: { de: 'Leistungen', en: 'Services' },
-  deliveries: { de: 'Zustellungen', en: 'Deliveries' },
   authorities: { de: 'Behörden', en: 'Authorities' },
   view: {
     eingang: { de: 'Eingang', en: 'Inbox' },

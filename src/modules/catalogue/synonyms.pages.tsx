@@ -12,9 +12,9 @@ import {
   Panel,
   RadioGroup,
   Section,
-  StockNav,
   TextButton,
   TextField,
+  WorkplaceNav,
 } from '../../ui/index.ts';
 import type { Miss, Synonym } from './synonyms.schema.ts';
 import { synonymTexts as texts } from './synonyms.texts.ts';
@@ -34,17 +34,13 @@ export type SynonymsPageProps = {
 export function SynonymsPage(props: SynonymsPageProps) {
   const { ctx, errors = [], notice } = props;
   const { lang } = ctx;
-  const links = [
-    { href: synonymsPath, text: say(texts.title, lang), current: true },
-    { href: '/arbeitsplatz/pakete', text: say(texts.packages, lang), current: false },
-  ];
   return (
     <Page
       ctx={ctx}
       kind="staff"
       title={say(texts.title, lang)}
       errorTitle={errors.length > 0}
-      sidebar={<StockNav label={say(texts.area, lang)} groups={[{ title: say(texts.area, lang), links }]} />}
+      sidebar={<WorkplaceNav ctx={ctx} here={synonymsPath} />}
     >
       <DeskHead title={say(texts.title, lang)} />
       <div class="rs-stapel rs-stapel--weit">

@@ -1,7 +1,5 @@
 export const synonymTexts = {
-  packages: { de: 'Leistungspakete', en: 'Service packages' },
   title: { de: 'Suchwörter', en: 'Search words' },
-  area: { de: 'Katalog', en: 'Catalogue' },
   count: { de: 'Gesucht', en: 'Searched' },
   act: { de: 'Ändern', en: 'Change' },
   by: { de: 'Hinzugefügt', en: 'Added' },

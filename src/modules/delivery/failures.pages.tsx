@@ -11,8 +11,8 @@ import {
   Hint,
   Page,
   type PageContext,
-  StockNav,
   TextButton,
+  WorkplaceNav,
 } from '../../ui/index.ts';
 import { writeKey } from './failures.rules.ts';
 import type { FailedDelivery, FailureKey } from './failures.schema.ts';
@@ -30,7 +30,6 @@ export type FailuresPageProps = Names & {
   rows: readonly FailedDelivery[];
   nextHref?: string;
   /** Administrators have other neighbours than heads. */
-  isAdmin: boolean;
   notice?: string;
   error?: string;
 };
@@ -76,7 +75,7 @@ export function FailuresPage(props: FailuresPageProps) {
 }
 
 /** Asks before many are tried again. */
-export function ConfirmRetryPage(props: { ctx: PageContext; isAdmin: boolean; keys: readonly FailureKey[] }) {
+export function ConfirmRetryPage(props: { ctx: PageContext; keys: readonly FailureKey[] }) {
   const { ctx, keys } = props;
   const t = (text: Text, params: Record<string, string> = {}) => say(text, ctx.lang, params);
   return (
@@ -100,30 +99,15 @@ export function ConfirmRetryPage(props: { ctx: PageContext; isAdmin: boolean; ke
   );
 }
 
-function Frame(props: {
-  ctx: PageContext;
-  title: string;
-  isAdmin: boolean;
-  errorTitle?: boolean;
-  children: ComponentChildren;
-}) {
-  const { ctx, isAdmin, title } = props;
-  const t = (text: Text) => say(text, ctx.lang);
-  const here = { href: failuresPath, text: t(texts.title), current: true };
-  const links = isAdmin
-    ? [
-        { href: '/arbeitsplatz/konten', text: t(texts.accounts), current: false },
-        here,
-        { href: '/arbeitsplatz/stoerungen', text: t(texts.faults), current: false },
-      ]
-    : [{ href: '/arbeitsplatz', text: t(texts.inbox), current: false }, here];
+function Frame(props: { ctx: PageContext; title: string; errorTitle?: boolean; children: ComponentChildren }) {
+  const { ctx, title } = props;
   return (
     <Page
       ctx={ctx}
       kind="staff"
       title={title}
       errorTitle={props.errorTitle}
-      sidebar={<StockNav label={t(texts.area)} groups={[{ title: t(texts.area), links }]} />}
+      sidebar={<WorkplaceNav ctx={ctx} here={failuresPath} />}
     >
       <DeskHead title={title} />
       <div class="rs-stapel">{props.children}</div>

@@ -13,7 +13,7 @@ import {
 import type { DeliveryDeps } from './delivery.actions.ts';
 import { listFailures, retryFailures } from './failures.actions.ts';
 import { ConfirmRetryPage, FailuresPage, failuresPath } from './failures.pages.tsx';
-import { oversightOf, readCursor, readKeys, writeCursor } from './failures.rules.ts';
+import { readCursor, readKeys, writeCursor } from './failures.rules.ts';
 import type { FailureKey } from './failures.schema.ts';
 import { failuresTexts as texts } from './failures.texts.ts';
 
@@ -34,7 +34,6 @@ async function show(deps: DeliveryDeps, request: PageRequest, error?: string): P
       ctx={ctx}
       rows={rows}
       nextHref={next && `${failuresPath}?nach=${encodeURIComponent(writeCursor(next))}`}
-      isAdmin={oversightOf(actor).all}
       authorityName={deps.authorityName}
       serviceName={(slug) => deps.serviceName(slug, lang)}
       notice={count && say(texts.done, lang, { count })}
@@ -52,7 +51,7 @@ async function act(deps: DeliveryDeps, request: PageRequest): Promise<Reply> {
   const keys = readKeys(body.aktion === 'alle' ? body['auf-dieser-seite'] : body.zustellung);
   if (keys.length === 0) return show(deps, request, say(texts.nothingChosen, lang));
   if (body.aktion === 'wiederholen') return retry(deps, actor, keys);
-  return page(<ConfirmRetryPage ctx={ctx} isAdmin={oversightOf(actor).all} keys={keys} />);
+  return page(<ConfirmRetryPage ctx={ctx} keys={keys} />);
 }
 
 async function retry(deps: DeliveryDeps, actor: StaffActor, keys: readonly FailureKey[]): Promise<Reply> {

@@ -1,10 +1,6 @@
 /** Words of the page of deliveries that have not arrived. */
 export const failuresTexts = {
   title: { de: 'Zustellungen', en: 'Deliveries' },
-  area: { de: 'Verwalten', en: 'Manage' },
-  inbox: { de: 'Eingang', en: 'Inbox' },
-  accounts: { de: 'Konten', en: 'Accounts' },
-  faults: { de: 'Störungen', en: 'Faults' },
   lead: {
     de: 'Diese Anträge sind gesendet, aber noch nicht in der Akte der Behörde. Nichts davon ist verloren; die Plattform versucht es von selbst weiter.',
     en: 'These applications were sent but are not yet in the file of the authority. Nothing is lost; the platform goes on trying by itself.',

@@ -12,8 +12,8 @@ import {
   Panel,
   Stack,
   Status,
-  StockNav,
   TextField,
+  WorkplaceNav,
 } from '../../ui/index.ts';
 import { packagesTexts as texts } from './packages.texts.ts';
 
@@ -36,19 +36,16 @@ export function SwitchesPage(props: SwitchesPageProps) {
   const { ctx, own, authority, packages, notice } = props;
   const { lang } = ctx;
   const links = own.map(({ id, name }) => ({ href: path(id), text: name, current: id === authority?.id }));
-  const back = [{ href: '/arbeitsplatz', text: say(texts.inbox, lang), current: false }];
   return (
     <Page
       ctx={ctx}
       kind="staff"
       title={say(texts.title, lang)}
       sidebar={
-        <StockNav
-          label={say(texts.area, lang)}
-          groups={[
-            { title: say(texts.area, lang), links: back },
-            ...(links.length > 0 ? [{ title: say(texts.title, lang), links }] : []),
-          ]}
+        <WorkplaceNav
+          ctx={ctx}
+          here="/arbeitsplatz/leistungen"
+          more={links.length > 1 ? [{ title: say(texts.title, lang), links }] : []}
         />
       }
     >

@@ -15,8 +15,6 @@ export const packagesTexts = {
   off: { de: 'ausgeschaltet', en: 'off' },
   turnOn: { de: 'Einschalten', en: 'Switch on' },
   turnOff: { de: 'Ausschalten', en: 'Switch off' },
-  inbox: { de: 'Zurück zum Eingang', en: 'Back to the inbox' },
-  area: { de: 'Arbeitsplatz', en: 'Workplace' },
   choose: { de: 'Behörde auswählen', en: 'Choose an authority' },
   key: { de: 'Schlüssel der Behörde', en: 'Key of the authority' },
   keyHint: {

@@ -13,16 +13,16 @@ import {
   type PageContext,
   Panel,
   Section,
-  StockNav,
   TextArea,
   Trail,
   type TrailItem,
+  WorkplaceNav,
 } from '../../ui/index.ts';
 import { diffAreas, type PackageDiff } from './diff.schema.ts';
 import { areaTexts, diffTexts } from './diff.texts.ts';
-import { releasePath } from './release.paths.ts';
+import { releasePath, releasesPath } from './release.paths.ts';
 import type { VersionRecord, VersionState } from './release.schema.ts';
-import { landLinks, StateMark } from './releases.pages.tsx';
+import { StateMark } from './releases.pages.tsx';
 import { releaseTexts as texts } from './releases.texts.ts';
 
 /** A long code list is not shown to its end. */
@@ -57,9 +57,7 @@ export function ReleasePage(props: ReleasePageProps) {
       kind="staff"
       title={name}
       errorTitle={error !== undefined}
-      sidebar={
-        <StockNav label={say(texts.area, lang)} groups={[{ title: say(texts.area, lang), links: landLinks(ctx) }]} />
-      }
+      sidebar={<WorkplaceNav ctx={ctx} here={releasesPath} />}
     >
       <DeskHead title={name} />
       <div class="rs-stapel rs-stapel--weit">

@@ -15,8 +15,8 @@ import {
   Section,
   Status,
   type StatusKind,
-  StockNav,
   TextArea,
+  WorkplaceNav,
 } from '../../ui/index.ts';
 import { releasePath, releasesPath } from './release.paths.ts';
 import type { VersionRecord, VersionState } from './release.schema.ts';
@@ -35,20 +35,6 @@ export type ReleasesPageProps = {
   problems?: readonly PackageProblem[];
 };
 
-/** Links of the people who care for the whole Land. */
-export function landLinks(ctx: PageContext): { href: string; text: string; current: boolean }[] {
-  const isEditor = ctx.staff?.roles.includes('editor');
-  return [
-    ...(isEditor
-      ? [{ href: '/arbeitsplatz/suchwoerter', text: say(texts.words, ctx.lang), current: false }]
-      : [
-          { href: '/arbeitsplatz/konten', text: say(texts.accounts, ctx.lang), current: false },
-          { href: '/arbeitsplatz/leistungen', text: say(texts.services, ctx.lang), current: false },
-        ]),
-    { href: releasesPath, text: say(texts.title, ctx.lang), current: true },
-  ];
-}
-
 /** All versions of all packages; those that wait for a second person come first. Editors submit a version here. */
 export function ReleasesPage(props: ReleasesPageProps) {
   const { ctx, rows, notice, errors = [], problems = [] } = props;
@@ -60,9 +46,7 @@ export function ReleasesPage(props: ReleasesPageProps) {
       kind="staff"
       title={say(texts.title, lang)}
       errorTitle={errors.length > 0 || problems.length > 0}
-      sidebar={
-        <StockNav label={say(texts.area, lang)} groups={[{ title: say(texts.area, lang), links: landLinks(ctx) }]} />
-      }
+      sidebar={<WorkplaceNav ctx={ctx} here={releasesPath} />}
     >
       <DeskHead title={say(texts.title, lang)} />
       <div class="rs-stapel rs-stapel--weit">

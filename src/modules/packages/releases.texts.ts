@@ -2,10 +2,6 @@ import type { Text } from '../../lang/lang.ts';
 
 export const releaseTexts = {
   title: { de: 'Leistungspakete', en: 'Service packages' },
-  area: { de: 'Arbeitsplatz', en: 'Workplace' },
-  words: { de: 'Suchwörter', en: 'Search words' },
-  accounts: { de: 'Konten', en: 'Accounts' },
-  services: { de: 'Online-Leistungen', en: 'Online services' },
   lead: {
     de: 'Ein Paket ist eine Online-Leistung als Daten: Fragen, Wörter, Bescheid. Eine Version ändert sich nie. Wer eine Version einreicht, gibt sie nicht selbst frei.',
     en: 'A package is an online service as data: questions, words, decision. A version never changes. Whoever submits a version does not approve it.',

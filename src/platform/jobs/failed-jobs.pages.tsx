@@ -1,6 +1,15 @@
 import { formatMoment } from '../../lang/format.ts';
 import { say, type Text } from '../../lang/lang.ts';
-import { CsrfField, DeskHead, EmptyState, Hint, Page, type PageContext, StockNav, TextButton } from '../../ui/index.ts';
+import {
+  CsrfField,
+  DeskHead,
+  EmptyState,
+  Hint,
+  Page,
+  type PageContext,
+  TextButton,
+  WorkplaceNav,
+} from '../../ui/index.ts';
 import type { FailedJob } from './failed-jobs.queries.ts';
 import { failedJobsTexts as texts } from './failed-jobs.texts.ts';
 
@@ -14,17 +23,12 @@ export function FailedJobsPage(props: {
 }) {
   const { ctx, jobs } = props;
   const t = (text: Text, params: Record<string, string> = {}) => say(text, ctx.lang, params);
-  const links = [
-    { href: '/arbeitsplatz/konten', text: t(texts.accounts), current: false },
-    { href: '/arbeitsplatz/zustellungen', text: t(texts.deliveries), current: false },
-    { href: '/arbeitsplatz/stoerungen', text: t(texts.title), current: true },
-  ];
   return (
     <Page
       ctx={ctx}
       kind="staff"
       title={t(texts.title)}
-      sidebar={<StockNav label={t(texts.area)} groups={[{ title: t(texts.area), links }]} />}
+      sidebar={<WorkplaceNav ctx={ctx} here="/arbeitsplatz/stoerungen" />}
     >
       <DeskHead title={t(texts.title)} />
       <div class="rs-stapel">

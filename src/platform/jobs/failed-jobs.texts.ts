@@ -1,9 +1,6 @@
 /** Words of the page of jobs that were given up. */
 export const failedJobsTexts = {
   title: { de: 'Störungen', en: 'Faults' },
-  area: { de: 'Systemverwaltung', en: 'Administration' },
-  accounts: { de: 'Konten', en: 'Accounts' },
-  deliveries: { de: 'Zustellungen', en: 'Deliveries' },
   lead: {
     de: 'Diese Aufträge sind endgültig fehlgeschlagen. Nichts davon ist verloren: Beheben Sie die Ursache und wiederholen Sie den Auftrag.',
     en: 'These jobs have failed for good. Nothing is lost: mend the cause and run the job again.',

@@ -22,11 +22,20 @@ export function FormHeader({ ctx, speaker, languages }: HeaderProps) {
   return (
     <header class="rs-formkopf">
       <div class="rs-rahmen rs-formkopf__zeile">
-        {speaker ? <Arms name={speaker.name} size="small" /> : null}
-        <p class="rs-formkopf__wer">
-          <strong>{speaker?.name ?? 'Rennsteig'}</strong>
-          {speaker?.onBehalfOf && <span>{t(words.for, { name: speaker.onBehalfOf })}</span>}
-        </p>
+        {speaker ? (
+          <>
+            <Arms name={speaker.name} size="small" />
+            <p class="rs-formkopf__wer">
+              <strong>{speaker.name}</strong>
+              {speaker.onBehalfOf && <span>{t(words.for, { name: speaker.onBehalfOf })}</span>}
+            </p>
+          </>
+        ) : (
+          <a class="rs-marke" href="/">
+            <Mark />
+            <span class="rs-marke__name">Rennsteig</span>
+          </a>
+        )}
         <span class="rs-formkopf__sprache">
           {languages ? (
             <LanguageButtons {...languages} />
@@ -34,10 +43,12 @@ export function FormHeader({ ctx, speaker, languages }: HeaderProps) {
             <LanguageLink ctx={ctx} lang={ctx.lang === 'de' ? 'en' : 'de'} />
           )}
         </span>
-        <a class="rs-formkopf__marke" href="/">
-          <Mark />
-          <span>Rennsteig</span>
-        </a>
+        {speaker && (
+          <a class="rs-formkopf__marke" href="/">
+            <Mark />
+            <span>Rennsteig</span>
+          </a>
+        )}
       </div>
     </header>
   );
