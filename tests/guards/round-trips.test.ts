@@ -20,8 +20,9 @@ const most = [
   ['status page', 3],
 ] as const;
 const mostStatements = 44;
-/** The index asks every few seconds whether the official data have changed; that belongs to no request. */
-const isRefresh = (texts: readonly string[]) => texts.every((text) => text.includes('"version" where "dataset"'));
+/** Every few seconds the process asks whether the official data have changed and where people wait; that belongs to no request. */
+const timed = ['"version" where "dataset"', '"applications"."waiting_room" where "served" < "issued"'];
+const isRefresh = (texts: readonly string[]) => texts.every((text) => timed.some((part) => text.includes(part)));
 const count = async (work: () => Promise<unknown>) =>
   (await countRoundTrips(work)).filter((texts) => !isRefresh(texts));
 

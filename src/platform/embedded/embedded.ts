@@ -48,8 +48,10 @@ export async function startEmbedded(options: {
     await startServer(home, user, port, options.settings ?? []);
   }
   await createOwner(adminUrl(port!), options.database, password);
+  // A socket file costs less than the network of the machine; a server that an older version started has none.
+  const near = existsSync(join(home.folder, `.s.PGSQL.${port}`)) ? `?host=${encodeURIComponent(home.folder)}` : '';
   return {
-    url: `postgres://${options.database}:${password}@127.0.0.1:${port}/${options.database}`,
+    url: `postgres://${options.database}:${password}@127.0.0.1:${port}/${options.database}${near}`,
     adminUrl: adminUrl(port!),
     folder: home.folder,
     reused,
@@ -102,7 +104,7 @@ async function startServer(
   const flags = [
     `-c port=${port}`,
     '-c listen_addresses=127.0.0.1',
-    "-c unix_socket_directories=''",
+    `-c unix_socket_directories='${isShort(home.folder) ? home.folder : ''}'`,
     '-c max_connections=60',
     ...settings.map((setting) => `-c ${setting}`),
   ].join(' ');
@@ -119,6 +121,9 @@ async function startServer(
     }
   }
 }
+
+/** The address of a socket is a path of at most 107 bytes; one with a quote or comma is no setting. */
+const isShort = (folder: string) => /^[\w./-]{1,85}$/.test(folder);
 
 async function stopServer(home: Home, user: OsUser | undefined): Promise<void> {
   if (!isServerAlive(home)) return;

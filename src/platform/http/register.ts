@@ -172,7 +172,7 @@ function send(answer: Reply, reply: FastifyReply, options: ServerOptions) {
         .code(answer.status)
         .headers(answer.headers ?? {})
         .type('text/html; charset=utf-8')
-        .send(options.renderPage(answer.node));
+        .send(Buffer.from(options.renderPage(answer.node)));
     case 'redirect':
       return reply.redirect(answer.path, 303);
     case 'json':

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import serveStatic from '@fastify/static';
@@ -27,6 +26,7 @@ import { type Problem, toAppError, toProblem } from './problem.ts';
 import { registerRoute } from './register.ts';
 import { pageContext, pickLang } from './request.ts';
 import type { Route } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
 
 export type ServerOptions = {
   readonly config: HttpConfig;
@@ -87,17 +87,17 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: cookies.secure },
     getToken: (request) => (request as { csrfCandidate?: string }).csrfCandidate,
   });
-  await app.register(helmet, securityHeaders(cookies.secure));
   await app.register(rateLimit, { global: false, keyGenerator: (request) => request.ip });
   await app.register(serveStatic, { root: options.assets, prefix: '/assets/', maxAge: '365d', immutable: true });
 
-  app.addHook('onRequest', async (request, reply) => {
-    const leave = options.load.enter();
-    // Whichever comes first: an answer that went out, or a caller who hung up.
-    reply.raw.once('finish', leave).once('close', leave);
-    if (options.load.level() === 'full' && mayWait(request)) throw httpErrors.busy();
+  const fixedHeaders = securityHeaders(cookies.secure);
+  app.addHook('onRequest', (request, reply, next) => {
+    reply.headers(fixedHeaders);
+    // Comes after an answer that went out, and when a caller hung up.
+    reply.raw.once('close', options.load.enter());
+    next(options.load.level() === 'full' && mayWait(request) ? httpErrors.busy() : undefined);
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, next) => {
     const pattern = request.routeOptions.url ?? 'none';
     metrics.request(request.method, pattern, reply.statusCode, reply.elapsedTime / 1000);
     // The pattern, never the address itself: a private link must not reach the log.
@@ -111,6 +111,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       },
       'answered',
     );
+    next();
   });
 
   for (const route of options.routes) registerRoute(app, route, options, cookies);
@@ -168,26 +169,4 @@ function registerOperations(app: FastifyInstance, options: ServerOptions): void 
       .type(options.metrics.mime)
       .send(await options.metrics.render());
   });
-}
-
-function securityHeaders(secure: boolean) {
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'none'"],
-        'style-src': ["'self'"],
-        'font-src': ["'self'"],
-        'img-src': ["'self'", 'data:'],
-        'script-src': ["'self'"],
-        'connect-src': ["'self'"],
-        'form-action': ["'self'"],
-        'base-uri': ["'none'"],
-        'frame-ancestors': ["'none'"],
-      },
-    },
-    referrerPolicy: { policy: 'no-referrer' as const },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : (false as const),
-    crossOriginEmbedderPolicy: false,
-  };
 }
