@@ -65,7 +65,13 @@ describe.each([
 
     await guest.goto(link);
     await reloadUntil(guest, 'Ihr Bescheid ist da');
-    const href = await guest.locator('main a[href*="/dateien/"]').first().getAttribute('href');
+    // The letter is there to open when the scanner has seen it, a moment later.
+    const opener = guest.locator('#ergebnis a[href*="/dateien/"]');
+    for (let round = 0; round < 30 && (await opener.count()) === 0; round += 1) {
+      await guest.waitForTimeout(300);
+      await guest.reload();
+    }
+    const href = await opener.first().getAttribute('href');
     const letter = await guest.request.get(href!);
     const bytes = await letter.body();
     expect(letter.headers()['content-type']).toBe('application/pdf');
