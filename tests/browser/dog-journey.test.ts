@@ -66,7 +66,7 @@ describe.each([
     await guest.goto(link);
     await reloadUntil(guest, 'Ihr Bescheid ist da');
     // The letter is there to open when the scanner has seen it, a moment later.
-    const opener = guest.locator('#ergebnis a[href*="/dateien/"]');
+    const opener = guest.locator('[aria-labelledby="ergebnis"] a[href*="/dateien/"]');
     for (let round = 0; round < 30 && (await opener.count()) === 0; round += 1) {
       await guest.waitForTimeout(300);
       await guest.reload();
