@@ -199,16 +199,7 @@ function Decision({ ctx, record, decision, error, reason }: ReleasePageProps) {
       <form class="rs-form" method="post" action={releasePath(record.slug, record.version)} noValidate>
         <CsrfField ctx={ctx} />
         <p class="rs-text">{say(texts.approveHint, lang, { day })}</p>
-        <TextArea
-          id="grund"
-          name="grund"
-          label={say(texts.reason, lang)}
-          hint={say(texts.returnHint, lang)}
-          error={error}
-          value={reason}
-          rows={3}
-          maxLength={1000}
-        />
+        <ReasonField hint={say(texts.returnHint, lang)} lang={lang} error={error} reason={reason} />
         <div class="rs-knoepfe">
           <Button name="aktion" value="freigeben">
             {say(texts.approve, lang)}
@@ -230,17 +221,7 @@ function WithdrawForm({ ctx, record, error, reason }: ReleasePageProps) {
       <form class="rs-form" method="post" action={path} noValidate>
         <CsrfField ctx={ctx} />
         <p class="rs-text">{say(texts.withdrawWhat, lang)}</p>
-        <TextArea
-          id="grund"
-          name="grund"
-          label={say(texts.reason, lang)}
-          hint={say(texts.withdrawHint, lang)}
-          error={error}
-          value={reason}
-          rows={3}
-          maxLength={1000}
-          required
-        />
+        <ReasonField hint={say(texts.withdrawHint, lang)} lang={lang} error={error} reason={reason} required />
         <div class="rs-knoepfe">
           <Button name="aktion" value="zurueckziehen">
             {say(texts.withdrawNow, lang)}
@@ -251,5 +232,21 @@ function WithdrawForm({ ctx, record, error, reason }: ReleasePageProps) {
         </div>
       </form>
     </Panel>
+  );
+}
+
+function ReasonField(props: { hint: string; lang: Lang; error?: string; reason?: string; required?: boolean }) {
+  return (
+    <TextArea
+      id="grund"
+      name="grund"
+      label={say(texts.reason, props.lang)}
+      hint={props.hint}
+      error={props.error}
+      value={props.reason}
+      rows={3}
+      maxLength={1000}
+      required={props.required}
+    />
   );
 }
