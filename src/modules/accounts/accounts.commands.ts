@@ -2,8 +2,8 @@ import type { Actor, StaffRole } from '../../platform/db/actor.ts';
 import type { Command, Platform } from '../../platform/module.ts';
 import { makePassword } from './passwords.ts';
 import { normaliseEmail } from './sessions.rules.ts';
-import { addStaff, lockStaff, setPassword } from './staff.actions.ts';
-import { findStaffByEmail } from './staff.queries.ts';
+import { addStaff, lockStaff, setPassword } from './staff/staff.actions.ts';
+import { findStaffByEmail } from './staff/staff.queries.ts';
 
 const actor: Actor = { kind: 'job', job: 'command:staff' };
 const roles: readonly StaffRole[] = ['caseworker', 'head', 'editor', 'admin'];

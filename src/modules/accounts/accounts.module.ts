@@ -1,13 +1,13 @@
 import { defineModule } from '../../platform/module.ts';
 import { accountsCommands } from './accounts.commands.ts';
 import { accountsConfig } from './accounts.config.ts';
-import { accountsRoutes } from './accounts.routes.tsx';
 import type { AccountsDeps } from './accounts.ts';
-import { citizenLoginRoutes } from './citizen-login.routes.tsx';
-import { citizenProfileRoutes } from './citizen-profile.routes.tsx';
-import { citizenSettingsRoutes } from './citizen-settings.routes.tsx';
-import { refuseDemoAccounts } from './staff.actions.ts';
-import { staffRoutes } from './staff.routes.tsx';
+import { citizenLoginRoutes } from './citizen/login.routes.tsx';
+import { citizenProfileRoutes } from './citizen/profile.routes.tsx';
+import { citizenSettingsRoutes } from './citizen/settings.routes.tsx';
+import { accountsRoutes } from './staff/login.routes.tsx';
+import { refuseDemoAccounts } from './staff/staff.actions.ts';
+import { staffRoutes } from './staff/staff.routes.tsx';
 
 export const accountsModule = defineModule<AccountsDeps>({
   name: 'accounts',

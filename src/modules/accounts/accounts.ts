@@ -4,12 +4,12 @@ import type { Platform } from '../../platform/module.ts';
 import type { PageContext } from '../../ui/index.ts';
 import { accountsConfig } from './accounts.config.ts';
 import type { Colleague, SelfDeclared } from './accounts.schema.ts';
-import { citizenDeps, type LeaveAccount } from './citizen.deps.ts';
-import { findCitizen } from './citizen-login.actions.ts';
-import { addressOf, profile } from './citizen-settings.actions.ts';
-import { type DemoLogin, ensureDemoLogins } from './demo.actions.ts';
-import { findSession, type SessionDeps } from './sessions.actions.ts';
-import { colleagues, findByEmail } from './staff.actions.ts';
+import { citizenDeps, type LeaveAccount } from './citizen/citizen.deps.ts';
+import { findCitizen } from './citizen/login.actions.ts';
+import { addressOf, profile } from './citizen/settings.actions.ts';
+import { type DemoLogin, ensureDemoLogins } from './staff/demo.actions.ts';
+import { findSession, type SessionDeps } from './staff/sessions.actions.ts';
+import { colleagues, findByEmail } from './staff/staff.actions.ts';
 
 /** What the door needs: the platform, and the name of an authority for the header of the workplace. */
 export type AccountsInput = Pick<Platform, 'db' | 'clock' | 'config' | 'demo'> & {

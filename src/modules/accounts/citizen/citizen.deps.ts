@@ -1,0 +1,32 @@
+import type { Clock } from '../../../platform/clock/clock.ts';
+import type { Actor, CitizenActor } from '../../../platform/db/actor.ts';
+import type { Db, Tx } from '../../../platform/db/db.ts';
+import type { Platform } from '../../../platform/module.ts';
+import { accountsConfig } from '../accounts.config.ts';
+import type { SessionLimits } from '../sessions.rules.ts';
+
+/** What the account keeps in higher modules, told when it ends; filled by `compose.ts`. Runs in the transaction that deletes the account. */
+export type LeaveAccount = (
+  tx: Tx,
+  citizen: CitizenActor,
+  account: { email: string; lang: string; link: (path: string) => string },
+) => Promise<void>;
+
+export type CitizenDeps = { db: Db; clock: Clock; limits: SessionLimits; letterLifeMs: number };
+
+export function citizenDeps({ db, clock, config }: Pick<Platform, 'db' | 'clock' | 'config'>): CitizenDeps {
+  const { citizenIdle, citizenAbsolute, letterLife } = config.get(accountsConfig);
+  return {
+    db,
+    clock,
+    limits: { idleMs: citizenIdle * 1000, absoluteMs: citizenAbsolute * 1000 },
+    letterLifeMs: letterLife * 1000,
+  };
+}
+
+/** Whoever names an address sees its account and letters and nothing else; never shown or logged. */
+export const addressActor = (email: string): Actor => ({ kind: 'job', job: `address:${email}` });
+/** The holder of a letter. */
+export const letterActor = (tokenHash: string): Actor => ({ kind: 'job', job: `letter:${tokenHash}` });
+/** The holder of a session. */
+export const sessionActor = (tokenHash: string): Actor => ({ kind: 'job', job: `session:${tokenHash}` });

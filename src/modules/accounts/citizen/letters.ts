@@ -1,0 +1,104 @@
+import { type Lang, say, type Text } from '../../../lang/lang.ts';
+import { hashReference, newReference } from '../../../platform/crypto/crypto.ts';
+import type { Tx } from '../../../platform/db/db.ts';
+import { sendMail } from '../../../platform/mail/mail.ts';
+import { insertLetter, type Letter } from './citizen.queries.ts';
+
+const footer: Text = {
+  de: '\n\nBitte antworten Sie nicht auf diese Nachricht.',
+  en: '\n\nPlease do not reply to this message.',
+};
+
+/** Letters of an account. `{link}` works once and for a limited time; `{hours}` says how long. */
+const letters = {
+  register: {
+    subject: { de: 'Bestätigen Sie Ihr Konto bei Rennsteig', en: 'Confirm your account at Rennsteig' },
+    text: {
+      de: 'Guten Tag,\n\nmit dieser E-Mail-Adresse soll ein Konto bei Rennsteig entstehen. Öffnen Sie den Link und geben Sie dort das Passwort ein, das Sie gewählt haben:\n\n{link}\n\nDer Link gilt {hours} Stunden. Waren Sie das nicht? Dann tun Sie nichts: Ohne Bestätigung entsteht kein Konto.',
+      en: 'Hello,\n\nan account at Rennsteig is to be opened with this e-mail address. Open the link and enter the password that you have chosen:\n\n{link}\n\nThe link is valid for {hours} hours. Was it not you? Then do nothing: without confirmation there is no account.',
+    },
+  },
+  existing: {
+    subject: { de: 'Sie haben schon ein Konto bei Rennsteig', en: 'You already have an account at Rennsteig' },
+    text: {
+      de: 'Guten Tag,\n\njemand wollte mit dieser E-Mail-Adresse ein neues Konto anlegen. Sie haben aber schon eines. Melden Sie sich damit an. Haben Sie das Passwort vergessen, setzen Sie mit diesem Link ein neues:\n\n{link}\n\nDer Link gilt {hours} Stunden. Waren Sie das nicht? Dann tun Sie nichts: Ihr Konto bleibt, wie es ist.',
+      en: 'Hello,\n\nsomebody wanted to open a new account with this e-mail address. But you already have one. Please sign in with it. If you have forgotten the password, set a new one with this link:\n\n{link}\n\nThe link is valid for {hours} hours. Was it not you? Then do nothing: your account stays as it is.',
+    },
+  },
+  password: {
+    subject: { de: 'Neues Passwort für Ihr Konto bei Rennsteig', en: 'New password for your account at Rennsteig' },
+    text: {
+      de: 'Guten Tag,\n\nmit diesem Link setzen Sie ein neues Passwort für Ihr Konto:\n\n{link}\n\nDer Link gilt {hours} Stunden. Haben Sie kein neues Passwort verlangt? Dann tun Sie nichts: Das alte gilt weiter.',
+      en: 'Hello,\n\nwith this link you set a new password for your account:\n\n{link}\n\nThe link is valid for {hours} hours. Did you not ask for a new password? Then do nothing: the old one stays valid.',
+    },
+  },
+  email: {
+    subject: { de: 'Bestätigen Sie Ihre neue E-Mail-Adresse', en: 'Confirm your new e-mail address' },
+    text: {
+      de: 'Guten Tag,\n\ndiese E-Mail-Adresse soll künftig zu einem Konto bei Rennsteig gehören. Bestätigen Sie das mit diesem Link:\n\n{link}\n\nDer Link gilt {hours} Stunden. Waren Sie das nicht? Dann tun Sie nichts.',
+      en: 'Hello,\n\nthis e-mail address is to belong to an account at Rennsteig. Confirm this with the link:\n\n{link}\n\nThe link is valid for {hours} hours. Was it not you? Then do nothing.',
+    },
+  },
+} satisfies Record<string, { subject: Text; text: Text }>;
+
+/** Letters that only tell what happened to an account. */
+const notices = {
+  emailAsked: {
+    subject: {
+      de: 'Die E-Mail-Adresse Ihres Kontos soll sich ändern',
+      en: 'The e-mail address of your account is to change',
+    },
+    text: {
+      de: 'Guten Tag,\n\nfür Ihr Konto bei Rennsteig wurde eine andere E-Mail-Adresse eingetragen. Sie gilt, sobald sie bestätigt ist. Waren Sie das nicht? Dann melden Sie sich an, ändern Sie Ihr Passwort und beenden Sie alle anderen Sitzungen.',
+      en: 'Hello,\n\nanother e-mail address was entered for your account at Rennsteig. It is valid as soon as it is confirmed. Was it not you? Then sign in, change your password and end all other sessions.',
+    },
+  },
+  passwordSet: {
+    subject: { de: 'Das Passwort Ihres Kontos wurde geändert', en: 'The password of your account was changed' },
+    text: {
+      de: 'Guten Tag,\n\ndas Passwort Ihres Kontos bei Rennsteig wurde geändert. Auf allen anderen Geräten sind Sie abgemeldet. Waren Sie das nicht? Dann setzen Sie gleich ein neues: „Passwort vergessen“ auf der Seite zum Anmelden.',
+      en: 'Hello,\n\nthe password of your account at Rennsteig was changed. You are signed out on all other devices. Was it not you? Then set a new one at once: “Forgotten your password” on the sign-in page.',
+    },
+  },
+} satisfies Record<string, { subject: Text; text: Text }>;
+
+/** Makes a path absolute, for links in letters. */
+export type ToLink = (path: string) => string;
+
+const paths = { register: '/konto/bestaetigen/', password: '/konto/neues-passwort/', email: '/konto/neue-adresse/' };
+
+/** Writes a letter with a link that works once; of the link only the hash is kept. */
+export async function writeLetter(
+  tx: Tx,
+  to: Pick<Letter, 'purpose' | 'email' | 'account_id' | 'password_hash'> & { lang: Lang; existing?: boolean },
+  options: { now: Date; lifeMs: number; link: ToLink },
+): Promise<void> {
+  const { existing, lang, ...letter } = to;
+  const { now, lifeMs, link } = options;
+  const token = newReference();
+  await insertLetter(tx, {
+    ...letter,
+    lang,
+    token_hash: hashReference(token),
+    created_at: now,
+    expires_at: new Date(now.getTime() + lifeMs),
+  });
+  const { subject, text } = letters[existing ? 'existing' : letter.purpose];
+  const params = { link: link(`${paths[letter.purpose]}${token}`), hours: Math.round(lifeMs / 3_600_000) };
+  await sendMail(
+    tx,
+    { to: letter.email, subject: say(subject, lang), text: say(text, lang, params) + say(footer, lang), lang },
+    now,
+  );
+}
+
+export async function writeNotice(
+  tx: Tx,
+  kind: keyof typeof notices,
+  to: { email: string; lang: Lang },
+  now: Date,
+): Promise<void> {
+  const { subject, text } = notices[kind];
+  const { email, lang } = to;
+  await sendMail(tx, { to: email, subject: say(subject, lang), text: say(text, lang) + say(footer, lang), lang }, now);
+}

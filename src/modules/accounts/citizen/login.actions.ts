@@ -1,0 +1,87 @@
+import { record } from '../../../platform/audit/audit.ts';
+import { hashReference, newId, newReference } from '../../../platform/crypto/crypto.ts';
+import { anonymous, type CitizenActor } from '../../../platform/db/actor.ts';
+import { checkPassword } from '../passwords.ts';
+import { normaliseEmail, sessionExpiry } from '../sessions.rules.ts';
+import { addressActor, type CitizenDeps, sessionActor } from './citizen.deps.ts';
+import { type Citizen, countFailure, findCitizenByEmail, forgetFailures } from './citizen.queries.ts';
+import { deviceName, isLocked } from './citizen.rules.ts';
+import {
+  deleteCitizenSession,
+  deleteEndedCitizenSessions,
+  findCitizenSession,
+  insertCitizenSession,
+  touchCitizenSession,
+} from './sessions.queries.ts';
+
+/** What the browser brings: the token it sent so far, which ends, and how it calls itself. */
+export type Browser = { previous?: string; userAgent: string };
+
+/** Writing "last seen" at most once a minute keeps reading pages nearly free of writes. */
+const touchEvery = 60_000;
+
+/**
+ * Checks e-mail and password. Unknown address, wrong password and too many tries answer alike, after the same work.
+ * A new token is made at each log-in.
+ */
+export async function signIn(
+  deps: CitizenDeps,
+  input: { email: string; password: string } & Browser,
+): Promise<{ token: string } | undefined> {
+  const email = normaliseEmail(input.email);
+  const now = deps.clock.now();
+  const found = await deps.db.as(addressActor(email), (tx) => findCitizenByEmail(tx, email));
+  const open = found && !isLocked(found, now) ? found : undefined;
+  if (await checkPassword(open?.passwordHash, input.password)) return openSession(deps, open!.id, input);
+  if (found) await refuse(deps, found, now);
+  return undefined;
+}
+
+async function refuse(deps: CitizenDeps, { id, email }: Citizen, now: Date): Promise<void> {
+  await deps.db.as(addressActor(email), async (tx) => {
+    await countFailure(tx, id, now);
+    await record(tx, { actor: anonymous, at: now, action: 'accounts.sign_in_refused', subject: `citizen:${id}` });
+  });
+}
+
+/** Opens a session of an account whose owner has proved it, and ends the one that the browser had. */
+export async function openSession(deps: CitizenDeps, account: string, browser: Browser): Promise<{ token: string }> {
+  if (browser.previous) await signOut(deps, browser.previous);
+  const now = deps.clock.now();
+  const token = newReference();
+  const actor: CitizenActor = { kind: 'citizen', account };
+  await deps.db.as(actor, async (tx) => {
+    await deleteEndedCitizenSessions(tx, account, now);
+    await insertCitizenSession(tx, {
+      id: newId(now.getTime()),
+      tokenHash: hashReference(token),
+      accountId: account,
+      device: deviceName(browser.userAgent),
+      now,
+      expiresAt: sessionExpiry(now, now, deps.limits),
+    });
+    await forgetFailures(tx, account, now);
+    await record(tx, { actor, at: now, action: 'accounts.signed_in', subject: `citizen:${account}` });
+  });
+  return { token };
+}
+
+/** Ends a session; an unknown token is no error. */
+export async function signOut({ db }: Pick<CitizenDeps, 'db'>, token: string): Promise<void> {
+  const tokenHash = hashReference(token);
+  await db.as(sessionActor(tokenHash), (tx) => deleteCitizenSession(tx, tokenHash));
+}
+
+/** The person behind a session token; undefined when the session is over. Asked anew for every request, so an ended session is ended everywhere. */
+export async function findCitizen(deps: CitizenDeps, token: string): Promise<CitizenActor | undefined> {
+  const tokenHash = hashReference(token);
+  const now = deps.clock.now();
+  const actor = sessionActor(tokenHash);
+  const session = await deps.db.look(actor, (tx) => findCitizenSession(tx, tokenHash, now));
+  if (!session) return undefined;
+  if (now.getTime() - session.lastSeenAt.getTime() >= touchEvery) {
+    const expiresAt = sessionExpiry(session.createdAt, now, deps.limits);
+    await deps.db.as(actor, (tx) => touchCitizenSession(tx, tokenHash, now, expiresAt));
+  }
+  return { kind: 'citizen', account: session.accountId };
+}

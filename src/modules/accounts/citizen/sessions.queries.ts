@@ -1,0 +1,80 @@
+import type { Tx } from '../../../platform/db/db.ts';
+
+/** A session as its owner sees it. */
+export type SessionEntry = { id: string; tokenHash: string; device: string; createdAt: Date; lastSeenAt: Date };
+
+export async function insertCitizenSession(
+  tx: Tx,
+  session: { id: string; tokenHash: string; accountId: string; device: string; now: Date; expiresAt: Date },
+): Promise<void> {
+  await tx
+    .insertInto('accounts.citizen_session')
+    .values({
+      id: session.id,
+      token_hash: session.tokenHash,
+      account_id: session.accountId,
+      device: session.device,
+      created_at: session.now,
+      last_seen_at: session.now,
+      expires_at: session.expiresAt,
+    })
+    .execute();
+}
+
+export async function findCitizenSession(
+  tx: Tx,
+  tokenHash: string,
+  now: Date,
+): Promise<{ accountId: string; createdAt: Date; lastSeenAt: Date } | undefined> {
+  return tx
+    .selectFrom('accounts.citizen_session')
+    .select(['account_id as accountId', 'created_at as createdAt', 'last_seen_at as lastSeenAt'])
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+}
+
+export async function touchCitizenSession(tx: Tx, tokenHash: string, now: Date, expiresAt: Date): Promise<void> {
+  await tx
+    .updateTable('accounts.citizen_session')
+    .set({ last_seen_at: now, expires_at: expiresAt })
+    .where('token_hash', '=', tokenHash)
+    .execute();
+}
+
+export async function deleteCitizenSession(tx: Tx, tokenHash: string): Promise<void> {
+  await tx.deleteFrom('accounts.citizen_session').where('token_hash', '=', tokenHash).execute();
+}
+
+export async function listCitizenSessions(tx: Tx, accountId: string, now: Date): Promise<SessionEntry[]> {
+  return tx
+    .selectFrom('accounts.citizen_session')
+    .select(['id', 'token_hash as tokenHash', 'device', 'created_at as createdAt', 'last_seen_at as lastSeenAt'])
+    .where('account_id', '=', accountId)
+    .where('expires_at', '>', now)
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('id')
+    .limit(50)
+    .execute();
+}
+
+export async function deleteSessionById(tx: Tx, accountId: string, id: string): Promise<void> {
+  await tx.deleteFrom('accounts.citizen_session').where('account_id', '=', accountId).where('id', '=', id).execute();
+}
+
+/** Ends every session of the account, or every one but the one at hand. */
+export async function deleteSessionsOf(tx: Tx, accountId: string, except?: string): Promise<void> {
+  await tx
+    .deleteFrom('accounts.citizen_session')
+    .where('account_id', '=', accountId)
+    .$if(except !== undefined, (query) => query.where('token_hash', '<>', except ?? ''))
+    .execute();
+}
+
+export async function deleteEndedCitizenSessions(tx: Tx, accountId: string, now: Date): Promise<void> {
+  await tx
+    .deleteFrom('accounts.citizen_session')
+    .where('account_id', '=', accountId)
+    .where('expires_at', '<=', now)
+    .execute();
+}

@@ -1,0 +1,177 @@
+import type { Lang } from '../../../lang/lang.ts';
+import { record } from '../../../platform/audit/audit.ts';
+import { hashReference } from '../../../platform/crypto/crypto.ts';
+import type { CitizenActor } from '../../../platform/db/actor.ts';
+import type { Tx } from '../../../platform/db/db.ts';
+import type { Profile, SelfDeclared } from '../accounts.schema.ts';
+import { checkPassword, hashPassword } from '../passwords.ts';
+import { normaliseEmail } from '../sessions.rules.ts';
+import type { CitizenDeps, LeaveAccount } from './citizen.deps.ts';
+import { addressActor } from './citizen.deps.ts';
+import {
+  type Citizen,
+  countFailure,
+  countLetters,
+  deleteCitizen,
+  deletePasswordLetters,
+  findCitizenByEmail,
+  findCitizenById,
+  updateCitizenEmail,
+  updateCitizenPassword,
+} from './citizen.queries.ts';
+import { isLocked, lettersPerHour } from './citizen.rules.ts';
+import { type ToLink, writeLetter, writeNotice } from './letters.ts';
+import { findProfile, saveProfileRow } from './profile.queries.ts';
+import { findOpenLetter, useUpLetter } from './register.actions.ts';
+import { deleteSessionById, deleteSessionsOf, listCitizenSessions, type SessionEntry } from './sessions.queries.ts';
+
+const hour = 3_600_000;
+
+/** What is at stake needs the password again: a forgotten browser must not be enough. Wrong ones count as failed log-ins. */
+async function withPassword(
+  { db, clock }: CitizenDeps,
+  citizen: CitizenActor,
+  password: string,
+  work: (tx: Tx, account: Citizen, now: Date) => Promise<void>,
+): Promise<boolean> {
+  const now = clock.now();
+  const account = await db.as(citizen, (tx) => findCitizenById(tx, citizen.account));
+  const open = account && !isLocked(account, now) ? account : undefined;
+  const matches = await checkPassword(open?.passwordHash, password);
+  if (!account) return false;
+  await db.as(citizen, (tx) => (matches ? work(tx, account, now) : countFailure(tx, account.id, now)));
+  return matches;
+}
+
+/** Sets a new password; every other session ends. False when the old password is wrong. */
+export async function changePassword(
+  deps: CitizenDeps,
+  citizen: CitizenActor,
+  input: { password: string; wanted: string; token: string },
+): Promise<boolean> {
+  const passwordHash = await hashPassword(input.wanted);
+  return withPassword(deps, citizen, input.password, async (tx, { id, email, lang }, now) => {
+    await updateCitizenPassword(tx, id, passwordHash);
+    await deleteSessionsOf(tx, id, hashReference(input.token));
+    await deletePasswordLetters(tx, id);
+    await writeNotice(tx, 'passwordSet', { email, lang: lang as Lang }, now);
+    await record(tx, { actor: citizen, at: now, action: 'accounts.password_changed', subject: `citizen:${id}` });
+  });
+}
+
+/** Begins to change the address: it counts when the letter to the new one is confirmed; the old one is told. False: wrong password. */
+export async function askForNewEmail(
+  deps: CitizenDeps,
+  citizen: CitizenActor,
+  input: { password: string; email: string; lang: Lang; link: ToLink },
+): Promise<boolean> {
+  const { lang, link } = input;
+  const email = normaliseEmail(input.email);
+  return withPassword(deps, citizen, input.password, async (tx, account, now) => {
+    const since = new Date(now.getTime() - hour);
+    if ((await countLetters(tx, { accountId: account.id }, since)) >= lettersPerHour) return;
+    const letter = { purpose: 'email', email, account_id: account.id, password_hash: null, lang } as const;
+    await writeLetter(tx, letter, { now, lifeMs: deps.letterLifeMs, link });
+    await writeNotice(tx, 'emailAsked', { email: account.email, lang }, now);
+    await record(tx, { actor: citizen, at: now, action: 'accounts.email_asked', subject: `citizen:${account.id}` });
+  });
+}
+
+/** Confirms the new address. `taken`: it has an account of its own by now. */
+export async function confirmEmail(deps: CitizenDeps, token: string): Promise<'done' | 'over' | 'taken'> {
+  const letter = await findOpenLetter(deps, token, 'email');
+  if (!letter?.account_id) return 'over';
+  const { email, account_id: account } = letter;
+  const owner = await deps.db.as(addressActor(email), (tx) => findCitizenByEmail(tx, email));
+  if (owner && owner.id !== account) return 'taken';
+  const actor: CitizenActor = { kind: 'citizen', account };
+  await deps.db.as(actor, async (tx) => {
+    await updateCitizenEmail(tx, account, email);
+    await deletePasswordLetters(tx, account);
+    const at = deps.clock.now();
+    await record(tx, { actor, at, action: 'accounts.email_changed', subject: `citizen:${account}` });
+  });
+  await useUpLetter(deps, letter);
+  return 'done';
+}
+
+/** Address and sessions of the account, the session at hand marked. */
+export async function accountOverview(
+  { db, clock }: CitizenDeps,
+  citizen: CitizenActor,
+  token: string,
+): Promise<{ email: string; sessions: (Omit<SessionEntry, 'tokenHash'> & { here: boolean })[] }> {
+  const own = hashReference(token);
+  return db.as(citizen, async (tx) => {
+    const account = await findCitizenById(tx, citizen.account);
+    const sessions = await listCitizenSessions(tx, citizen.account, clock.now());
+    return {
+      email: account?.email ?? '',
+      sessions: sessions.map(({ tokenHash, ...session }) => ({ ...session, here: tokenHash === own })),
+    };
+  });
+}
+
+/** Ends one session of the own account; with `keep` instead of an id every one but that of this token. */
+export async function endSessions(
+  { db }: Pick<CitizenDeps, 'db'>,
+  citizen: CitizenActor,
+  which: { id: string } | { keep: string },
+): Promise<void> {
+  await db.as(citizen, (tx) =>
+    'id' in which
+      ? deleteSessionById(tx, citizen.account, which.id)
+      : deleteSessionsOf(tx, citizen.account, hashReference(which.keep)),
+  );
+}
+
+/** Deletes the account with everything only it holds, in one commit; open sessions end everywhere. False: wrong password. */
+export async function deleteAccount(
+  deps: CitizenDeps & { readonly leaveAccount: LeaveAccount },
+  citizen: CitizenActor,
+  input: { password: string; link: ToLink },
+): Promise<boolean> {
+  return withPassword(deps, citizen, input.password, async (tx, { id, email, lang }, now) => {
+    await deps.leaveAccount(tx, citizen, { email, lang, link: input.link });
+    await deleteCitizen(tx, id);
+    await record(tx, { actor: citizen, at: now, action: 'accounts.closed', subject: `citizen:${id}` });
+  });
+}
+
+const nothing: Profile = {
+  firstName: '',
+  lastName: '',
+  birthDate: '',
+  street: '',
+  postalCode: '',
+  city: '',
+  phone: '',
+};
+
+/** What the person says of themselves, for a form. Runs as the person; empty where nothing was given. */
+export async function profile({ db }: Pick<CitizenDeps, 'db'>, citizen: CitizenActor): Promise<SelfDeclared> {
+  return db.as(citizen, async (tx) => {
+    const account = await findCitizenById(tx, citizen.account);
+    const known = await findProfile(tx, citizen.account);
+    return { ...nothing, ...known, email: account?.email ?? '', trust: 'self-declared' };
+  });
+}
+
+export async function saveProfile(deps: CitizenDeps, citizen: CitizenActor, input: Profile): Promise<void> {
+  await deps.db.as(citizen, async (tx) => {
+    const at = deps.clock.now();
+    await saveProfileRow(tx, citizen.account, input, at);
+    await record(tx, { actor: citizen, at, action: 'accounts.profile_saved', subject: `citizen:${citizen.account}` });
+  });
+}
+
+/** Where notices for an account go. Undefined when the account is gone. */
+export async function addressOf(
+  { db }: Pick<CitizenDeps, 'db'>,
+  account: string,
+): Promise<{ email: string; lang: string } | undefined> {
+  return db.as({ kind: 'job', job: `account:${account}` }, async (tx) => {
+    const found = await findCitizenById(tx, account);
+    return found && { email: found.email, lang: found.lang };
+  });
+}

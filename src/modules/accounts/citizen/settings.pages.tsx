@@ -1,0 +1,223 @@
+import { formatLongDate, formatMoment } from '../../../lang/format.ts';
+import { say } from '../../../lang/lang.ts';
+import {
+  AccountNav,
+  Actions,
+  Button,
+  ButtonLink,
+  CheckList,
+  CsrfField,
+  ErrorSummary,
+  Hint,
+  Page,
+  type PageContext,
+  PageHead,
+  Section,
+  Stack,
+  TextField,
+} from '../../../ui/index.ts';
+import { citizenTexts } from './citizen.texts.ts';
+import type { FieldErrors } from './login.pages.tsx';
+import { settingsTexts as texts } from './settings.texts.ts';
+
+export type SettingsView = {
+  ctx: PageContext;
+  email: string;
+  sessions: readonly { id: string; device: string; createdAt: Date; lastSeenAt: Date; here: boolean }[];
+  errors?: FieldErrors;
+  done?: 'password' | 'email' | 'session';
+  newEmail?: string;
+};
+
+const doneTexts = { password: texts.passwordChanged, email: texts.emailSent, session: texts.ended };
+
+/** `/konto/sicherheit`: password, address, sessions, the way out. */
+export function SettingsPage(view: SettingsView) {
+  const { ctx, email, errors = [], done } = view;
+  return (
+    <Page ctx={ctx} title={say(texts.security, ctx.lang)} errorTitle={errors.length > 0}>
+      <PageHead title={say(texts.security, ctx.lang)} lead={say(texts.securityLead, ctx.lang, { email })} status />
+      <AccountNav ctx={ctx} current="sicherheit" />
+      <Stack gap="wide">
+        <ErrorSummary lang={ctx.lang} errors={errors} />
+        {done && (
+          <Hint kind="success">
+            <p>{say(doneTexts[done], ctx.lang)}</p>
+          </Hint>
+        )}
+        <PasswordForm {...view} errors={errors} />
+        <EmailForm {...view} errors={errors} />
+        <Sessions {...view} />
+        <Section id="loeschen" title={say(texts.remove, ctx.lang)}>
+          <p>
+            <a href="/konto/loeschen">{say(texts.remove, ctx.lang)}</a>
+          </p>
+        </Section>
+      </Stack>
+    </Page>
+  );
+}
+
+type Asked = SettingsView & { errors: FieldErrors };
+const errorOf = ({ errors }: Asked, id: string) => errors.find((error) => error.fieldId === id)?.message;
+
+function PasswordForm(view: Asked) {
+  const { ctx } = view;
+  return (
+    <Section id="passwort-aendern" title={say(texts.changePassword, ctx.lang)}>
+      <form class="rs-form" action="/konto/passwort" method="post" noValidate>
+        <CsrfField ctx={ctx} />
+        <TextField
+          id="bisher"
+          name="bisher"
+          type="password"
+          label={say(texts.currentPassword, ctx.lang)}
+          error={errorOf(view, 'bisher')}
+          autocomplete="current-password"
+          required
+        />
+        <TextField
+          id="passwort"
+          name="passwort"
+          type="password"
+          label={say(citizenTexts.newPassword, ctx.lang)}
+          hint={say(citizenTexts.passwordHint, ctx.lang)}
+          error={errorOf(view, 'passwort')}
+          autocomplete="new-password"
+          required
+        />
+        <Actions>
+          <Button kind="secondary">{say(texts.changePassword, ctx.lang)}</Button>
+        </Actions>
+      </form>
+    </Section>
+  );
+}
+
+function EmailForm(view: Asked) {
+  const { ctx } = view;
+  return (
+    <Section id="adresse-aendern" title={say(texts.changeEmail, ctx.lang)}>
+      <form class="rs-form" action="/konto/email" method="post" noValidate>
+        <CsrfField ctx={ctx} />
+        <TextField
+          id="email"
+          name="email"
+          type="email"
+          label={say(texts.newEmail, ctx.lang)}
+          value={view.newEmail}
+          error={errorOf(view, 'email')}
+          autocomplete="email"
+          inputMode="email"
+          maxLength={254}
+          spellcheck={false}
+          required
+        />
+        <TextField
+          id="bestaetigung"
+          name="bestaetigung"
+          type="password"
+          label={say(texts.yourPassword, ctx.lang)}
+          error={errorOf(view, 'bestaetigung')}
+          autocomplete="current-password"
+          required
+        />
+        <Actions>
+          <Button kind="secondary">{say(texts.changeEmail, ctx.lang)}</Button>
+        </Actions>
+      </form>
+    </Section>
+  );
+}
+
+function Sessions({ ctx, sessions }: SettingsView) {
+  const nameOf = (device: string) => device || say(texts.unknownDevice, ctx.lang);
+  return (
+    <Section id="sitzungen" title={say(texts.sessions, ctx.lang)}>
+      <ul class="rs-sitzungen">
+        {sessions.map(({ id, device, createdAt, lastSeenAt, here }) => (
+          <li key={id}>
+            <p>
+              <strong>{nameOf(device)}</strong>
+              {here && ` (${say(texts.here, ctx.lang)})`}
+              <br />
+              <span class="rs-klein rs-leise">
+                {say(texts.since, ctx.lang, {
+                  day: formatLongDate(createdAt, ctx.lang),
+                  seen: formatMoment(lastSeenAt, ctx.lang),
+                })}
+              </span>
+            </p>
+            {!here && (
+              <form action={`/konto/sitzungen/${id}/beenden`} method="post">
+                <CsrfField ctx={ctx} />
+                <button
+                  class="rs-textknopf"
+                  type="submit"
+                  aria-label={say(texts.endNamed, ctx.lang, { device: nameOf(device) })}
+                >
+                  {say(texts.end, ctx.lang)}
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 && (
+        <form action="/konto/sitzungen/beenden" method="post">
+          <CsrfField ctx={ctx} />
+          <Button kind="secondary">{say(texts.endOthers, ctx.lang)}</Button>
+        </form>
+      )}
+    </Section>
+  );
+}
+
+/** Asks once more, and says what happens to everything. */
+export function DeleteAccountPage({ ctx, errors = [] }: { ctx: PageContext; errors?: FieldErrors }) {
+  return (
+    <Page ctx={ctx} title={say(texts.remove, ctx.lang)} errorTitle={errors.length > 0}>
+      <PageHead title={say(texts.remove, ctx.lang)} lead={say(texts.removeLead, ctx.lang)} status />
+      <Stack gap="wide">
+        <ErrorSummary lang={ctx.lang} errors={errors} />
+        <CheckList
+          items={[
+            { icon: 'person', title: say(texts.removeAccount, ctx.lang) },
+            { icon: 'stift', title: say(texts.removeDrafts, ctx.lang) },
+            { icon: 'rathaus', title: say(texts.removeSent, ctx.lang) },
+          ]}
+        />
+        <form class="rs-form" action="/konto/loeschen" method="post" noValidate>
+          <CsrfField ctx={ctx} />
+          <TextField
+            id="bestaetigung"
+            name="bestaetigung"
+            type="password"
+            label={say(texts.yourPassword, ctx.lang)}
+            error={errors[0]?.message}
+            autocomplete="current-password"
+            required
+          />
+          <Actions>
+            <Button>{say(texts.removeButton, ctx.lang)}</Button>
+            <ButtonLink kind="secondary" href="/konto/sicherheit">
+              {say(texts.back, ctx.lang)}
+            </ButtonLink>
+          </Actions>
+        </form>
+      </Stack>
+    </Page>
+  );
+}
+
+export function AccountDeletedPage({ ctx }: { ctx: PageContext }) {
+  return (
+    <Page ctx={ctx} title={say(texts.removedTitle, ctx.lang)}>
+      <PageHead title={say(texts.removedTitle, ctx.lang)} lead={say(texts.removed, ctx.lang)} status>
+        <Actions>
+          <ButtonLink href="/">{say(citizenTexts.search, ctx.lang)}</ButtonLink>
+        </Actions>
+      </PageHead>
+    </Page>
+  );
+}
