@@ -20,11 +20,18 @@ import {
 import { type Catalogue, catalogueModule, createCatalogue } from './modules/catalogue/index.ts';
 import { deliveryModule } from './modules/delivery/index.ts';
 import { mailboxModule } from './modules/mailbox/index.ts';
-import { createPackages, offlinePackageCommands, type Packages, packagesModule } from './modules/packages/index.ts';
-import { type Authority, createPlaces, type Places, placesModule } from './modules/places/index.ts';
+import {
+  createPackages,
+  journeyPlaces,
+  offlinePackageCommands,
+  type Packages,
+  packagesModule,
+} from './modules/packages/index.ts';
+import { type Authority, createPlaces, type Places, placesModule, shippedPlaces } from './modules/places/index.ts';
 import { portalModule } from './modules/portal/index.ts';
 import { packagePreviewCommand } from './modules/preview/index.ts';
-import type { ConfigFragment } from './platform/config/config.ts';
+import { type ConfigFragment, loadConfig as readConfig } from './platform/config/config.ts';
+import { environment } from './platform/config/environment.ts';
 import { databaseConfig } from './platform/db/database.config.ts';
 import { filesConfig } from './platform/files/files.config.ts';
 import { filesModule } from './platform/files/files.module.ts';
@@ -76,7 +83,10 @@ export const configFragments: readonly ConfigFragment[] = [
 ];
 
 /** Commands that need no database. */
-export const offlineCommands: readonly Command[] = [...offlinePackageCommands, packagePreviewCommand];
+export const offlineCommands: readonly Command[] = [
+  ...offlinePackageCommands(() => journeyPlaces(shippedPlaces(readConfig(environment())))),
+  packagePreviewCommand,
+];
 
 /** Ties the modules together: builds their doors in order and fills the ports that a lower module leaves open. */
 export function compose(platform: Platform): Composition {
@@ -85,10 +95,7 @@ export function compose(platform: Platform): Composition {
   const packages = createPackages({
     ...platform,
     assignOnlineServices: places.assignOnlineServices,
-    findRecipient: (leikaKey, ags, date) => {
-      const found = places.resolve({ leikaKey, ags, date }).answers[0];
-      return found && { carrier: found.carrier.name, performer: found.performer.name };
-    },
+    journeyPlaces: journeyPlaces(places),
   });
   const catalogue: Catalogue = createCatalogue({ ...platform, places, isOnline: onlineLookup(places, packages) });
   const casesDeps = { ...platform, ...casesPorts(places, packages, accounts) };

@@ -27,6 +27,7 @@ export { messageCodes } from './messages.ts';
 export { openPage } from './open-page.ts';
 export { isSameAnswer, originsOf, originsOfLocked, type Taken } from './origins.ts';
 export type {
+  ExpectedRecipient,
   FieldSource,
   FieldTexts,
   FormLang,

@@ -187,13 +187,19 @@ export type JourneySource = {
     steps?: string[];
     errors?: Record<string, string>;
     computed?: Record<string, unknown>;
+    /** Who gets the application of a form with one recipient. */
     carrier?: string;
     performer?: string;
+    /** Everybody who gets a part of it; `rows` counts from 1 in the group of `responsible.each`. */
+    recipients?: ExpectedRecipient[];
     fee?: ServiceSource['fee']['kind'];
     /** Entries of the letter as it prints them. */
     decision?: Record<string, string | null>;
   };
 };
+
+/** Part of the name or the key of the authority that acts and of the body whose task it is. */
+export type ExpectedRecipient = { performer: string; carrier?: string; rows?: number[] };
 
 /** Something that an author still has to decide, kept beside the package until it is done. */
 export type TaskSource = {

@@ -144,6 +144,22 @@ export const journeysSchema = {
           computed: map('Computed values.', { description: 'Any value.' }),
           carrier: text('Part of the name of the carrier of the task.'),
           performer: text('Part of the name of the authority that acts.'),
+          recipients: list(
+            'Everybody who gets the application or a part of it; nobody else may get one. Stands instead of carrier and performer.',
+            object(
+              'One recipient.',
+              {
+                performer: text('Part of the name, or the key, of the authority that acts.'),
+                carrier: text('Part of the name, or the key, of the body whose task it is.'),
+                rows: list('Its rows of the list of "responsible.each", from 1.', {
+                  description: 'Number of a row.',
+                  type: 'integer',
+                  minimum: 1,
+                }),
+              },
+              ['performer'],
+            ),
+          ),
           fee: oneOf('Who sets the fee: none, fixed by law, or the authority.', ['none', 'fixed', 'authority']),
           decision: map('Entries of the letter as it prints them; null where nothing was entered.', {
             description: 'Text in the letter.',

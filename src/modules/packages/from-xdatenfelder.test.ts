@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { convertSchema, readXdatenfelder } from '../../fim/index.ts';
 import { filesOf, fromXdatenfelderCommand } from './from-xdatenfelder.commands.ts';
 import { checkPackage } from './package-check.ts';
-import { packageCheckCommand } from './packages.commands.ts';
+import { testCheckCommand } from './packages.fixture.ts';
 
 let root: string;
 beforeAll(async () => {
@@ -57,12 +57,12 @@ describe('package from-xdatenfelder', { timeout: 30_000 }, () => {
     );
     expect(await readFile(join(folder, 'fim.md'), 'utf8')).toContain('F00000002 1.0, 0:1, Name');
     const lines: string[] = [];
-    expect(await packageCheckCommand.run([folder], (line) => lines.push(line)), lines.join('\n')).toBe(0);
+    expect(await testCheckCommand.run([folder], (line) => lines.push(line)), lines.join('\n')).toBe(0);
     expect(lines.join('\n')).toContain('6 of 6 tasks of tasks.yaml are open (ungeklärt): 1 rule, 5 service');
     const tasks = await readFile(join(folder, 'tasks.yaml'), 'utf8');
     await writeFile(join(folder, 'tasks.yaml'), tasks.replaceAll('ungeklärt', 'geklärt'));
     lines.length = 0;
-    await packageCheckCommand.run([folder], (line) => lines.push(line));
+    await testCheckCommand.run([folder], (line) => lines.push(line));
     expect(lines.join('\n')).toContain('all 6 tasks of tasks.yaml are settled');
     expect((await run(file, '--folder', root)).output).toContain('is there already');
   });

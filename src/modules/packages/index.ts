@@ -1,3 +1,4 @@
+export { journeyPlaces } from './journey-places.ts';
 export { explainLetterFailure, lettersOf } from './letter-check.ts';
 export { journeyLetter } from './letter-sample.ts';
 export { type Inspection, inspectLetters, inspectPackage } from './package-inspect.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../platform/config/paths.ts';
 import { readPackageFiles } from './package-files.ts';
 import { parsePackage } from './package-source.ts';
-import { packageCheckCommand } from './packages.commands.ts';
+import { testCheckCommand } from './packages.fixture.ts';
 
 let root: string;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ async function check(change: (folder: string) => Promise<unknown>): Promise<{ co
   await cp(original, folder, { recursive: true });
   await change(folder);
   const lines: string[] = [];
-  const code = await packageCheckCommand.run([folder], (line) => lines.push(line));
+  const code = await testCheckCommand.run([folder], (line) => lines.push(line));
   return { code, output: lines.join('\n') };
 }
 
@@ -46,7 +46,7 @@ describe('package check', { timeout: 60_000 }, () => {
     const lines: string[] = [];
     const slugs = ['hundesteuer-anmelden', 'hundesteuer-abmelden', 'meldebescheinigung', 'allgemeines-anliegen'];
     const folders = slugs.map((slug) => join(projectRoot, 'services', slug));
-    expect(await packageCheckCommand.run(folders, (line) => lines.push(line)), lines.join('\n')).toBe(0);
+    expect(await testCheckCommand.run(folders, (line) => lines.push(line)), lines.join('\n')).toBe(0);
     expect(lines.filter((line) => line.startsWith('✓'))).toHaveLength(4);
     expect(
       lines.filter((line) => /texts\.de\.yaml: reading ease \d+ of 100 \(Flesch-Amstad\), school year/.test(line)),
@@ -143,12 +143,12 @@ describe('package check', { timeout: 60_000 }, () => {
     const alone = join(await mkdtemp(join(root, 'case-')), 'hundesteuer-abmelden');
     await cp(join(projectRoot, 'services/hundesteuer-abmelden'), alone, { recursive: true });
     const lines: string[] = [];
-    expect(await packageCheckCommand.run([alone], (line) => lines.push(line))).toBe(1);
+    expect(await testCheckCommand.run([alone], (line) => lines.push(line))).toBe(1);
     expect(lines.join('\n')).toMatch(/prefill\.earlier\.0\.service\s+there is no package hundesteuer-anmelden/);
   });
 
   it('says what is missing when no folder is named', async () => {
-    expect(await packageCheckCommand.run([], () => undefined)).toBe(2);
+    expect(await testCheckCommand.run([], () => undefined)).toBe(2);
     expect(await readPackageFiles(join(root, 'nope'))).toEqual({
       refused: [expect.stringContaining('no such folder')],
     });

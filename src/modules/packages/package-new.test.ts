@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { packageNewCommand } from './package-new.ts';
-import { packageCheckCommand } from './packages.commands.ts';
+import { testCheckCommand } from './packages.fixture.ts';
 
 let root: string;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ it('makes a package that passes the check at once, letters included', { timeout:
   const folder = join(root, 'fischereischein-verlaengern');
   expect(await readFile(join(folder, 'texts.de.yaml'), 'utf8')).toContain('title: Fischereischein verlaengern');
   for (const name of await readdir(folder)) expect(await readFile(join(folder, name), 'utf8')).not.toContain('__');
-  const checked = await run(packageCheckCommand, folder);
+  const checked = await run(testCheckCommand, folder);
   expect(checked.output).toContain('✓ fischereischein-verlaengern 1.0.0: 2 steps, de, en, 2 journeys passed');
   expect(checked.code).toBe(0);
 });

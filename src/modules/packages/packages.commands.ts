@@ -10,24 +10,26 @@ import { readPackageFiles } from './package-files.ts';
 import { packageNewCommand } from './package-new.ts';
 import { type PublishDeps, packagePublishCommand } from './package-publish.ts';
 import type { Packages } from './packages.ts';
+import { findRecipientProblems, type JourneyPlaces } from './recipients.rules.ts';
 
 /** `rennsteig package check DIR`: says everything that is wrong with a package; needs no database. */
-export const packageCheckCommand: Command = {
+export const packageCheckCommand = (openPlaces: () => JourneyPlaces): Command => ({
   name: 'package check',
   usage: 'DIR…',
-  summary: 'Check service packages: schema, conditions, texts, journeys, letters',
+  summary: 'Check service packages: schema, conditions, texts, journeys, recipients, letters',
   run: async (folders, print) => {
     if (folders.length === 0) {
       print('Usage: rennsteig package check DIR…');
       return 2;
     }
+    const places = openPlaces();
     let failed = false;
-    for (const folder of folders) failed = !(await checkFolder(folder, print)) || failed;
+    for (const folder of folders) failed = !(await checkFolder(folder, places, print)) || failed;
     return failed ? 1 : 0;
   },
-};
+});
 
-async function checkFolder(folder: string, print: (line: string) => void): Promise<boolean> {
+async function checkFolder(folder: string, places: JourneyPlaces, print: (line: string) => void): Promise<boolean> {
   const read = await readPackageFiles(folder);
   if ('refused' in read) {
     for (const reason of read.refused) print(`✗ ${reason}`);
@@ -37,7 +39,8 @@ async function checkFolder(folder: string, print: (line: string) => void): Promi
   // A template is only run when nothing about it is forbidden.
   const letters = pkg && problems.length === 0 ? await checkLetters(pkg, read.folder) : [];
   const prefill = pkg ? findPrefillProblems(pkg, await readNeighbours(pkg, read.folder)) : [];
-  const all = [...problems, ...prefill, ...letters];
+  const recipients = pkg && problems.length === 0 ? findRecipientProblems(pkg, places) : [];
+  const all = [...problems, ...prefill, ...recipients, ...letters];
   if (!pkg || all.length > 0) {
     print(`✗ ${read.name}: ${all.length === 1 ? 'one mistake' : `${all.length} mistakes`}`);
     for (const { at, message } of all) print(`    ${at}\n        ${message}`);
@@ -64,10 +67,10 @@ async function readNeighbours(
   return (slug) => found.get(slug);
 }
 
-/** Commands for authors that need no database. */
-export const offlinePackageCommands: readonly Command[] = [
+/** Commands for authors that need no database; `openPlaces` reads the places of the installation when one of them asks. */
+export const offlinePackageCommands = (openPlaces: () => JourneyPlaces): readonly Command[] => [
   packageNewCommand,
-  packageCheckCommand,
+  packageCheckCommand(openPlaces),
   fromXdatenfelderCommand,
   packageDiffCommand(),
 ];

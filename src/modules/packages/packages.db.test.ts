@@ -3,8 +3,8 @@ import { withDatabase } from '../../../tests/support/database.ts';
 import { runJourney } from '../../forms/index.ts';
 import type { StaffActor, StaffRole } from '../../platform/db/actor.ts';
 import { createPlaces, type OnlineServiceAssignment, type Places } from '../places/index.ts';
-import { createPackages, type Packages } from './index.ts';
-import { compareRecipient } from './release-check.ts';
+import { createPackages, journeyPlaces, type Packages } from './index.ts';
+import { findRecipientProblems } from './recipients.rules.ts';
 
 const bed = withDatabase();
 const assigned = new Map<string, OnlineServiceAssignment>();
@@ -15,7 +15,7 @@ const make = (demo = false) =>
   createPackages({
     ...bed.platform,
     demo,
-    findRecipient: () => undefined,
+    journeyPlaces: { findRecipient: () => undefined, findPlaces: () => [] },
     assignOnlineServices: async (_, list) => {
       for (const one of list) assigned.set(one.slug, one);
     },
@@ -97,14 +97,9 @@ it('lets nobody else switch', async () => {
 });
 
 it('journeys name who is responsible, and that is who the rules find', () => {
+  const find = journeyPlaces(places);
   for (const pkg of packages.listCurrent()) {
-    for (const journey of pkg.source.journeys) {
-      expect(runJourney(pkg, journey), journey.name).toEqual([]);
-      const find = (leikaKey: string, ags: string, date?: string) => {
-        const answer = places.resolve({ leikaKey, ags, date }).answers[0];
-        return answer && { carrier: answer.carrier.name, performer: answer.performer.name };
-      };
-      expect(compareRecipient(pkg, journey, find), journey.name).toEqual([]);
-    }
+    for (const journey of pkg.source.journeys) expect(runJourney(pkg, journey), journey.name).toEqual([]);
+    expect(findRecipientProblems(pkg, find), pkg.slug).toEqual([]);
   }
 });

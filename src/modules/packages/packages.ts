@@ -6,15 +6,15 @@ import type { PackageFiles } from './package-files.ts';
 import { type AssignOnlineServices, assignmentOf, setSwitch, withoutAreas } from './packages.actions.ts';
 import { packagesErrors } from './packages.errors.ts';
 import { selectSwitches } from './packages.queries.ts';
+import type { JourneyPlaces } from './recipients.rules.ts';
 import type { VersionRecord } from './release.schema.ts';
-import type { FindRecipient } from './release-check.ts';
 import { decideRelease, type SubmitOutcome, submitRelease, withdrawRelease } from './releases.actions.ts';
 import { createVersions } from './versions.ts';
 
 export type PackagesInput = Pick<Platform, 'db' | 'clock' | 'log' | 'demo' | 'config'> & {
   assignOnlineServices: AssignOnlineServices;
   /** Who is responsible, for the journeys of a version that is submitted. */
-  findRecipient: FindRecipient;
+  journeyPlaces: JourneyPlaces;
 };
 
 type Key = { slug: string; version: string };

@@ -8,8 +8,9 @@ import type { PackageFiles } from './package-files.ts';
 import { packagesErrors } from './packages.errors.ts';
 import { mayDecide, maySubmit, mayWithdraw } from './packages.policy.ts';
 import { insertNewVersion } from './packages.queries.ts';
+import type { JourneyPlaces } from './recipients.rules.ts';
 import type { VersionRecord } from './release.schema.ts';
-import { checkForRelease, type FindRecipient } from './release-check.ts';
+import { checkForRelease } from './release-check.ts';
 import { insertRelease, insertVerdict, insertWithdrawal, selectRecords } from './releases.queries.ts';
 
 type Deps = Pick<Platform, 'db' | 'clock'>;
@@ -24,7 +25,7 @@ export type SubmitOutcome =
  * `packages.not_author`, `packages.day_gone`.
  */
 export async function submitRelease(
-  deps: Deps & { findRecipient: FindRecipient; findPackage: (slug: string) => CompiledPackage | undefined },
+  deps: Deps & { journeyPlaces: JourneyPlaces; findPackage: (slug: string) => CompiledPackage | undefined },
   actor: Actor,
   input: { files: PackageFiles; effectiveFrom: string; note: string },
 ): Promise<SubmitOutcome> {

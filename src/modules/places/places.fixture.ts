@@ -1,21 +1,10 @@
 import { join } from 'node:path';
-import { deriveAuthorities } from './authorities.rules.ts';
-import { readDataFolder } from './data-folder.ts';
 import { buildPlacesIndex, type PlacesData, type PlacesIndex } from './places-index.rules.ts';
 import type { OnlineServiceAssignment, Rule, Transfer } from './responsibility.schema.ts';
+import { readShippedPlaces } from './shipped-places.ts';
 
 /** The product's own data, as a fresh database would hold it. */
-export function productData(): PlacesData {
-  const data = readDataFolder(join(import.meta.dirname, '../../../data/thueringen'));
-  return {
-    areas: data.areas,
-    postalCodes: data.postalCodes,
-    authorities: [...deriveAuthorities(data.areas), ...data.authorities],
-    rules: data.rules,
-    transfers: [],
-    onlineServices: [],
-  };
-}
+export const productData = (): PlacesData => readShippedPlaces(join(import.meta.dirname, '../../../data/thueringen'));
 
 /** The product's data with constructed facts added; `withoutRules` drops the product's rules of these prefixes. */
 export function indexWith(extra: {
