@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { createFileStore } from '../../src/platform/files/files.ts';
+import { averagePages, type Place } from './applications.ts';
 import { Machine } from './chaos.ts';
 import { applyOnABadLine, type Promised } from './person.ts';
-import { compareStore, findOrphanJobs, verify } from './verify.ts';
+import { compareStore, findOrphanJobs, type Login, verify } from './verify.ts';
 
 const sizes: Record<string, number> = { short: 60, long: 10_000 };
 const masterKey = Buffer.alloc(32, 7);
@@ -62,10 +63,10 @@ export async function runCrashTest(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Keeps some people busy at a time, and lets something die whenever a share of the pages is done. */
+/** Keeps some people busy at a time, and lets something die whenever a share of the people is done: spaced by work, not by time. */
 async function sendAll(machine: Machine, count: number): Promise<Promised[]> {
-  const misfortunes = Math.min(150, 3 + Math.floor(count / 25));
-  const pages = count * 4 * 0.95;
+  const misfortunes = Math.min(100, 3 + Math.floor(count / 25));
+  const pages = count * averagePages;
   let done = 0;
   let struck = 0;
   const strikes: Promise<void>[] = [];
@@ -76,22 +77,26 @@ async function sendAll(machine: Machine, count: number): Promise<Promised[]> {
     struck += 1;
     strikes.push(pause(randomInt(200)).then(() => machine.strike(turn)));
   };
-  const journey = { ports: machine.ports, random: Math.random, onProgress, patienceMs: 300_000 };
+  const journey = { ports: machine.ports, random: Math.random, onProgress, patienceMs: 600_000 };
   const people: Promised[] = [];
+  const started = Date.now();
   let next = 0;
   await Promise.all(
-    Array.from({ length: 12 }, async () => {
+    Array.from({ length: count > 1000 ? 24 : 12 }, async () => {
       while (next < count && machine.ended.length === 0) {
         const number = next;
         next += 1;
         people.push(await applyOnABadLine(number, journey));
-        if (people.length % 500 === 0) print(`  ${people.length} people done, ${struck} misfortunes`);
+        if (people.length % 500 === 0)
+          print(`  ${people.length} people done, ${struck} misfortunes, ${seconds(started)} s`);
       }
     }),
   );
   await Promise.all(strikes);
   return people;
 }
+
+const seconds = (since: number) => Math.round((Date.now() - since) / 1000);
 
 async function check(machine: Machine, filesRoot: string, people: readonly Promised[]) {
   const admin = new pg.Pool({ connectionString: databaseUrl(machine.database.adminUrl), max: 4 });
@@ -102,15 +107,15 @@ async function check(machine: Machine, filesRoot: string, people: readonly Promi
     await sweep(admin, filesRoot);
     const after = await compareStore(admin, files);
     const orphans = await findOrphanJobs(admin);
-    const login = await addCaseworker(machine, admin);
-    const found = await verify(admin, files, people, { port: machine.ports[0]!, ...login });
+    const logins = await addCaseworkers(machine, admin);
+    const found = await verify(admin, files, people, machine.ports[0]!, logins);
     const problems = [
       ...machine.ended,
       ...found.problems,
       ...orphans.map((line) => `orphan job: ${line}`),
       ...after.noRow.map((hash) => `a file that no row knows is left after the sweep: ${hash}`),
       ...after.noBytes.map((hash) => `LOST: the bytes of ${hash}`),
-      ...(drained ? [] : ['the jobs were not done within a minute']),
+      ...(drained ? [] : ['the jobs were not done within five minutes']),
     ];
     return { problems, figures: { ...found.figures, sweptFiles: before.noRow.length } };
   } finally {
@@ -120,7 +125,7 @@ async function check(machine: Machine, filesRoot: string, people: readonly Promi
 
 /** Waits for all jobs; what waits for its next try after a failure is tried now. */
 async function drain(admin: pg.Pool): Promise<boolean> {
-  for (let round = 0; round < 120; round += 1) {
+  for (let round = 0; round < 600; round += 1) {
     await admin.query(
       'update graphile_worker._private_jobs set run_at = now() where attempts between 1 and max_attempts - 1 and run_at > now() and locked_by is null',
     );
@@ -156,16 +161,19 @@ async function askDurability(adminUrl: string): Promise<string> {
   return `PostgreSQL ${version}, fsync on, synchronous_commit on`;
 }
 
-/** Somebody of the authority that all these applications went to. */
-async function addCaseworker(machine: Machine, admin: pg.Pool): Promise<{ email: string; password: string }> {
-  const { rows } = await admin.query<{ id: string }>('select distinct authority_id as id from cases."case"');
-  if (rows.length !== 1) throw new Error(`cases at ${rows.length} authorities, one was expected`);
-  const email = 'sachbearbeitung@test.example';
-  const command = machine.run(['staff', 'add', email, 'Test Sachbearbeitung', 'caseworker', rows[0]!.id]);
-  await new Promise((resolve) => command.process.on('close', resolve));
-  const password = /example\s+(\S+)/.exec(command.output())?.[1];
-  if (!password) throw new Error(`no account: ${command.output()}`);
-  return { email, password };
+/** Somebody of each authority that got a case. */
+async function addCaseworkers(machine: Machine, admin: pg.Pool): Promise<Map<Place, Login>> {
+  const { rows } = await admin.query<{ id: Place }>('select distinct authority_id as id from cases."case"');
+  const logins = new Map<Place, Login>();
+  for (const { id } of rows) {
+    const email = `sachbearbeitung.${id}@test.example`;
+    const command = machine.run(['staff', 'add', email, 'Test Sachbearbeitung', 'caseworker', id]);
+    await new Promise((resolve) => command.process.on('close', resolve));
+    const password = /example\s+(\S+)/.exec(command.output())?.[1];
+    if (!password) throw new Error(`no account: ${command.output()}`);
+    logins.set(id, { email, password });
+  }
+  return logins;
 }
 
 function printFigures(machine: Machine, people: readonly Promised[], figures: Record<string, number>): void {
@@ -175,6 +183,7 @@ function printFigures(machine: Machine, people: readonly Promised[], figures: Re
     ['applications acknowledged', people.filter(({ acknowledged }) => acknowledged).length],
     ['sent without seeing the answer, arrived', figures.unanswered!],
     ['cases', figures.cases!],
+    ['applications with two recipients, two cases each', figures.twoRecipients!],
     ['drafts kept', figures.draftsRead!],
     ['documents compared by hash', figures.documentsRead!],
     ['requests', sum((person) => person.requests)],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Answer, createClient, formWithButton } from '../support/client.ts';
 import { fillForm, readForms, sentFields } from '../support/html-form.ts';
+import { applicationOf, type Place } from './applications.ts';
 import { createFaultyHttp } from './faulty-http.ts';
 
 /** What somebody was told by the platform, and so may rely on. */
@@ -15,6 +16,8 @@ export type Promised = {
   acknowledged: boolean;
   /** Stops before sending / sends, loses the answer and never comes back. */
   readonly kind: 'sends' | 'stops' | 'gives up';
+  /** The authorities that must have exactly one case each once it was sent. */
+  readonly recipients: readonly Place[];
   retries: number;
   lost: number;
   requests: number;
@@ -29,18 +32,25 @@ export type Journey = {
   readonly patienceMs: number;
 };
 
-const patientPause = () => new Promise((resolve) => setTimeout(resolve, 250));
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toLocaleDateString('de-DE');
+/** A quarter of a second at first, then longer, as people do; never longer than two seconds. */
+const patientPause = (failures: number) =>
+  new Promise((resolve) => setTimeout(resolve, Math.min(2_000, 250 * 1.5 ** failures)));
+const stepOf = (path: string) => new URL(path, 'http://localhost').searchParams.get('schritt');
 
-/** Somebody who applies for a parking permit on a bad line, presses everything twice and tries again until it is done. */
+/**
+ * Somebody who applies for a parking permit, or registers a trade in two municipalities, on a bad line, presses everything twice and tries again
+ * until it is done.
+ */
 export async function applyOnABadLine(number: number, journey: Journey): Promise<Promised> {
   const { random } = journey;
   const http = createFaultyHttp(journey.ports, random);
   const client = createClient(http.server);
   const kind = number % 10 === 9 ? 'stops' : number % 10 === 8 ? 'gives up' : 'sends';
+  const { start, steps, document, recipients } = applicationOf(number, random);
   const promised: Promised = {
     number,
     kind,
+    recipients,
     saved: new Map(),
     files: [],
     acknowledged: false,
@@ -53,7 +63,7 @@ export async function applyOnABadLine(number: number, journey: Journey): Promise
 
   /** Tries until it works. What is thrown or answered by an error is what a person sees as "nothing happened". */
   async function insist<T>(what: string, attempt: () => Promise<T | undefined>): Promise<T> {
-    for (;;) {
+    for (let failures = 0; ; failures += 1) {
       let seen: unknown = 'another page';
       try {
         const done = await attempt();
@@ -63,7 +73,7 @@ export async function applyOnABadLine(number: number, journey: Journey): Promise
       }
       promised.retries += 1;
       if (Date.now() > end) throw new Error(`person ${number} waits in vain for ${what}`, { cause: seen });
-      await patientPause();
+      await patientPause(failures);
     }
   }
   const open = async (path: string): Promise<Answer | undefined> => {
@@ -72,20 +82,17 @@ export async function applyOnABadLine(number: number, journey: Journey): Promise
     return answer.status === 200 ? answer : undefined;
   };
 
-  const document = makePdf(random);
   const hash = createHash('sha256').update(document).digest('hex');
-  const steps = stepsOf(number, document);
-
-  const first = await insist('the first page', () => open('/antrag/neu?leistung=bewohnerparkausweis&ags=16066042'));
+  const first = await insist('the first page', () => open(start));
   promised.reference = /^\/antrag\/([\w-]{20,})/.exec(first.path)?.[1];
-  for (const { location, values, upload } of steps) {
+  for (const { location, button = 'Weiter', values, upload } of steps) {
     await insist(`the page ${location}`, async () => {
       const page = await open(`/antrag/${promised.reference}?schritt=${location}`);
       if (!page) return;
       const uploads = upload && !page.body.includes(upload.name) ? [upload] : [];
       if (random() < 0.25) http.loseNext();
-      const next = await client.submit(page, 'Weiter', values, uploads);
-      return next.status === 200 && !next.path.includes(`schritt=${location}`) ? next : undefined;
+      const next = await client.submit(page, button, values, uploads);
+      return next.status === 200 && stepOf(next.path) !== location ? next : undefined;
     });
     promised.saved.set(location, values);
     if (upload) promised.files.push(hash);
@@ -119,51 +126,6 @@ export async function applyOnABadLine(number: number, journey: Journey): Promise
   promised.lost = http.state.lost;
   promised.requests = http.state.requests;
   return promised;
-}
-
-type Step = {
-  location: string;
-  values: Readonly<Record<string, string>>;
-  upload?: { label: string; name: string; mime: string; bytes: Buffer };
-};
-
-function stepsOf(number: number, document: Buffer): Step[] {
-  const upload = {
-    label: 'Zulassungsbescheinigung Teil I',
-    name: `zulassung-${number}.pdf`,
-    mime: 'application/pdf',
-    bytes: document,
-  };
-  return [
-    {
-      location: 'person',
-      values: {
-        Vorname: 'Mara',
-        Nachname: `Beispiel-${number}`,
-        Geburtsdatum: '14.3.1984',
-        'Straße und Hausnummer': 'Lindenweg 4',
-        Postleitzahl: '98617',
-        Ort: 'Meiningen',
-        'E-Mail': `mara.${number}@post.example`,
-      },
-    },
-    {
-      location: 'permit',
-      values: { Anlass: 'Ich beantrage den Ausweis zum ersten Mal', 'Ausweis gebraucht ab': inDays(40) },
-    },
-    {
-      location: 'vehicle',
-      values: { Kennzeichen: `MGN-X ${number}`, 'Halterin oder Halter des Fahrzeugs': 'Auf mich' },
-      upload,
-    },
-  ];
-}
-
-/** A document of its own for everybody: up to 150 kB that no other has. */
-function makePdf(random: () => number): Buffer {
-  const noise = Buffer.alloc(2_000 + Math.floor(random() * 150_000));
-  for (let at = 0; at < noise.length; at += 1) noise[at] = Math.floor(random() * 256);
-  return Buffer.concat([Buffer.from('%PDF-1.4\n'), noise, Buffer.from('\n%%EOF\n')]);
 }
 
 /** Values of the text fields that a page shows. */

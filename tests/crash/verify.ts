@@ -2,86 +2,125 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { hashReference } from '../../src/platform/crypto/crypto.ts';
 import type { FileStore } from '../../src/platform/files/files.ts';
-import { createClient } from '../support/client.ts';
+import { type Client, createClient } from '../support/client.ts';
+import type { Place } from './applications.ts';
 import { createFaultyHttp } from './faulty-http.ts';
 import { type Promised, shownValues } from './person.ts';
 
 export type Findings = { readonly problems: string[]; readonly figures: Record<string, number> };
 
-type Row = { id: string; state: string; cases: number; deliveries: number; sentAudits: number; threads: number };
+/** Recipients of what is there, one entry each: nothing twice, nothing missing. */
+type Row = {
+  id: string;
+  state: string;
+  cases: Place[];
+  deliveries: Place[];
+  threads: Place[];
+  sentAudits: number;
+};
+export type Login = { readonly email: string; readonly password: string };
+type Say = (what: string) => void;
+/** People checked at the same time. */
+const lanes = 6;
 
-/** Compares what people were told with what is there. Every problem is one line. */
+/** Compares what people were told with what is there, as their authorities (`logins`) see it. Every problem is one line. */
 export async function verify(
   admin: pg.Pool,
   files: FileStore,
   people: readonly Promised[],
-  signIn: { port: number; email: string; password: string },
+  port: number,
+  logins: ReadonlyMap<Place, Login>,
 ): Promise<Findings> {
   const problems: string[] = [];
-  const figures = { cases: 0, documentsRead: 0, draftsRead: 0, unanswered: 0 };
-  const http = createFaultyHttp([signIn.port], Math.random);
-  const staff = createClient(http.server);
-  await staff.submit(await staff.open('/anmelden'), 'Anmelden', { 'E-Mail': signIn.email, Passwort: signIn.password });
+  const figures = { cases: 0, twoRecipients: 0, documentsRead: 0, draftsRead: 0, unanswered: 0 };
+  const { server } = createFaultyHttp([port], Math.random);
+  const staff = new Map<Place, Client>();
+  for (const [place, { email, password }] of logins) {
+    const client = createClient(server);
+    await client.submit(await client.open('/anmelden'), 'Anmelden', { 'E-Mail': email, Passwort: password });
+    staff.set(place, client);
+  }
 
-  for (const promised of people) {
+  const checkPerson = async (promised: Promised) => {
     const say = (what: string) => problems.push(`person ${promised.number} (${promised.kind}): ${what}`);
     const row = await findRow(admin, hashReference(promised.reference ?? ''));
     if (!row) {
       say('LOST: the application is not there');
-      continue;
+      return;
     }
     if (promised.acknowledged && row.state !== 'submitted') say(`LOST: acknowledged, but it is a ${row.state}`);
-    if (row.state === 'submitted') {
-      if (promised.kind === 'gives up') figures.unanswered += 1;
-      if (row.cases !== 1) say(`${row.cases > 1 ? 'DOUBLE' : 'LOST'}: ${row.cases} cases`);
-      if (row.deliveries !== 1) say(`${row.deliveries} finished deliveries`);
-      if (row.sentAudits !== 1) say(`${row.sentAudits} audit entries of the sending`);
-      if (row.threads !== 1) say(`${row.threads} conversations`);
-      figures.cases += row.cases;
-      figures.documentsRead += await checkDocuments(admin, staff, row.id, promised, say);
-      const status = await createClient(http.server).open(`/status/${promised.reference}`);
-      if (status.status !== 200) say(`the status page answers ${status.status}`);
-    } else {
-      if (row.cases !== 0) say('a draft has a case');
-      figures.draftsRead += await checkDraft(files, http.server, promised, say);
+    if (row.state !== 'submitted') {
+      if (row.cases.length > 0) say('a draft has a case');
+      const kept = await checkDraft(files, server, promised, say);
+      figures.draftsRead += kept;
+      return;
     }
-  }
+    if (promised.kind === 'gives up') figures.unanswered += 1;
+    checkOnce('case', row.cases, promised.recipients, say);
+    checkOnce('delivery', row.deliveries, promised.recipients, say);
+    checkOnce('conversation', row.threads, promised.recipients, say);
+    if (row.sentAudits !== promised.recipients.length) say(`${row.sentAudits} audit entries of the sending`);
+    figures.cases += row.cases.length;
+    if (row.cases.length > 1) figures.twoRecipients += 1;
+    for (const place of promised.recipients) {
+      const read = await checkDocuments(admin, staff.get(place), { id: row.id, place }, promised, say);
+      figures.documentsRead += read;
+    }
+    const status = await createClient(server).open(`/status/${promised.reference}`);
+    if (status.status !== 200) say(`the status page answers ${status.status}`);
+  };
+  const waiting = people.values();
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      for (const promised of waiting) await checkPerson(promised);
+    }),
+  );
   return { problems, figures };
+}
+
+/** Each recipient has it, and has it once. */
+function checkOnce(what: string, found: readonly Place[], wanted: readonly Place[], say: Say): void {
+  for (const place of new Set([...wanted, ...found])) {
+    const count = found.filter((one) => one === place).length;
+    if (!wanted.includes(place)) say(`DOUBLE: ${what} at ${place}, which is no recipient`);
+    else if (count !== 1) say(`${count > 1 ? 'DOUBLE' : 'LOST'}: ${count} of ${what} at ${place}`);
+  }
 }
 
 async function findRow(admin: pg.Pool, owner: string): Promise<Row | undefined> {
   const { rows } = await admin.query<Row>(
     `select a.id, a.state,
-       (select count(*)::int from cases."case" c where c.application_id = a.id) as cases,
-       (select count(*)::int from delivery.delivery d where d.application_id = a.id and d.state = 'delivered') as deliveries,
-       (select count(*)::int from platform.audit l where l.subject = 'application:' || a.id and l.action = 'applications.submitted') as "sentAudits",
-       (select count(*)::int from mailbox.thread t where t.application_id = a.id) as threads
+       array(select c.authority_id from cases."case" c where c.application_id = a.id) as cases,
+       array(select d.recipient_id from delivery.delivery d where d.application_id = a.id and d.state = 'delivered') as deliveries,
+       array(select t.authority_id from mailbox.thread t where t.application_id = a.id) as threads,
+       (select count(*)::int from platform.audit l where l.subject = 'application:' || a.id and l.action = 'applications.submitted') as "sentAudits"
      from applications.application a where a.owner = $1`,
     [owner],
   );
   return rows[0];
 }
 
-/** Downloads every document of the case as staff do, and compares it with what was sent. */
+/** Downloads every document of one recipient's case as its staff do, and compares it with what was sent. */
 async function checkDocuments(
   admin: pg.Pool,
-  staff: ReturnType<typeof createClient>,
-  applicationId: string,
+  staff: Client | undefined,
+  { id: applicationId, place }: { id: string; place: Place },
   promised: Promised,
-  say: (what: string) => void,
+  say: Say,
 ): Promise<number> {
   const { rows } = await admin.query<{ id: string; case_id: string }>(
-    'select id, case_id from cases.document where application_id = $1',
-    [applicationId],
+    `select d.id, d.case_id from cases."case" c join cases.document d on d.case_id = c.id
+     where c.application_id = $1 and c.authority_id = $2`,
+    [applicationId, place],
   );
   const hashes: string[] = [];
   for (const { id, case_id } of rows) {
-    const answer = await staff.send('GET', `/arbeitsplatz/vorgang/${case_id}/datei/${id}`);
-    if (answer.status === 200) hashes.push(sha256(answer.bytes));
-    else say(`a document answers ${answer.status}`);
+    const answer = await staff?.send('GET', `/arbeitsplatz/vorgang/${case_id}/datei/${id}`);
+    if (answer?.status === 200) hashes.push(sha256(answer.bytes));
+    else say(`a document answers ${answer?.status ?? 'nobody'}`);
   }
   if (JSON.stringify(hashes.sort()) !== JSON.stringify([...promised.files].sort()))
-    say(`LOST: the file holds ${hashes.length} documents, not exactly what was sent`);
+    say(`LOST: the file at ${place} holds ${hashes.length} documents, not exactly what was sent`);
   return hashes.length;
 }
 
@@ -90,7 +129,7 @@ async function checkDraft(
   files: FileStore,
   server: Parameters<typeof createClient>[0],
   promised: Promised,
-  say: (what: string) => void,
+  say: Say,
 ): Promise<number> {
   const guest = createClient(server);
   for (const [location, values] of promised.saved) {

@@ -293,12 +293,20 @@ describe('a decision', () => {
 
 describe('forwarding', () => {
   it('brings the application to the other authority, tells the applicant and can come back', async () => {
-    const { caseId, submission } = await arrive(submissionOf({ slug: 'allgemeines-anliegen' }));
+    const files = ['foto.jpg', 'plan.jpg'].map((name, index) => ({
+      ...{ id: newId(), path: 'request.files', name, mime: 'image/jpeg', size: 4 },
+      sha256: String(index).repeat(64),
+    }));
+    const arrived = { ...submissionOf({ slug: 'allgemeines-anliegen' }), attachments: files };
+    const { caseId, submission } = await arrive(arrived);
     await forwardCase(deps(), worker, { ...(await on(caseId)), authorityId: erfurt, reason: 'nicht zuständig' });
     expect((await view(caseId)).state).toMatchObject({ status: 'closed', forwardedTo: { authorityId: erfurt } });
     expect((await readMailbox(deps(), submission))[0]?.step).toBe('forwarded');
     const there = await createIntake(deps()).accept({ ...submission, performerId: erfurt }, erfurt);
     expect(there.caseId).not.toBe(caseId);
+    const names = (documents: readonly { name: string }[]) => documents.map(({ name }) => name);
+    expect(names((await view(caseId)).documents)).toEqual(['foto.jpg', 'plan.jpg']);
+    expect(names((await view(there.caseId, stranger)).documents)).toEqual(['foto.jpg', 'plan.jpg']);
     const back = { applicationId: submission.applicationId, fromId: erfurt, toId: meiningen };
     await deliverForwarded(deps(), back);
     await deliverForwarded(deps(), back);

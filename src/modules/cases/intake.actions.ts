@@ -49,7 +49,7 @@ async function acceptSubmission(
   await insertDocuments(
     tx,
     head,
-    submission.attachments.map((file) => toDocument(file, submission.submittedAt)),
+    submission.attachments.map((file, index) => toDocument(file, index, submission.submittedAt)),
   );
   const texts = [head.applicantName, head.placeName, head.title, submission.receiptNumber];
   await insertWords(tx, head, searchWords({ fileNumber: head.fileNumber, texts }));
@@ -113,8 +113,9 @@ async function holdFiles(tx: Tx, head: CaseHead, files: readonly StoredFile[], n
   for (const file of files) await holdFile(tx, file, `case:${head.id}`, now);
 }
 
-function toDocument(file: Attachment, createdAt: Date): CaseDocument {
-  const { id, name, sha256, mime, size } = file;
+/** A document of this file only: the same attachment may go to several recipients, and on to another one. Ids keep the order of the form. */
+function toDocument({ name, sha256, mime, size }: Attachment, index: number, createdAt: Date): CaseDocument {
+  const id = newId(createdAt.getTime() + index);
   return { id, name, sha256, mime, size, kind: 'attachment', visibleToApplicant: true, createdAt };
 }
 
