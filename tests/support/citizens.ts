@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { startAttempt, takeAnswer } from '../../src/modules/accounts/identity/attempts.actions.ts';
+import { identityDeps } from '../../src/modules/accounts/identity/identity.deps.ts';
+import { bind, standing } from '../../src/modules/accounts/identity/settle.actions.ts';
 import { type Client, createClient } from './client.ts';
 import type { TestBed } from './database.ts';
 
@@ -38,4 +41,23 @@ export async function openAccount(
 export async function signInCitizen(client: Client, login: { email: string; password: string }, path = '/konto') {
   const form = await client.open(path);
   return client.submit(form, 'Anmelden', { 'E-Mail-Adresse': login.email, Passwort: login.password });
+}
+
+/** Somebody else whose account was opened by a provider outside, and a log-in that is still under way. */
+export async function openProvenAccount(bed: TestBed): Promise<void> {
+  const deps = identityDeps(bed.platform, []);
+  const begin = () => startAttempt(deps, { means: 'bundid', level: 'basis', target: '/konto' });
+  const { token, attempt } = await begin();
+  const familyName = { value: 'Quendelthal', level: 'high' } as const;
+  await takeAnswer(deps, attempt.id, {
+    means: 'bundid',
+    by: 'eid',
+    level: 'high',
+    subject: randomBytes(16).toString('hex'),
+    data: { familyName },
+  });
+  const where = await standing(deps, token, undefined);
+  if (where.kind !== 'unknown') throw new Error(`no new account: ${where.kind}`);
+  await bind(deps, where, { token, lang: 'de', userAgent: '' });
+  await begin();
 }

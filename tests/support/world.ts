@@ -1,5 +1,5 @@
 import type { StaffRole } from '../../src/platform/db/actor.ts';
-import { openAccount } from './citizens.ts';
+import { openAccount, openProvenAccount } from './citizens.ts';
 import { type Client, createClient } from './client.ts';
 import type { TestBed } from './database.ts';
 import { applyForDog, caseOf, erfurt, meiningen, type Sent, smallPdf, untermassfeld, workOnCase } from './journey.ts';
@@ -60,6 +60,7 @@ export async function buildWorld(bed: TestBed): Promise<World> {
   const status = await workOnCase(bed, own, casePath, sent, upload);
   const other = await applyForDog(bed);
   const { client: citizen } = await openAccount(bed);
+  await openProvenAccount(bed);
   await citizen.submit(await citizen.open('/konto/daten'), 'Angaben speichern', { Vorname: 'Quirinus' });
   const kept = await citizen.submit(await citizen.open(`/konto/uebernehmen/${sent.reference}`), 'Ins Konto übernehmen');
   const { client: stranger } = await openAccount(bed);

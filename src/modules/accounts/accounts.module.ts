@@ -2,12 +2,19 @@ import { defineModule } from '../../platform/module.ts';
 import { accountsCommands } from './accounts.commands.ts';
 import { accountsConfig } from './accounts.config.ts';
 import type { AccountsDeps } from './accounts.ts';
+import { citizenDeps } from './citizen/citizen.deps.ts';
 import { citizenLoginRoutes } from './citizen/login.routes.tsx';
 import { citizenProfileRoutes } from './citizen/profile.routes.tsx';
 import { citizenSettingsRoutes } from './citizen/settings.routes.tsx';
+import { forgetAttempts } from './identity/attempts.actions.ts';
+import { type IdentityDeps, identityDeps } from './identity/identity.deps.ts';
+import { identityRoutes } from './identity/identity.routes.tsx';
+import { createMeans } from './identity/means.create.ts';
 import { accountsRoutes } from './staff/login.routes.tsx';
 import { refuseDemoAccounts } from './staff/staff.actions.ts';
 import { staffRoutes } from './staff/staff.routes.tsx';
+
+const identity = (deps: AccountsDeps): IdentityDeps => identityDeps(deps, createMeans(deps));
 
 export const accountsModule = defineModule<AccountsDeps>({
   name: 'accounts',
@@ -15,10 +22,13 @@ export const accountsModule = defineModule<AccountsDeps>({
   routes: (deps) => [
     ...accountsRoutes(deps),
     ...staffRoutes(deps),
-    ...citizenLoginRoutes(deps),
+    ...citizenLoginRoutes(deps, identity(deps)),
+    ...identityRoutes(identity(deps)),
     ...citizenSettingsRoutes(deps),
     ...citizenProfileRoutes(deps),
   ],
+  tasks: (deps) => ({ 'accounts.forget-attempts': () => forgetAttempts(citizenDeps(deps)) }),
+  schedules: [{ task: 'accounts.forget-attempts', match: '50 2 * * *' }],
   commands: accountsCommands,
   start: (deps) => refuseDemoAccounts(deps),
 });

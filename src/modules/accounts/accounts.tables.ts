@@ -1,4 +1,5 @@
-import type { StaffRole } from '../../platform/db/actor.ts';
+import type { Level, StaffRole } from '../../platform/db/actor.ts';
+import type { Identified, ProvenField } from './identity/identity.types.ts';
 
 export interface StaffTable {
   id: string;
@@ -27,8 +28,8 @@ interface SessionTable {
 
 export interface CitizenTable {
   id: string;
-  email: string;
-  password_hash: string;
+  email: string | null;
+  password_hash: string | null;
   lang: string;
   failed_logins: number;
   failed_at: Date | null;
@@ -41,6 +42,10 @@ export interface CitizenSessionTable {
   token_hash: string;
   account_id: string;
   device: string;
+  means: string;
+  proved_by: string;
+  level: Level;
+  proved_at: Date;
   created_at: Date;
   last_seen_at: Date;
   expires_at: Date;
@@ -55,6 +60,39 @@ export interface CitizenLetterTable {
   lang: string;
   created_at: Date;
   expires_at: Date;
+}
+
+export interface LoginAttemptTable {
+  id: string;
+  browser_hash: string;
+  means: string;
+  purpose: 'sign-in' | 'step-up';
+  account_id: string | null;
+  level: Level;
+  target: string;
+  kept: Record<string, unknown>;
+  found: Identified | null;
+  created_at: Date;
+  expires_at: Date;
+}
+
+interface IdentityTable {
+  id: string;
+  account_id: string;
+  means: string;
+  subject_hash: string;
+  highest_level: Level;
+  linked_at: Date;
+  last_used_at: Date;
+}
+
+interface ProvenTable {
+  account_id: string;
+  field: ProvenField;
+  value: string;
+  level: Level;
+  means: string;
+  proven_at: Date;
 }
 
 export interface CitizenProfileTable {
@@ -77,6 +115,9 @@ declare module '../../platform/db/tables.ts' {
     'accounts.citizen': CitizenTable;
     'accounts.citizen_session': CitizenSessionTable;
     'accounts.citizen_letter': CitizenLetterTable;
+    'accounts.login_attempt': LoginAttemptTable;
+    'accounts.identity': IdentityTable;
+    'accounts.proven': ProvenTable;
     'accounts.citizen_profile': CitizenProfileTable;
   }
 }

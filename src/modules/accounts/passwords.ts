@@ -16,9 +16,9 @@ export function hashPassword(password: string): Promise<string> {
 const nobody = '$argon2id$v=19$m=19456,t=2,p=1$eovBaS3fCnCRV3bOFK2A6A$nJ3TyBNK3ERzJxrNhsVwvWNTyraxZm6NTHq3T0tmias';
 
 /** Checks a password. Without a stored hash the same work is done, so that time does not tell whether an account exists. */
-export async function checkPassword(stored: string | undefined, password: string): Promise<boolean> {
+export async function checkPassword(stored: string | null | undefined, password: string): Promise<boolean> {
   const matches = await verify(stored ?? nobody, password);
-  return stored !== undefined && matches;
+  return typeof stored === 'string' && matches;
 }
 
 /** A readable random password of 80 bits, such as `k7mq-2xwd-9fhr-tc3p`. */

@@ -161,7 +161,7 @@ export async function leaveAccount(
   deps: Pick<ApplicationsDeps, 'config' | 'clock'>,
   tx: Tx,
   citizen: CitizenActor,
-  account: { email: string; lang: string; link: (path: string) => string },
+  account: { email: string | null; lang: string; link: (path: string) => string },
 ): Promise<void> {
   const now = deps.clock.now();
   const links: string[] = [];
@@ -176,7 +176,7 @@ export async function leaveAccount(
     before = rows.at(-1)?.applicationId;
     if (rows.length < 100) break;
   }
-  if (links.length === 0) return;
+  if (links.length === 0 || account.email === null) return;
   const lang: Lang = account.lang === 'en' ? 'en' : 'de';
   const text = say(texts.farewell, lang, { links: links.join('\n') });
   await sendMail(tx, { to: account.email, subject: say(texts.farewellSubject, lang), text, lang }, now);

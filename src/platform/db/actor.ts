@@ -19,8 +19,20 @@ export type StaffActor = {
   readonly roles: readonly { readonly authorityId: string; readonly role: StaffRole }[];
 };
 
+/** How surely a person is known (Vertrauensniveau, § 3 Abs. 4 OZG), lowest first. */
+export type Level = 'basis' | 'substantial' | 'high';
+
+/** How the person of a session was recognised. `by` is the proof behind the log-in (an ID card behind a service account). */
+export type Proof = { readonly means: string; readonly by: string; readonly level: Level; readonly at: Date };
+
 /** A person with an account. `owner` is the one draft or application at hand, found through the account; without it only the account itself. */
-export type CitizenActor = { readonly kind: 'citizen'; readonly account: string; readonly owner?: string };
+export type CitizenActor = {
+  readonly kind: 'citizen';
+  readonly account: string;
+  readonly owner?: string;
+  /** Of the session at hand; absent where the account acts without one (a job, a letter). */
+  readonly proof?: Proof;
+};
 
 /** Hash of the private link whose rows this actor holds: by the link itself, or through the account. */
 export function ownerOf(actor: Actor): string | undefined {

@@ -27,7 +27,7 @@ export function registerRoute(app: FastifyInstance, route: Route, options: Serve
       const who = request as Who;
       who.citizen = await findCitizen(route, request, options, cookies);
       who.actor = await identify(route.access, request, who.citizen, options, cookies);
-      if (route.method === 'POST' && route.kind !== 'api') {
+      if (route.method === 'POST' && route.kind !== 'api' && !route.foreign) {
         refuseForeignSite(request);
         if (!route.multipart)
           await checkToken(app, request, reply, (request.body as { _csrf?: unknown } | undefined)?._csrf);

@@ -81,6 +81,8 @@ export type Route = {
   readonly response?: JsonSchema;
   readonly summary?: string;
   readonly multipart?: true;
+  /** The form of another site posts here (an answer of a provider): no token of ours protects it, its own signature must. */
+  readonly foreign?: true;
   /** A GET that makes something must not answer HEAD, which link checkers send. */
   readonly noHead?: true;
   readonly handler: (request: PageRequest) => Promise<Reply>;

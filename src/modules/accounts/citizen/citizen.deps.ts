@@ -9,7 +9,7 @@ import type { SessionLimits } from '../sessions.rules.ts';
 export type LeaveAccount = (
   tx: Tx,
   citizen: CitizenActor,
-  account: { email: string; lang: string; link: (path: string) => string },
+  account: { email: string | null; lang: string; link: (path: string) => string },
 ) => Promise<void>;
 
 export type CitizenDeps = { db: Db; clock: Clock; limits: SessionLimits; letterLifeMs: number };

@@ -7,8 +7,9 @@ export type Letter = Selectable<CitizenLetterTable>;
 
 export type Citizen = {
   id: string;
-  email: string;
-  passwordHash: string;
+  /** Null for an account that was opened with a proven identity and has no address yet. */
+  email: string | null;
+  passwordHash: string | null;
   lang: string;
   failedLogins: number;
   failedAt: Date | null;
@@ -36,7 +37,7 @@ export async function findCitizenById(tx: Tx, id: string): Promise<Citizen | und
 /** False when the address has an account already. */
 export async function insertCitizen(
   tx: Tx,
-  citizen: { id: string; email: string; passwordHash: string; lang: string; now: Date },
+  citizen: { id: string; email: string | null; passwordHash: string | null; lang: string; now: Date },
 ): Promise<boolean> {
   const result = await tx
     .insertInto('accounts.citizen')

@@ -18,7 +18,7 @@ const held = `(?:${uuid}|[\\w-]{43})`;
 
 /** Where a log-in may lead: an exact list, so that no link sends a person elsewhere after it. */
 const targets = [
-  /^\/konto(\/(daten|sicherheit))?$/,
+  /^\/konto(\/(daten|sicherheit|anmelden\/abschluss))?$/,
   new RegExp(`^/konto/(?:uebernehmen|entfernen)/${held}$`),
   new RegExp(`^/antrag/${held}(?:/gespeichert)?(?:\\?[\\w=&%.-]*)?$`),
   new RegExp(`^/status/${held}$`),

@@ -1,10 +1,10 @@
 import { record } from '../../../platform/audit/audit.ts';
 import { hashReference, newId, newReference } from '../../../platform/crypto/crypto.ts';
-import { anonymous, type CitizenActor } from '../../../platform/db/actor.ts';
+import { anonymous, type CitizenActor, type Proof } from '../../../platform/db/actor.ts';
 import { checkPassword } from '../passwords.ts';
 import { normaliseEmail, sessionExpiry } from '../sessions.rules.ts';
 import { addressActor, type CitizenDeps, sessionActor } from './citizen.deps.ts';
-import { type Citizen, countFailure, findCitizenByEmail, forgetFailures } from './citizen.queries.ts';
+import { countFailure, findCitizenByEmail, forgetFailures } from './citizen.queries.ts';
 import { deviceName, isLocked } from './citizen.rules.ts';
 import {
   deleteCitizenSession,
@@ -32,20 +32,29 @@ export async function signIn(
   const now = deps.clock.now();
   const found = await deps.db.as(addressActor(email), (tx) => findCitizenByEmail(tx, email));
   const open = found && !isLocked(found, now) ? found : undefined;
-  if (await checkPassword(open?.passwordHash, input.password)) return openSession(deps, open!.id, input);
-  if (found) await refuse(deps, found, now);
+  if (await checkPassword(open?.passwordHash, input.password))
+    return openSession(deps, open!.id, input, passwordProof(now));
+  if (found) await refuse(deps, found.id, email, now);
   return undefined;
 }
 
-async function refuse(deps: CitizenDeps, { id, email }: Citizen, now: Date): Promise<void> {
+async function refuse(deps: CitizenDeps, id: string, email: string, now: Date): Promise<void> {
   await deps.db.as(addressActor(email), async (tx) => {
     await countFailure(tx, id, now);
     await record(tx, { actor: anonymous, at: now, action: 'accounts.sign_in_refused', subject: `citizen:${id}` });
   });
 }
 
+/** What a password proves: that it is the same person as before, nothing of who that is. */
+export const passwordProof = (at: Date): Proof => ({ means: 'password', by: 'password', level: 'basis', at });
+
 /** Opens a session of an account whose owner has proved it, and ends the one that the browser had. */
-export async function openSession(deps: CitizenDeps, account: string, browser: Browser): Promise<{ token: string }> {
+export async function openSession(
+  deps: CitizenDeps,
+  account: string,
+  browser: Browser,
+  proof: Proof,
+): Promise<{ token: string }> {
   if (browser.previous) await signOut(deps, browser.previous);
   const now = deps.clock.now();
   const token = newReference();
@@ -57,11 +66,18 @@ export async function openSession(deps: CitizenDeps, account: string, browser: B
       tokenHash: hashReference(token),
       accountId: account,
       device: deviceName(browser.userAgent),
+      proof,
       now,
       expiresAt: sessionExpiry(now, now, deps.limits),
     });
     await forgetFailures(tx, account, now);
-    await record(tx, { actor, at: now, action: 'accounts.signed_in', subject: `citizen:${account}` });
+    await record(tx, {
+      actor,
+      at: now,
+      action: 'accounts.signed_in',
+      subject: `citizen:${account}`,
+      detail: { means: proof.means, level: proof.level },
+    });
   });
   return { token };
 }
@@ -83,5 +99,5 @@ export async function findCitizen(deps: CitizenDeps, token: string): Promise<Cit
     const expiresAt = sessionExpiry(session.createdAt, now, deps.limits);
     await deps.db.as(actor, (tx) => touchCitizenSession(tx, tokenHash, now, expiresAt));
   }
-  return { kind: 'citizen', account: session.accountId };
+  return { kind: 'citizen', account: session.accountId, proof: session.proof };
 }

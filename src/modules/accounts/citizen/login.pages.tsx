@@ -17,6 +17,9 @@ import {
   TextField,
   useSay,
 } from '../../../ui/index.ts';
+import { MeansList } from '../identity/identity.pages.tsx';
+import { identityTexts } from '../identity/identity.texts.ts';
+import type { OutsideMeans } from '../identity/identity.types.ts';
 import { citizenTexts as texts } from './citizen.texts.ts';
 
 export type FieldErrors = readonly { fieldId: string; message: string }[];
@@ -97,7 +100,7 @@ function EntryForm(props: Parameters<typeof EntryPage>[0] & { errors: FieldError
 const withTarget = (path: string, target: string | undefined): string =>
   target && target !== '/konto' ? `${path}?weiter=${encodeURIComponent(target)}` : path;
 
-export function SignInPage(props: FormProps) {
+export function SignInPage({ means, ...props }: FormProps & { means: readonly OutsideMeans[] }) {
   const { ctx, target } = props;
   return (
     <EntryPage
@@ -114,6 +117,12 @@ export function SignInPage(props: FormProps) {
       }
       aside={
         <>
+          {means.length > 0 && (
+            <Panel id="wege" as="aside" title={identityTexts.others[ctx.lang]}>
+              <p>{identityTexts.othersText[ctx.lang]}</p>
+              <MeansList ctx={ctx} means={means} label={identityTexts.with} level="basis" target={target ?? '/konto'} />
+            </Panel>
+          )}
           <Panel id="neu" as="aside" title={texts.noAccount[ctx.lang]} tinted>
             <p>{texts.noAccountText[ctx.lang]}</p>
             <ButtonLink kind="secondary" href={withTarget('/konto/registrieren', target)}>

@@ -5,6 +5,7 @@ import { type PageRequest, page, type Reply, type Route, redirect, route } from 
 import { cookieNames } from '../../../platform/http/server.ts';
 import { isMailAddress } from '../../../platform/mail/mail.ts';
 import type { Platform } from '../../../platform/module.ts';
+import type { IdentityDeps } from '../identity/identity.deps.ts';
 import { type CitizenDeps, citizenDeps } from './citizen.deps.ts';
 import { citizenTarget } from './citizen.rules.ts';
 import { citizenTexts as texts } from './citizen.texts.ts';
@@ -23,12 +24,24 @@ import { longestPassword, passwordProblem, passwordTexts } from './password.rule
 import { confirmAccount, findOpenLetter, forgotPassword, register, resetPassword } from './register.actions.ts';
 
 type EntryDeps = Pick<Platform, 'db' | 'clock' | 'config' | 'demo'>;
-type Entry = { all: EntryDeps; citizens: CitizenDeps; cookie: string; targetCookie: string };
+type Entry = {
+  all: EntryDeps;
+  means: IdentityDeps['means'];
+  citizens: CitizenDeps;
+  cookie: string;
+  targetCookie: string;
+};
 
 /** The ways into an account and out of it. */
-export function citizenLoginRoutes(all: EntryDeps): Route[] {
+export function citizenLoginRoutes(all: EntryDeps, { means }: Pick<IdentityDeps, 'means'>): Route[] {
   const names = cookieNames(all.config.get(httpConfig).publicUrl);
-  const entry = { all, citizens: citizenDeps(all), cookie: names.citizen, targetCookie: `${names.citizen}-weiter` };
+  const entry: Entry = {
+    all,
+    means,
+    citizens: citizenDeps(all),
+    cookie: names.citizen,
+    targetCookie: `${names.citizen}-weiter`,
+  };
   const open = (path: string, show: (request: PageRequest) => Promise<Reply>) =>
     route({ method: 'GET', path, access: { kind: 'public' }, kind: 'page', handler: show });
   const act = (path: string, run: (request: PageRequest) => Promise<Reply>) =>
@@ -36,7 +49,7 @@ export function citizenLoginRoutes(all: EntryDeps): Route[] {
   return [
     open('/konto/anmelden', async ({ ctx, query, citizen }) => {
       const target = citizenTarget(query.weiter);
-      return citizen ? redirect(target) : page(<SignInPage ctx={ctx} target={target} />);
+      return citizen ? redirect(target) : page(<SignInPage ctx={ctx} target={target} means={means} />);
     }),
     act('/konto/anmelden', (request) => postSignIn(entry, request)),
     open('/konto/registrieren', async ({ ctx, query, citizen }) => {
@@ -111,7 +124,9 @@ async function postSignIn(entry: Entry, request: PageRequest): Promise<Reply> {
       : undefined;
   if (session) return enter(entry, request, session.token, target);
   if (errors.length === 0) errors.push({ fieldId: 'email', message: say(texts.wrong, lang) });
-  return page(<SignInPage ctx={ctx} target={target} email={email} errors={errors} />, { status: 422 });
+  return page(<SignInPage ctx={ctx} target={target} means={entry.means} email={email} errors={errors} />, {
+    status: 422,
+  });
 }
 
 /** The way back after the confirmation stays in this browser, in a cookie: a letter must not hold a private link. */

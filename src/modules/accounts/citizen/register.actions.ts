@@ -18,7 +18,7 @@ import {
 } from './citizen.queries.ts';
 import { lettersPerHour } from './citizen.rules.ts';
 import { type ToLink, writeLetter, writeNotice } from './letters.ts';
-import { type Browser, openSession, signIn } from './login.actions.ts';
+import { type Browser, openSession, passwordProof, signIn } from './login.actions.ts';
 import { deleteSessionsOf } from './sessions.queries.ts';
 
 const hour = 3_600_000;
@@ -102,7 +102,7 @@ export async function confirmAccount(
 ): Promise<Confirmation> {
   const letter = await findOpenLetter(deps, input.token, 'register');
   if (!letter) return { kind: 'over' };
-  if (!(await checkPassword(letter.password_hash ?? undefined, input.password))) return { kind: 'wrong' };
+  if (!(await checkPassword(letter.password_hash, input.password))) return { kind: 'wrong' };
   const now = deps.clock.now();
   const actor: CitizenActor = { kind: 'citizen', account: newId(now.getTime()) };
   const made = await deps.db.as(actor, async (tx) => {
@@ -118,7 +118,7 @@ export async function confirmAccount(
     return inserted;
   });
   await useUpLetter(deps, letter);
-  if (made) return { kind: 'in', ...(await openSession(deps, actor.account, input)) };
+  if (made) return { kind: 'in', ...(await openSession(deps, actor.account, input, passwordProof(now))) };
   const session = await signIn(deps, { ...input, email: letter.email });
   return session ? { kind: 'in', ...session } : { kind: 'over' };
 }
@@ -141,5 +141,5 @@ export async function resetPassword(
     await writeNotice(tx, 'passwordSet', { email: letter.email, lang: letter.lang as Lang }, now);
     await record(tx, { actor, at: now, action: 'accounts.password_reset', subject: `citizen:${account}` });
   });
-  return openSession(deps, account, input);
+  return openSession(deps, account, input, passwordProof(now));
 }

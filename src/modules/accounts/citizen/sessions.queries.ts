@@ -1,3 +1,4 @@
+import type { Proof } from '../../../platform/db/actor.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 
 /** A session as its owner sees it. */
@@ -5,7 +6,15 @@ export type SessionEntry = { id: string; tokenHash: string; device: string; crea
 
 export async function insertCitizenSession(
   tx: Tx,
-  session: { id: string; tokenHash: string; accountId: string; device: string; now: Date; expiresAt: Date },
+  session: {
+    id: string;
+    tokenHash: string;
+    accountId: string;
+    device: string;
+    proof: Proof;
+    now: Date;
+    expiresAt: Date;
+  },
 ): Promise<void> {
   await tx
     .insertInto('accounts.citizen_session')
@@ -14,6 +23,10 @@ export async function insertCitizenSession(
       token_hash: session.tokenHash,
       account_id: session.accountId,
       device: session.device,
+      means: session.proof.means,
+      proved_by: session.proof.by,
+      level: session.proof.level,
+      proved_at: session.proof.at,
       created_at: session.now,
       last_seen_at: session.now,
       expires_at: session.expiresAt,
@@ -25,13 +38,21 @@ export async function findCitizenSession(
   tx: Tx,
   tokenHash: string,
   now: Date,
-): Promise<{ accountId: string; createdAt: Date; lastSeenAt: Date } | undefined> {
-  return tx
+): Promise<{ accountId: string; createdAt: Date; lastSeenAt: Date; proof: Proof } | undefined> {
+  const row = await tx
     .selectFrom('accounts.citizen_session')
-    .select(['account_id as accountId', 'created_at as createdAt', 'last_seen_at as lastSeenAt'])
+    .select(['account_id', 'created_at', 'last_seen_at', 'means', 'proved_by', 'level', 'proved_at'])
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now)
     .executeTakeFirst();
+  return (
+    row && {
+      accountId: row.account_id,
+      createdAt: row.created_at,
+      lastSeenAt: row.last_seen_at,
+      proof: { means: row.means, by: row.proved_by, level: row.level, at: row.proved_at },
+    }
+  );
 }
 
 export async function touchCitizenSession(tx: Tx, tokenHash: string, now: Date, expiresAt: Date): Promise<void> {

@@ -27,7 +27,13 @@ import { deleteSessionById, deleteSessionsOf, listCitizenSessions, type SessionE
 
 const hour = 3_600_000;
 
-/** What is at stake needs the password again: a forgotten browser must not be enough. Wrong ones count as failed log-ins. */
+/** An account without a password is asked for its means of log-in again instead; so long that counts. */
+const freshProofMs = 10 * 60_000;
+
+/**
+ * What is at stake needs the password again, or for an account without one a fresh proof: a forgotten browser must not be enough.
+ * Wrong passwords count as failed log-ins.
+ */
 async function withPassword(
   { db, clock }: CitizenDeps,
   citizen: CitizenActor,
@@ -37,8 +43,11 @@ async function withPassword(
   const now = clock.now();
   const account = await db.as(citizen, (tx) => findCitizenById(tx, citizen.account));
   const open = account && !isLocked(account, now) ? account : undefined;
-  const matches = await checkPassword(open?.passwordHash, password);
   if (!account) return false;
+  const matches =
+    account.passwordHash === null
+      ? citizen.proof !== undefined && now.getTime() - citizen.proof.at.getTime() < freshProofMs
+      : await checkPassword(open?.passwordHash, password);
   await db.as(citizen, (tx) => (matches ? work(tx, account, now) : countFailure(tx, account.id, now)));
   return matches;
 }
@@ -54,7 +63,7 @@ export async function changePassword(
     await updateCitizenPassword(tx, id, passwordHash);
     await deleteSessionsOf(tx, id, hashReference(input.token));
     await deletePasswordLetters(tx, id);
-    await writeNotice(tx, 'passwordSet', { email, lang: lang as Lang }, now);
+    if (email) await writeNotice(tx, 'passwordSet', { email, lang: lang as Lang }, now);
     await record(tx, { actor: citizen, at: now, action: 'accounts.password_changed', subject: `citizen:${id}` });
   });
 }
@@ -72,7 +81,7 @@ export async function askForNewEmail(
     if ((await countLetters(tx, { accountId: account.id }, since)) >= lettersPerHour) return;
     const letter = { purpose: 'email', email, account_id: account.id, password_hash: null, lang } as const;
     await writeLetter(tx, letter, { now, lifeMs: deps.letterLifeMs, link });
-    await writeNotice(tx, 'emailAsked', { email: account.email, lang }, now);
+    if (account.email) await writeNotice(tx, 'emailAsked', { email: account.email, lang }, now);
     await record(tx, { actor: citizen, at: now, action: 'accounts.email_asked', subject: `citizen:${account.id}` });
   });
 }
@@ -165,13 +174,13 @@ export async function saveProfile(deps: CitizenDeps, citizen: CitizenActor, inpu
   });
 }
 
-/** Where notices for an account go. Undefined when the account is gone. */
+/** Where notices for an account go. Undefined when the account is gone or has no address. */
 export async function addressOf(
   { db }: Pick<CitizenDeps, 'db'>,
   account: string,
 ): Promise<{ email: string; lang: string } | undefined> {
   return db.as({ kind: 'job', job: `account:${account}` }, async (tx) => {
     const found = await findCitizenById(tx, account);
-    return found && { email: found.email, lang: found.lang };
+    return found?.email ? { email: found.email, lang: found.lang } : undefined;
   });
 }

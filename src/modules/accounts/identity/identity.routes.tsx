@@ -1,0 +1,122 @@
+import type { CitizenActor, Level } from '../../../platform/db/actor.ts';
+import { httpErrors } from '../../../platform/http/http.errors.ts';
+import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../../platform/http/route.ts';
+import { citizenTarget } from '../citizen/citizen.rules.ts';
+import { typed } from '../citizen/login.routes.tsx';
+import { attemptLifeMs, openAttempt, startAttempt, takeAnswer } from './attempts.actions.ts';
+import type { IdentityDeps } from './identity.deps.ts';
+import { ProvePage, StopPage, UnknownPage } from './identity.pages.tsx';
+import { levelFrom, reaches } from './identity.rules.ts';
+import type { AttemptDesk } from './identity.types.ts';
+import { bind, goIn, type Standing, standing } from './settle.actions.ts';
+
+const finish = '/konto/anmelden/abschluss';
+
+/** Where a page sends a person who must prove more surely who they are; they come back to `target`. */
+export const provePath = (level: Level, target: string): string =>
+  `/konto/ausweisen?stufe=${level}&weiter=${encodeURIComponent(target)}`;
+
+/** Signing in and proving oneself through providers outside, the same way for each of them. */
+export function identityRoutes(deps: IdentityDeps): Route[] {
+  const desk = attemptDesk(deps);
+  const open = (path: string, show: (request: PageRequest) => Promise<Reply>) =>
+    route({ method: 'GET', path, access: { kind: 'public' }, kind: 'page', handler: show });
+  const act = (path: string, run: (request: PageRequest) => Promise<Reply>) =>
+    route({ method: 'POST', path, access: { kind: 'public' }, kind: 'page', rateLimit: 'login', handler: run });
+  return [
+    act('/konto/anmelden/mit/:means', (request) => begin(deps, request)),
+    open(finish, (request) => showStanding(deps, request)),
+    act(finish, (request) => postBind(deps, request)),
+    route({
+      method: 'GET',
+      path: '/konto/ausweisen',
+      access: { kind: 'citizen' },
+      kind: 'page',
+      handler: async ({ ctx, query, citizen }) => {
+        const level = levelFrom(query.stufe);
+        const target = citizenTarget(query.weiter);
+        if (reaches(citizen?.proof?.level ?? 'basis', level)) return redirect(target);
+        const means = deps.means.filter(({ highest }) => reaches(highest, level));
+        return page(<ProvePage ctx={ctx} means={means} level={level} target={target} />);
+      },
+    }),
+    ...deps.means.flatMap((means) => means.routes(desk)),
+  ];
+}
+
+async function begin(deps: IdentityDeps, request: PageRequest): Promise<Reply> {
+  const means = deps.means.find(({ id }) => id === request.params.means);
+  if (!means) throw httpErrors.notFound();
+  const { token, attempt } = await startAttempt(deps, {
+    means: means.id,
+    level: levelFrom(typed(request, 'stufe', 20)),
+    target: citizenTarget(typed(request, 'weiter', 400)),
+    citizen: request.citizen,
+  });
+  request.setCookie(deps.attemptCookie, token, { maxAge: attemptLifeMs / 1000 });
+  return means.begin(attempt, request);
+}
+
+/** What every adapter does with the answers that come to its addresses. */
+function attemptDesk(deps: IdentityDeps): AttemptDesk {
+  return {
+    kept: async (attemptId) => {
+      const attempt = isId.test(attemptId) ? await openAttempt(deps, attemptId) : undefined;
+      return attempt && { level: attempt.level, values: attempt.kept };
+    },
+    // The browser goes on by a plain GET of its own: only that one carries its cookie when the answer was posted by another site.
+    found: async (attemptId, identified) => {
+      await takeAnswer(deps, attemptId, identified);
+      return redirect(finish);
+    },
+    failed: async ({ ctx }, reason) =>
+      page(<StopPage ctx={ctx} why={reason} again="/konto/anmelden" />, { status: reason === 'refused' ? 400 : 200 }),
+  };
+}
+
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+async function showStanding(deps: IdentityDeps, request: PageRequest): Promise<Reply> {
+  const token = request.cookies[deps.attemptCookie];
+  const where = await standing(deps, token, request.citizen);
+  if (where.kind === 'known') {
+    const session = await goIn(deps, where, { token: token ?? '', ...browserOf(deps, request) });
+    return session ? enter(deps, request, session.token, where.attempt.target) : stop(request, { kind: 'over' });
+  }
+  if (where.kind !== 'unknown') return stop(request, where);
+  const means = deps.means.find(({ id }) => id === where.attempt.means);
+  if (!means) return stop(request, { kind: 'over' });
+  const { ctx, citizen } = request;
+  return page(<UnknownPage ctx={ctx} found={where.attempt.found} name={means.name} signedIn={Boolean(citizen)} />);
+}
+
+async function postBind(deps: IdentityDeps, request: PageRequest): Promise<Reply> {
+  const token = request.cookies[deps.attemptCookie];
+  const where = await standing(deps, token, request.citizen);
+  if (where.kind === 'known') return showStanding(deps, request);
+  if (where.kind !== 'unknown') return stop(request, where);
+  const { lang, citizen } = request;
+  const session = await bind(deps, where, { token: token ?? '', lang, citizen, ...browserOf(deps, request) });
+  return session ? enter(deps, request, session.token, where.attempt.target) : stop(request, { kind: 'over' });
+}
+
+function enter(deps: IdentityDeps, request: PageRequest, token: string, target: string): Reply {
+  request.setCookie(deps.cookie, token, {});
+  request.clearCookie(deps.attemptCookie);
+  return redirect(target);
+}
+
+function stop({ ctx, citizen }: PageRequest, where: Exclude<Standing, { kind: 'known' | 'unknown' }>): Reply {
+  if (where.kind === 'over') return page(<StopPage ctx={ctx} why="over" again={home(citizen)} />, { status: 410 });
+  const { found, level, target } = where.attempt;
+  const again = citizen ? provePath(level, target) : '/konto/anmelden';
+  const levels = { reached: found.level, level };
+  return page(<StopPage ctx={ctx} why={where.kind} again={again} levels={levels} />, { status: 403 });
+}
+
+const home = (citizen: CitizenActor | undefined): string => (citizen ? '/konto' : '/konto/anmelden');
+
+const browserOf = ({ cookie }: IdentityDeps, { cookies, headers }: PageRequest) => ({
+  previous: cookies[cookie],
+  userAgent: String(headers['user-agent'] ?? ''),
+});

@@ -1,0 +1,7 @@
+import type { Platform } from '../../../platform/module.ts';
+import type { OutsideMeans } from './identity.types.ts';
+
+/** The providers of this installation, in the order of the page; the only place that knows every adapter. */
+export function createMeans(_platform: Platform): readonly OutsideMeans[] {
+  return [];
+}
