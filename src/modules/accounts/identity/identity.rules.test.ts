@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { levelFrom, reaches, samePerson, subjectHash } from './identity.rules.ts';
+import { levelFrom, reaches, samePerson } from './identity.rules.ts';
 import type { ProvenData } from './identity.types.ts';
+import { subjectHash } from './subject-key.ts';
 
 const person = (familyName: string, birthDate = '1980-02-01'): ProvenData => ({
   familyName: { value: familyName, level: 'high' },

@@ -1,4 +1,3 @@
-import { createHmac, hkdfSync } from 'node:crypto';
 import type { Level } from '../../../platform/db/actor.ts';
 import type { ProvenData, ProvenField } from './identity.types.ts';
 
@@ -19,10 +18,4 @@ export function samePerson(known: ProvenData, found: ProvenData): boolean {
     const [a, b] = [known[field]?.value, found[field]?.value];
     return a === undefined || b === undefined || plain(a) === plain(b);
   });
-}
-
-/** What is stored of a provider's key of a person: useless without the key of the installation. */
-export function subjectHash(masterKey: string, means: string, subject: string): string {
-  const key = Buffer.from(hkdfSync('sha256', Buffer.from(masterKey, 'base64'), '', 'rennsteig identity', 32));
-  return createHmac('sha256', key).update(`${means}:${subject}`).digest('hex');
 }

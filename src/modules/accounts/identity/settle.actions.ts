@@ -8,8 +8,9 @@ import { answeredAttempt, endAttempt } from './attempts.actions.ts';
 import type { Attempt } from './attempts.queries.ts';
 import { findAccountOf, findProven, linkIdentity, saveProven } from './identities.queries.ts';
 import { type IdentityDeps, identityActor } from './identity.deps.ts';
-import { reaches, samePerson, subjectHash } from './identity.rules.ts';
+import { reaches, samePerson } from './identity.rules.ts';
 import type { Identified } from './identity.types.ts';
+import { subjectHash } from './subject-key.ts';
 
 export type Answered = Attempt & { found: Identified };
 
