@@ -4,7 +4,7 @@
  * `toSubmission`. HTML stands in `form.pages.tsx` and `review.pages.tsx`.
  */
 export { type AccountData, asksAccount } from './account-data.ts';
-export type { CodeListSource } from './codelist.ts';
+export { type CodeListSource, codeLabel } from './codelist.ts';
 export { compilePackage, PackageError } from './compile.ts';
 export type { PackageProblem } from './compile-expressions.ts';
 export { describeDecision, type LetterData, letterFields, readDecision } from './decision.ts';

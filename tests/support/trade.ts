@@ -12,7 +12,7 @@ export const trader: Values = {
   Nachname: 'Filialig',
   Geburtsdatum: '14.3.1984',
   'Geburtsort und Land': 'Beispielstadt, Deutschland',
-  Staatsangehörigkeit: 'deutsch',
+  Staatsangehörigkeit: 'Deutschland',
   'Aufenthaltstitel nötig': 'Nein',
   'Straße und Hausnummer': 'Beispielweg 7',
   Postleitzahl: '98617',

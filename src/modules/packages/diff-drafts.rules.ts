@@ -2,6 +2,7 @@ import type { CompiledPackage } from '../../forms/index.ts';
 import type { Text } from '../../lang/lang.ts';
 import type { DraftFit } from './diff.schema.ts';
 import { diffTexts as texts } from './diff.texts.ts';
+import { goneValues, nameValues } from './diff-choices.rules.ts';
 import { type Asked, type Field, fieldName, sentence } from './diff-parts.rules.ts';
 import { howAsked, type Matched } from './diff-questions.rules.ts';
 
@@ -15,7 +16,7 @@ export function findDraftFit(a: CompiledPackage, b: CompiledPackage, { kept, add
       .filter(({ field }) => field.type !== 'info')
       .map(({ field }) => sentence(texts.lost, (lang) => ({ field: fieldName(a, field.key, lang) }))),
     ...kept.flatMap(({ before, after }) =>
-      unreadable(before, after).map((what) =>
+      unreadable(a, before, after).map((what) =>
         sentence(texts.unreadable, (lang) => ({ field: fieldName(a, before.field.key, lang), what: what[lang] })),
       ),
     ),
@@ -36,19 +37,23 @@ export function findDraftFit(a: CompiledPackage, b: CompiledPackage, { kept, add
 }
 
 /** Why an answer of the old question could be wrong in the new one. */
-function unreadable(before: Asked, after: Asked): Text[] {
+function unreadable(a: CompiledPackage, before: Asked, after: Asked): Text[] {
   const [was, is] = [before.field, after.field];
-  const lostOption = (was.source.options ?? []).some((option) => !(is.source.options ?? []).includes(option));
+  const gone = was.type === is.type ? goneValues(was, is) : [];
   return [
     ...(was.key === is.key ? [] : [renamed]),
     ...(was.type === is.type ? [] : [texts.type]),
-    ...(was.type === is.type && lostOption ? [texts.options] : []),
+    ...(gone.length > 0 ? [lostValues(nameValues(a, was, gone))] : []),
     ...(Boolean(before.group.repeat) === Boolean(after.group.repeat) ? [] : [list]),
     ...(was.type === 'file' || !isTighter(was, is) ? [] : [texts.limit]),
   ];
 }
 
 const renamed: Text = { de: 'anderer Schlüssel', en: 'another key' };
+const lostValues = (values: Text): Text => ({
+  de: `nicht mehr zur Auswahl: ${values.de}`,
+  en: `no longer offered: ${values.en}`,
+});
 const list: Text = { de: 'Liste oder einzelne Angabe', en: 'list or single answer' };
 
 /** A limit that takes less than before. Limits that are expressions count as tighter when they differ. */

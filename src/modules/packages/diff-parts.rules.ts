@@ -43,7 +43,8 @@ export const askedOf = (pkg: CompiledPackage): Map<string, Asked> =>
     ),
   );
 
-const formLang = (pkg: CompiledPackage, lang: Lang): FormLang => (pkg.languages.includes(lang) ? lang : 'de');
+/** The language of the texts for a reader: German where the package has no other. */
+export const formLang = (pkg: CompiledPackage, lang: Lang): FormLang => (pkg.languages.includes(lang) ? lang : 'de');
 
 /** „Beginn“ (matter.from) */
 export function fieldName(pkg: CompiledPackage, key: string, lang: Lang): string {

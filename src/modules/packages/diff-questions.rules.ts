@@ -2,6 +2,7 @@ import type { CompiledPackage } from '../../forms/index.ts';
 import type { Lang, Text } from '../../lang/lang.ts';
 import type { Change, DiffArea } from './diff.schema.ts';
 import { diffTexts as texts } from './diff.texts.ts';
+import { compareChoices } from './diff-choices.rules.ts';
 import { type Asked, askedOf, change, compare, type Field, fieldName, stepName } from './diff-parts.rules.ts';
 
 /** Questions of both versions that are the same question; `renamed` ones only changed their key. */
@@ -92,12 +93,8 @@ function compareField(a: CompiledPackage, before: Asked, b: CompiledPackage, aft
           })),
         ]),
     ...compare(area, of(texts.type), was.type, is.type),
-    ...compare(
-      area,
-      of(texts.options),
-      was.source.codelist ?? was.source.options,
-      is.source.codelist ?? is.source.options,
-    ),
+    ...compare(area, of(texts.codelist), was.source.codelist, is.source.codelist),
+    ...compareChoices(a, was, b, is),
     ...compare(area, of(texts.limit), limits(was), limits(is)),
     ...compare(area, of(texts.files), [was.source.accept, was.source.maxFiles], [is.source.accept, is.source.maxFiles]),
   ];

@@ -1,6 +1,7 @@
 import type { CompiledPackage } from '../../forms/index.ts';
 import type { Change, PackageDiff } from './diff.schema.ts';
 import { diffTexts as texts } from './diff.texts.ts';
+import { compareCodelists } from './diff-choices.rules.ts';
 import { findDraftFit } from './diff-drafts.rules.ts';
 import { allGroups, change, compare, outcomeName, ruleMessage, stepName } from './diff-parts.rules.ts';
 import { compareQuestions, matchQuestions } from './diff-questions.rules.ts';
@@ -17,6 +18,7 @@ export function diffPackages(before: DiffSide, after: DiffSide): PackageDiff {
     ...compareService(a, b),
     ...compareWay(a, b),
     ...compareQuestions(a, b, matched),
+    ...compareCodelists(a, b),
     ...compareRules(a, b),
     ...compareDecision(before, after),
     ...compareWords(a, b, matched),
@@ -35,7 +37,7 @@ function compareService({ service: a }: CompiledPackage, { service: b }: Compile
     ...compare('service', texts.keys, a.leika, b.leika),
     ...compare('service', texts.basis, a.law.basis, b.law.basis),
     ...compare('service', texts.retention, a.retention, b.retention),
-    ...compare('service', texts.responsible, a.responsible.by, b.responsible.by),
+    ...compare('service', texts.responsible, a.responsible, b.responsible),
     ...compare('service', texts.languages, a.languages, b.languages),
   ];
 }

@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { projectRoot } from '../../platform/config/paths.ts';
 import { packageDiffCommand } from './package-diff.ts';
@@ -12,11 +12,12 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }));
 
 const original = join(projectRoot, 'services/hundesteuer-anmelden');
+const trade = join(projectRoot, 'services/gewerbe-anmelden');
 type Edit = [file: string, from: string | RegExp, to: string];
 
-async function diff(edits: Edit[], lang = 'de'): Promise<string> {
-  const folder = join(await mkdtemp(join(root, 'case-')), 'hundesteuer-anmelden');
-  await cp(original, folder, { recursive: true });
+async function diff(edits: Edit[], lang = 'de', of = original): Promise<string> {
+  const folder = join(await mkdtemp(join(root, 'case-')), basename(of));
+  await cp(of, folder, { recursive: true });
   for (const [name, from, to] of edits) {
     const before = await readFile(join(folder, name), 'utf8');
     const after = before.replace(from, to);
@@ -24,7 +25,7 @@ async function diff(edits: Edit[], lang = 'de'): Promise<string> {
     await writeFile(join(folder, name), after);
   }
   const lines: string[] = [];
-  const code = await packageDiffCommand().run([original, folder, '--lang', lang], (line) => lines.push(line));
+  const code = await packageDiffCommand().run([of, folder, '--lang', lang], (line) => lines.push(line));
   expect(code, lines.join('\n')).toBe(0);
   return lines.join('\n');
 }
@@ -61,6 +62,34 @@ it('a question that is gone, renamed, of another kind, now required', async () =
   expect(other).toContain('Art der Antwort bei „Rasse“ (dog.breed): bisher text, jetzt textarea.');
   const required = await diff([['form.yaml', 'type: email', 'type: email, required: true']]);
   expect(required).toContain('(person.email) muss jetzt beantwortet werden.');
+});
+
+it('the contents of a code list, once for all questions that use it', async () => {
+  const file = 'codelists/staatsangehoerigkeit.yaml';
+  const added: Edit = [file, 'entries:\n', 'entries:\n  - { code: ZZ, label: Neuland, en: Newland }\n'];
+  const renamed: Edit = [file, 'label: Türkei, en: Türkiye', 'label: Republik Türkei, en: Türkiye'];
+  const said = await diff([[file, '"2026-11"', '"2027-01"'], added, renamed], 'de', trade);
+  const name = '„Staaten für die Staatsangehörigkeit“ (staatsangehoerigkeit)';
+  expect(said).toContain(`Version der Codeliste ${name}: bisher 2026-11,`);
+  expect(said.match(/Neu zur Auswahl/g)).toHaveLength(1);
+  expect(said).toContain(`Neu zur Auswahl bei ${name}: „Neuland“.`);
+  expect(said).toContain(`Heißt bei ${name} jetzt anders: „Türkei → Republik Türkei“.`);
+  expect(said).toContain('Ihre Antworten hätten auch in Version 3.0.0 alle einen Platz.');
+  expect(await diff([added], 'en', trade)).toContain('(staatsangehoerigkeit): “Newland”.');
+});
+
+it('a value that is gone keeps drafts from going on, from a code list and from own options', async () => {
+  const gone: Edit = ['codelists/staatsangehoerigkeit.yaml', /.*code: (AF|EG),.*\n.*code: EG,.*\n/, ''];
+  const said = await diff([gone], 'de', trade);
+  expect(said).toContain('(staatsangehoerigkeit): „Afghanistan“, „Ägypten“.');
+  expect(said).toMatch(
+    /könnten sie nicht weitergehen:\n {2}- Die Antwort auf „Staatsangehörigkeit“ \(person\.nationality\) würde nicht mehr passen \(nicht mehr zur Auswahl: „Afghanistan“, „Ägypten“\)\./,
+  );
+  const option = await diff([['form.yaml', 'ohg, kg,', 'kg,']], 'de', trade);
+  expect(option).toContain('Nicht mehr zur Auswahl bei „Rechtsform“ (company.legalForm): „');
+  expect(option).toMatch(/\(company\.legalForm\) würde nicht mehr passen \(nicht mehr zur Auswahl: „/);
+  const all = await diff([['codelists/staatsangehoerigkeit.yaml', /(entries:\n.*\n)[\s\S]*/, '$1']], 'de', trade);
+  expect(all).toMatch(/„Äthiopien“ und 186 weitere/);
 });
 
 it('the way, the fee, the decision and the words', async () => {

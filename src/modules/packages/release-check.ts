@@ -7,7 +7,10 @@ import type { PackageFiles } from './package-files.ts';
 import { placeholderKey } from './package-new.ts';
 import { findRecipientProblems, type JourneyPlaces } from './recipients.rules.ts';
 
-/** Everything that keeps a package from being published: the whole check, letters, recipients, its key and its version. */
+/** Open tasks that are named one by one; a converted schema may have hundreds. */
+const mostTasks = 10;
+
+/** Everything that keeps a package from being published: the whole check, letters, recipients, open tasks, its key and its version. */
 export async function checkForRelease(
   files: PackageFiles,
   versions: readonly string[],
@@ -18,6 +21,7 @@ export async function checkForRelease(
   const more = [
     ...checkKey(pkg),
     ...checkVersion(pkg, versions),
+    ...checkTasks(pkg),
     ...findPrefillProblems(pkg, find.findPackage),
     ...findRecipientProblems(pkg, find.journeyPlaces),
   ];
@@ -39,4 +43,18 @@ function checkVersion({ version }: CompiledPackage, versions: readonly string[])
       message: `${version} is not higher than ${highest}, which is there already; a version never changes, so raise the number`,
     },
   ];
+}
+
+/** What an author still has to decide about the service is not decided by publishing it. */
+function checkTasks({ source }: CompiledPackage): PackageProblem[] {
+  const how = 'decide it, then write "state: geklärt" and, under "answer", how it was settled';
+  const open = (source.tasks ?? []).flatMap(({ id, title, state, answer }) => {
+    if (state === 'geklärt' && answer) return [];
+    const what =
+      state === 'geklärt' ? 'is settled, but nobody reads how; write it under "answer"' : `is open (ungeklärt); ${how}`;
+    return [{ at: `tasks.yaml: ${id}`, message: `"${title}" ${what}` }];
+  });
+  const more = open.length - mostTasks;
+  const rest = { at: 'tasks.yaml', message: `${more} more tasks are not settled; package check counts them` };
+  return more > 0 ? [...open.slice(0, mostTasks), rest] : open;
 }

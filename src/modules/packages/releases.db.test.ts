@@ -78,6 +78,24 @@ it('says what is wrong, keeps what was typed and stores nothing', async () => {
   expect((await author.open(page('1.0.0'))).status).toBe(404);
 });
 
+it('open tasks keep a version back and are named, until somebody says how they are settled', async () => {
+  const task = (id: number) =>
+    `- { id: R${id}, kind: rule, state: ungeklärt, title: Regel ${id}, text: Wer darf das? }\n`;
+  await writeFile(join(folder, 'tasks.yaml'), Array.from({ length: 12 }, (_, at) => task(at)).join(''));
+  const open = await upload(author);
+  expect(open.status).toBe(422);
+  expect(open.body).toContain('tasks.yaml: R0</code>: &quot;Regel 0&quot; is open (ungeklärt); decide it, then write');
+  expect(open.body).not.toContain('R10');
+  expect(open.body).toContain('2 more tasks are not settled');
+  await expect(runCommand(bed, 'package publish', folder, '--by', 'editor.16@test.example')).rejects.toThrow(
+    /"Regel 0" is open/,
+  );
+  await writeFile(join(folder, 'tasks.yaml'), task(1).replace('ungeklärt', 'geklärt'));
+  expect((await upload(author)).body).toContain('is settled, but nobody reads how');
+  await writeFile(join(folder, 'tasks.yaml'), task(1).replace('ungeklärt,', 'geklärt, answer: Der Träger prüft es.,'));
+  expect((await author.open(page('1.0.0'))).status).toBe(404);
+});
+
 it('a version holds only after a second person has approved it, and a minute later', async () => {
   const submitted = await upload(author, { 'Was ist neu?': 'Die erste Version.' });
   expect(submitted.path, submitted.body.slice(0, 3000)).toBe(`${page('1.0.0')}?getan=submitted`);

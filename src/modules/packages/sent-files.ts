@@ -3,7 +3,7 @@ import { hashFiles, type PackageFiles, packageFileName, packageLimits } from './
 
 type Sent = { readonly name: string; readonly content: Buffer };
 
-const ownFile = /^(service|form|journeys|texts\.[A-Za-z-]+)\.yaml$|\.(typ|md|svg)$/;
+const ownFile = /^(service|form|journeys|tasks|texts\.[A-Za-z-]+)\.yaml$|\.(typ|md|svg)$/;
 
 /**
  * The same as `readPackageFiles` for files that a browser sent. It sends no folders: what is no file of the package itself is a code list. The
