@@ -314,6 +314,17 @@ describe('T3 what the app role sees', () => {
       ).toEqual([]);
   });
 
+  it('the hourly look for drafts near their end finds drafts and changes nothing', async () => {
+    const settings = { 'app.kind': 'job', 'app.job': 'drafts:sweep' };
+    expect(await visible(settings)).toEqual(['applications.application']);
+    await asApp(settings, async (client) => {
+      const { rows } = await client.query('select distinct state from applications.application');
+      expect(rows).toEqual([{ state: 'draft' }]);
+      expect((await client.query('delete from applications.application')).rowCount).toBe(0);
+      expect((await client.query("update applications.application set lang = 'en'")).rowCount).toBe(0);
+    });
+  });
+
   it('nothing by claims that only look like settings', async () => {
     for (const value of ['%', '*', '16%', "' or true --", ',', '{}'])
       expect(

@@ -148,24 +148,14 @@ describe('an account and its applications', () => {
 });
 
 describe('deletion of drafts', () => {
-  const run = async (id: string, task: string) => {
-    await bed.program.tasks[task]!({ applicationId: id }, { id: '0', attempts: 1 });
-  };
-  const waiting = async (id: string) =>
-    (
-      await bed.admin.query<{ task: string; late: boolean }>(
-        `select j.task_identifier as task, j.run_at <= now() as late from graphile_worker.jobs j
-         join graphile_worker._private_jobs p on p.id = j.id where p.payload->>'applicationId' = $1 order by j.run_at`,
-        [id],
-      )
-    ).rows;
+  const sweep = () => bed.program.tasks['applications.sweep-drafts']!({}, { id: '0', attempts: 1 });
 
   it('tells the account two weeks and two days before, once each, and deletes after 30 days', async () => {
     const { client, email } = await openAccount(bed);
     const id = idIn((await client.open(begin)).path);
     const notices = async () => (await mailsTo(email)).filter(({ subject }) => subject.includes('bald gelöscht'));
     days(15.9);
-    await run(id, 'applications.announce-deletion');
+    await sweep();
     expect(await notices()).toHaveLength(0);
     for (const [day, count] of [
       [16.1, 1],
@@ -174,30 +164,48 @@ describe('deletion of drafts', () => {
       [29, 2],
     ] as const) {
       days(day);
-      await run(id, 'applications.announce-deletion');
+      await sweep();
       expect(await notices(), `day ${day}`).toHaveLength(count);
     }
     expect((await notices())[0]!.body).toContain('Melden Sie sich vorher in Ihrem Konto an');
     days(30.1);
-    await run(id, 'applications.delete-draft');
+    await sweep();
     clock.reset();
     expect((await client.open(`/antrag/${id}`)).status).toBe(404);
     expect(readableText((await client.open('/konto')).body)).toContain('Hier ist noch nichts');
   });
 
-  it('a clock of the program that lags that of the database makes no job endless', async () => {
+  it('a draft that was changed after the first notice is announced again and lives on', async () => {
+    const { client, email, password } = await openAccount(bed);
+    const { path } = await client.open(begin);
+    const notices = async () => (await mailsTo(email)).filter(({ subject }) => subject.includes('bald gelöscht'));
+    days(20);
+    await sweep();
+    const page = await signInCitizen(client, { email, password }, `/konto/anmelden?weiter=${path}`);
+    expect((await client.submit(page, 'Weiter', person)).path).toContain('schritt=dog');
+    days(31);
+    await sweep();
+    expect(await notices()).toHaveLength(1);
+    days(37);
+    await sweep();
+    expect(await notices()).toHaveLength(2);
+    expect((await signInCitizen(client, { email, password }, `/konto/anmelden?weiter=${path}`)).status).toBe(200);
+    clock.reset();
+  });
+
+  it('a clock of the program that lags deletes nothing too early, and what is overdue when it is right again', async () => {
     days(-400);
     const guest = createClient(bed.program.server);
     const reference = referenceOf(await guest.open(begin));
-    const { rows } = await bed.admin.query<{ id: string }>(
-      'select id from applications.application order by started_at limit 1',
-    );
-    const id = rows[0]!.id;
-    expect(await waiting(id)).toEqual([{ task: 'applications.announce-deletion', late: false }]);
-    await run(id, 'applications.announce-deletion');
-    await run(id, 'applications.delete-draft');
-    expect((await waiting(id)).map(({ late }) => late)).not.toContain(true);
+    await sweep();
     expect((await guest.open(`/antrag/${reference}`)).status).toBe(200);
     clock.reset();
+    await sweep();
+    const gone = await guest.open(`/antrag/${reference}`);
+    expect(gone.status).toBe(410);
+    const { rowCount } = await bed.admin.query(
+      "select 1 from applications.application where started_at < now() - interval '390 days'",
+    );
+    expect(rowCount).toBe(0);
   });
 });

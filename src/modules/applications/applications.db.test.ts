@@ -7,7 +7,7 @@ import { hashReference } from '../../platform/crypto/crypto.ts';
 import { setProgress } from '../mailbox/index.ts';
 import { createTestServer, dog, person, testPorts } from './applications.fixture.ts';
 import { begin, fill, idOf as findId, formOf, refOf, submitted as send, sendOff } from './applying.fixture.ts';
-import { deleteOldDraft } from './deletion.actions.ts';
+import { sweepDrafts } from './deletion.actions.ts';
 
 const clock = createMovableClock();
 const bed = withDatabase({ clock });
@@ -279,12 +279,11 @@ describe('a private link', () => {
     const reference = await begin(visitor);
     await fill(visitor, reference);
     const owner = hashReference(reference);
-    const id = await idOf(owner);
-    await deleteOldDraft({ ...bed.platform, ...ports }, id);
+    await sweepDrafts({ ...bed.platform, ...ports });
     expect((await visitor.get(`/antrag/${reference}`)).statusCode).toBe(200);
     clock.moveTo(new Date(Date.now() + 31 * 86_400_000));
     expect((await visitor.get(`/antrag/${reference}`)).statusCode).toBe(410);
-    await deleteOldDraft({ ...bed.platform, ...ports }, id);
+    await sweepDrafts({ ...bed.platform, ...ports });
     const gone = await visitor.get(`/antrag/${reference}`);
     expect(gone.statusCode).toBe(410);
     expect(gone.body).toContain('abgelaufen');

@@ -3,7 +3,7 @@ import { accountRoutes } from './account.routes.tsx';
 import { applicationsConfig } from './applications.config.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { applyRoutes } from './apply.routes.tsx';
-import { announceDeletion, deleteOldDraft } from './deletion.actions.ts';
+import { sweepDrafts } from './deletion.actions.ts';
 import { keepRoutes } from './keep.routes.tsx';
 import { prefillRoutes } from './prefill.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
@@ -29,11 +29,13 @@ export const applicationsModule = defineModule<ApplicationsDeps & { readonly wai
     ];
   },
   tasks: (deps) => ({
-    'applications.announce-deletion': (payload) => announceDeletion(deps, String(payload.applicationId)),
-    'applications.delete-draft': (payload) => deleteOldDraft(deps, String(payload.applicationId)),
+    'applications.sweep-drafts': () => sweepDrafts(deps),
     'applications.forget-tickets': () => deps.waitingRoom.forgetTickets(),
   }),
-  schedules: [{ task: 'applications.forget-tickets', match: '40 2 * * *' }],
+  schedules: [
+    { task: 'applications.sweep-drafts', match: '23 * * * *' },
+    { task: 'applications.forget-tickets', match: '40 2 * * *' },
+  ],
   start: ({ waitingRoom }) => waitingRoom.start(),
   stop: async ({ waitingRoom }) => waitingRoom.stop(),
 });

@@ -111,30 +111,6 @@ export async function freeze(
   await writeLater(tx, query.compile());
 }
 
-/** Deletes one draft that nobody has changed since; true when it is gone. */
-export async function deleteDraft(tx: Tx, id: string, unchangedSince: Date): Promise<{ owner: string } | undefined> {
-  return tx
-    .deleteFrom('applications.application')
-    .where('id', '=', id)
-    .where('state', '=', 'draft')
-    .where('updated_at', '<=', unchangedSince)
-    .returning('owner')
-    .executeTakeFirst();
-}
-
-export async function selectDraftDates(
-  tx: Tx,
-  id: string,
-): Promise<{ updatedAt: Date; notifyEmail: string | null; lang: string } | undefined> {
-  const row = await tx
-    .selectFrom('applications.application')
-    .select(['updated_at', 'notify_email', 'lang'])
-    .where('id', '=', id)
-    .where('state', '=', 'draft')
-    .executeTakeFirst();
-  return row && { updatedAt: row.updated_at, notifyEmail: row.notify_email, lang: row.lang };
-}
-
 export async function insertEnded(tx: Tx, owner: string, reason: EndReason, now: Date): Promise<void> {
   await tx
     .insertInto('applications.ended')

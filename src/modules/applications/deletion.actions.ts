@@ -1,86 +1,64 @@
 import { formatLongDate } from '../../lang/format.ts';
 import { type Lang, say } from '../../lang/lang.ts';
-import type { Tx } from '../../platform/db/db.ts';
 import { releaseFiles } from '../../platform/files/file-holders.ts';
-import { enqueue } from '../../platform/jobs/jobs.ts';
 import { sendMail } from '../../platform/mail/mail.ts';
 import { applicationsConfig } from './applications.config.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
-import { deleteDraft, insertEnded, selectDraftDates } from './applications.queries.ts';
+import { insertEnded } from './applications.queries.ts';
 import { applyTexts as texts } from './apply.texts.ts';
-import { dueNotice, nextLook } from './deletion.rules.ts';
-import { findKeeper, insertAnnouncement } from './holding.queries.ts';
+import { deleteDraft, insertAnnouncement, selectDraftDates, selectDueDrafts } from './deletion.queries.ts';
+import { deletionOf, isIn, type Stage, stagesAt } from './deletion.rules.ts';
+import { findKeeper } from './holding.queries.ts';
 
-type Deps = Pick<ApplicationsDeps, 'db' | 'clock' | 'config'>;
-
-/** The moment at which a draft that was last changed at `updatedAt` is deleted (§ 8a (3) OZG: 30 days after the last edit). */
-export function deletionOf(deps: Pick<Deps, 'config'>, updatedAt: Date): Date {
-  return new Date(updatedAt.getTime() + deps.config.get(applicationsConfig).draftDays * 86_400_000);
-}
+type Deps = Pick<ApplicationsDeps, 'db' | 'clock' | 'config' | 'addressOf'>;
 
 /**
- * Plans the next look at a draft: a notice, or its deletion. How long until then is counted by the clock of the program, from when by that of
- * the database, which runs the jobs; so a job never plans itself for a moment that has passed already.
+ * Looks for drafts near their end, every hour: tells their holders two weeks and two days before, and deletes them after 30 days. Whoever opens a
+ * draft in between is told by its date, not by this. One draft that fails holds up no other; it is tried again by the next look.
  */
-export async function planDeletion(
-  tx: Tx,
-  deps: Pick<Deps, 'config' | 'clock'>,
-  applicationId: string,
-  updatedAt: Date,
-): Promise<void> {
-  const due = deletionOf(deps, updatedAt);
-  const now = deps.clock.now();
-  const look = nextLook(due, now);
-  const when = {
-    key: `${look.kind}:${applicationId}:${look.at.getTime()}`,
-    afterMs: look.at.getTime() - now.getTime(),
-  };
-  if (look.kind === 'notice') await enqueue(tx, 'applications.announce-deletion', { applicationId }, when);
-  else await enqueue(tx, 'applications.delete-draft', { applicationId }, when);
+export async function sweepDrafts(deps: Deps): Promise<void> {
+  const { draftDays } = deps.config.get(applicationsConfig);
+  const failures: unknown[] = [];
+  for (const stage of stagesAt(deps.clock.now(), draftDays)) {
+    const due = await deps.db.look({ kind: 'job', job: 'drafts:sweep' }, (tx) => selectDueDrafts(tx, stage, draftDays));
+    for (const id of due) {
+      const done = stage.daysBefore === 0 ? deleteOldDraft(deps, id, stage) : announceDeletion(deps, id, stage);
+      await done.catch((error: unknown) => failures.push(error));
+    }
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
-/**
- * Two weeks and two days before a draft is deleted: tells its holder, by the address of the draft or of the account that keeps it. Each notice
- * is given once for a day of deletion; a draft changed meanwhile is looked at again later.
- */
-export async function announceDeletion(
-  deps: Deps & Pick<ApplicationsDeps, 'addressOf'>,
-  applicationId: string,
-): Promise<void> {
-  const job = { kind: 'job', job: `draft:${applicationId}` } as const;
-  const keeper = await deps.db.as(job, (tx) => findKeeper(tx, applicationId));
+const jobOf = (applicationId: string) => ({ kind: 'job', job: `draft:${applicationId}` }) as const;
+
+/** Tells the holder of a draft, by its own address or that of the account that keeps it. Each notice is given once for a day of deletion. */
+async function announceDeletion(deps: Deps, applicationId: string, stage: Stage): Promise<void> {
+  const job = jobOf(applicationId);
+  const keeper = await deps.db.look(job, (tx) => findKeeper(tx, applicationId));
   const account = keeper && (await deps.addressOf(keeper));
   await deps.db.as(job, async (tx) => {
     const draft = await selectDraftDates(tx, applicationId);
-    if (!draft) return;
-    const now = deps.clock.now();
-    const due = deletionOf(deps, draft.updatedAt);
-    const days = dueNotice(due, now);
-    const first = days !== undefined && (await insertAnnouncement(tx, applicationId, due, days));
+    if (!draft || !isIn(stage, draft.updatedAt)) return;
+    const due = deletionOf(draft.updatedAt, deps.config.get(applicationsConfig).draftDays);
+    const first = await insertAnnouncement(tx, applicationId, due, stage.daysBefore);
     const to = draft.notifyEmail ?? (account ? account.email : undefined);
-    if (first && to) {
-      const lang: Lang = draft.lang === 'en' ? 'en' : 'de';
-      const way = say(account ? texts.mailDeletionAccount : texts.mailDeletionLink, lang);
-      const text = say(texts.mailDeletion, lang, { day: formatLongDate(due, lang), way });
-      await sendMail(tx, { to, subject: say(texts.mailDeletionSubject, lang), text, lang }, now);
-    }
-    await planDeletion(tx, deps, applicationId, draft.updatedAt);
+    if (!first || !to) return;
+    const lang: Lang = draft.lang === 'en' ? 'en' : 'de';
+    const way = say(account ? texts.mailDeletionAccount : texts.mailDeletionLink, lang);
+    const text = say(texts.mailDeletion, lang, { day: formatLongDate(due, lang), way });
+    await sendMail(tx, { to, subject: say(texts.mailDeletionSubject, lang), text, lang }, deps.clock.now());
   });
 }
 
 /**
- * Deletes one draft some days after its last change, with its files; what stays is the hash of its link and the day, so that the link can say
- * what happened. A draft changed meanwhile is looked at again later. A sent application is out of reach.
+ * Deletes one draft with its files, unless it was changed or sent meanwhile. What stays is the hash of its link and the day, so that the link
+ * can say what happened.
  */
-export async function deleteOldDraft(deps: Deps, applicationId: string): Promise<void> {
-  await deps.db.as({ kind: 'job', job: `draft:${applicationId}` }, async (tx) => {
-    const draft = await selectDraftDates(tx, applicationId);
-    if (!draft) return;
-    const now = deps.clock.now();
-    if (deletionOf(deps, draft.updatedAt) > now) return planDeletion(tx, deps, applicationId, draft.updatedAt);
-    const gone = await deleteDraft(tx, applicationId, draft.updatedAt);
-    if (!gone) throw new Error('the draft was changed while it was to be deleted');
+async function deleteOldDraft(deps: Deps, applicationId: string, stage: Stage): Promise<void> {
+  await deps.db.as(jobOf(applicationId), async (tx) => {
+    const gone = await deleteDraft(tx, applicationId, stage.until);
+    if (!gone) return;
     await releaseFiles(tx, `application:${applicationId}`);
-    await insertEnded(tx, gone.owner, 'draft', now);
+    await insertEnded(tx, gone.owner, 'draft', deps.clock.now());
   });
 }

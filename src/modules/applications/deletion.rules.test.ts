@@ -1,28 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueNotice, nextLook } from './deletion.rules.ts';
+import { deletionOf, isIn, stagesAt } from './deletion.rules.ts';
 
-const due = new Date('2026-12-31T12:00:00Z');
-const left = (days: number) => new Date(due.getTime() - days * 86_400_000);
+const now = new Date('2026-12-31T12:00:00Z');
+const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
+const due = (days: number, draftDays = 30) =>
+  stagesAt(now, draftDays)
+    .filter((stage) => isIn(stage, ago(days)))
+    .map(({ daysBefore }) => daysBefore);
 
 describe('deletion of a draft', () => {
   it('is announced two weeks and two days before', () => {
-    expect(nextLook(due, left(30))).toEqual({ kind: 'notice', at: left(14) });
-    expect(nextLook(due, left(14))).toEqual({ kind: 'notice', at: left(2) });
-    expect(nextLook(due, left(2))).toEqual({ kind: 'deletion', at: due });
-    expect([left(15), left(14), left(3), left(2), left(0)].map((now) => dueNotice(due, now))).toEqual([
-      undefined,
-      14,
-      14,
-      2,
-      undefined,
+    expect([0, 15.9, 16, 27.9, 28, 29.9, 30, 400].map((days) => due(days))).toEqual([
+      [],
+      [],
+      [14],
+      [14],
+      [2],
+      [2],
+      [0],
+      [0],
     ]);
   });
 
-  it('is never planned for a moment that has passed', () => {
+  it('is not announced longer before than a draft lives', () => {
+    expect([0, 7.9, 8, 10].map((days) => due(days, 10))).toEqual([[], [], [2], [0]]);
+    expect([0, 0.9, 1].map((days) => due(days, 1))).toEqual([[], [], [0]]);
+  });
+
+  it('every draft is in one stage at most, and due for deletion when its day has come', () => {
     fc.assert(
-      fc.property(fc.double({ min: -60, max: 60, noNaN: true }), (days) => {
-        expect(nextLook(due, left(days)).at.getTime()).toBeGreaterThanOrEqual(left(days).getTime());
+      fc.property(fc.double({ min: -60, max: 90, noNaN: true }), fc.integer({ min: 1, max: 60 }), (days, draftDays) => {
+        const stages = due(days, draftDays);
+        expect(stages.length).toBeLessThanOrEqual(1);
+        expect(stages[0] === 0).toBe(deletionOf(ago(days), draftDays) <= now);
       }),
     );
   });

@@ -1,21 +1,22 @@
 const day = 86_400_000;
 
 /** Days before its deletion on which the holder of a draft is told. */
-export const noticeDays = [14, 2] as const;
+const noticeDays = [14, 2] as const;
 
-export type Look = { kind: 'notice' | 'deletion'; at: Date };
+/** What is due for drafts last changed after `after` and until `until`: a notice so many days before the deletion, or the deletion itself (0). */
+export type Stage = { daysBefore: number; after: Date; until: Date };
 
-/** When to look at a draft next: at its next notice, else at its deletion. Never before `now`. */
-export function nextLook(due: Date, now: Date): Look {
-  for (const days of noticeDays) {
-    const at = new Date(due.getTime() - days * day);
-    if (at > now) return { kind: 'notice', at };
-  }
-  return { kind: 'deletion', at: due > now ? due : now };
+/** The moment at which a draft that was last changed at `updatedAt` is deleted (§ 8a (3) OZG: 30 days after the last edit). */
+export const deletionOf = (updatedAt: Date, draftDays: number): Date => new Date(updatedAt.getTime() + draftDays * day);
+
+/** The stages of the drafts that somebody has to look at now. A draft that lives shorter than a notice needs gets no such notice. */
+export function stagesAt(now: Date, draftDays: number): Stage[] {
+  const stages = [...noticeDays.filter((days) => days < draftDays), 0];
+  const changed = (daysBefore: number) => new Date(now.getTime() - (draftDays - daysBefore) * day);
+  return stages.map((daysBefore, index) => {
+    const next = stages[index + 1];
+    return { daysBefore, until: changed(daysBefore), after: next === undefined ? new Date(0) : changed(next) };
+  });
 }
 
-/** The notice whose time has come, the latest one if several were missed; undefined before the first and once the draft should be gone. */
-export function dueNotice(due: Date, now: Date): number | undefined {
-  if (due <= now) return undefined;
-  return noticeDays.filter((days) => due.getTime() - days * day <= now.getTime()).at(-1);
-}
+export const isIn = (stage: Stage, updatedAt: Date): boolean => updatedAt > stage.after && updatedAt <= stage.until;

@@ -7,7 +7,7 @@ import type { ApplicationsDeps } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import { findApplication, selectEnded } from './applications.queries.ts';
 import type { Application, EndReason, SentPart, Submission } from './applications.schema.ts';
-import { deletionOf } from './deletion.actions.ts';
+import { deletionOf } from './deletion.rules.ts';
 import { type LinkLife, linkLife } from './link-life.rules.ts';
 import { selectParts, selectSubmission } from './submission.queries.ts';
 
@@ -29,9 +29,9 @@ export async function findByLink(deps: ApplicationsDeps, actor: Actor): Promise<
   return { kind: 'ended', ...ended };
 }
 
-/** A draft that should be gone is gone for its reader, even if the job has not run yet. */
+/** A draft that should be gone is gone for its reader, even if the sweep has not come yet. */
 function foundDraft(deps: ApplicationsDeps, application: Application): Found {
-  const deletedAt = deletionOf(deps, application.updatedAt);
+  const deletedAt = deletionOf(application.updatedAt, deps.config.get(applicationsConfig).draftDays);
   if (deletedAt <= deps.clock.now()) return { kind: 'ended', reason: 'draft', endedAt: deletedAt };
   return { kind: 'draft', application, deletedAt };
 }

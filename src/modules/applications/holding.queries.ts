@@ -82,18 +82,3 @@ export async function discardOwnDraft(tx: Tx, owner: string): Promise<{ id: stri
     .returning('id')
     .executeTakeFirst();
 }
-
-/** False when this notice was given before. */
-export async function insertAnnouncement(
-  tx: Tx,
-  applicationId: string,
-  deletesAt: Date,
-  daysBefore: number,
-): Promise<boolean> {
-  const result = await tx
-    .insertInto('applications.announcement')
-    .values({ application_id: applicationId, deletes_at: deletesAt, days_before: daysBefore })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
-}

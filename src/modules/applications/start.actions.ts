@@ -7,7 +7,6 @@ import type { ApplicationsDeps } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import { insertDraft } from './applications.queries.ts';
 import type { StartApplication } from './applications.schema.ts';
-import { planDeletion } from './deletion.actions.ts';
 import { formContext } from './form-context.ts';
 import { holdNewDraft } from './holding.actions.ts';
 import { findRecipient, isStop, type Stop } from './recipient.ts';
@@ -52,7 +51,6 @@ export async function startApplication(
   await deps.db.as(citizen ? { ...citizen, owner } : { kind: 'guest', owner }, async (tx) => {
     await insertDraft(tx, { ...draft, answers }, now);
     if (citizen) await holdNewDraft(tx, citizen, draft, now);
-    await planDeletion(tx, deps, id, now);
   });
   if (!citizen) return { reference, mayTakeOver: mayTakeOver(deps, pkg, false) };
   // An account in which nothing stands asks nothing before the first question.
