@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildProgram } from './build.mjs';
 import { findBrowser } from './find-browser.mjs';
@@ -37,7 +37,7 @@ async function main() {
   await buildProgram({ print: console.log });
   const browser = parts.includes('browser') ? findBrowser({ print: console.log }) : undefined;
   if (parts.includes('browser') && !browser) return 1;
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
   let code = 0;
   for (const part of parts) {
     if (ended) break;
@@ -45,8 +45,10 @@ async function main() {
     const report = join(room, `${part}.json`);
     const result = await run(part, report, browser);
     if (result !== 0) code = 1;
-    addReport(total, report, result);
+    addReport(total, report, { part, result });
   }
+  // Again at the end, where a log that was cut still shows it.
+  for (const failure of total.failures) console.log(`\nFAILED ${failure}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return ended || total.failed > 0 || total.passed === 0 ? 1 : code;
 }
@@ -96,17 +98,30 @@ function signalGroup(signal) {
 }
 
 /** A part that broke down before it could report counts as one failure. */
-function addReport(total, report, result) {
+function addReport(total, report, { part, result }) {
   if (!existsSync(report)) {
-    if (result !== 0) total.failed += 1;
+    if (result !== 0) {
+      total.failed += 1;
+      total.failures.push(`${part}: ended before it could report`);
+    }
     return;
   }
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success } = JSON.parse(
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success, testResults } = JSON.parse(
     readFileSync(report, 'utf8'),
   );
   total.passed += numPassedTests;
   total.failed += numFailedTests || (success && result === 0 ? 0 : 1);
   total.skipped += numPendingTests + numTodoTests;
+  total.failures.push(...testResults.flatMap(describeFailures));
+}
+
+/** Each failed test, or a failed file (a hook), with the beginning of what it said. */
+function describeFailures({ name, status, message, assertionResults }) {
+  const file = relative(root, name);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (failed.length > 0)
+    return failed.map((test) => `${file}: ${test.fullName}\n${(test.failureMessages[0] ?? '').slice(0, 600)}`);
+  return status === 'failed' ? [`${file}: ${message.slice(0, 1500)}`] : [];
 }
 
 /** Also after a crash nothing stays: a database server that its test run could not stop any more is stopped here. */

@@ -21,6 +21,7 @@ beforeAll(async () => {
   origin = preview.address.replace(/\/\/[^:]*(\[.*\])?:/, '//localhost:');
 }, 60_000);
 afterAll(async () => {
+  await bed.close();
   await preview?.stop();
   await rm(root, { recursive: true });
 });
