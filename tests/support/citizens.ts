@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { startAttempt, takeAnswer } from '../../src/modules/accounts/identity/attempts.actions.ts';
+import { bringAnswer, startAttempt, takeAnswer } from '../../src/modules/accounts/identity/attempts.actions.ts';
 import { identityDeps } from '../../src/modules/accounts/identity/identity.deps.ts';
 import { bind, standing } from '../../src/modules/accounts/identity/settle.actions.ts';
 import { type Client, createClient } from './client.ts';
@@ -49,13 +49,14 @@ export async function openProvenAccount(bed: TestBed): Promise<void> {
   const begin = () => startAttempt(deps, { means: 'bundid', level: 'basis', target: '/konto' });
   const { token, attempt } = await begin();
   const familyName = { value: 'Quendelthal', level: 'high' } as const;
-  await takeAnswer(deps, attempt.id, {
+  const code = await takeAnswer(deps, attempt.id, {
     means: 'bundid',
     by: 'eid',
     level: 'high',
     subject: randomBytes(16).toString('hex'),
     data: { familyName },
   });
+  await bringAnswer(deps, token, code ?? '');
   const where = await standing(deps, token, undefined);
   if (where.kind !== 'unknown') throw new Error(`no new account: ${where.kind}`);
   await bind(deps, where, { token, lang: 'de', userAgent: '' });

@@ -5,8 +5,10 @@ import {
   answerAttempt,
   deleteAttempt,
   findAttempt,
+  handOver,
   insertAttempt,
   keepInAttempt,
+  noteInAttempt,
   sweepAttempts,
 } from './attempts.queries.ts';
 import { answerActor, browserActor, type IdentityDeps } from './identity.deps.ts';
@@ -52,14 +54,38 @@ export async function openAttempt(deps: IdentityDeps, id: string): Promise<Attem
   return found?.found === null ? found : undefined;
 }
 
-/** Takes the checked answer of the provider; a second one, and one for another means, is refused. */
-export async function takeAnswer(deps: IdentityDeps, id: string, identified: Identified): Promise<boolean> {
-  const attempt = await openAttempt(deps, id);
-  if (attempt?.means !== identified.means) return false;
-  return deps.db.as(answerActor(id), (tx) => answerAttempt(tx, id, identified, deps.clock.now()));
+/** Keeps one more value for an open attempt, once: false when one of this name was kept before, or the attempt is over. */
+export async function note(deps: IdentityDeps, id: string, name: string, value: unknown): Promise<boolean> {
+  return deps.db.as(answerActor(id), (tx) => noteInAttempt(tx, id, { name, value }, deps.clock.now()));
 }
 
-/** The answered attempt of this browser. */
+/**
+ * Takes the checked answer of the provider; a second one, and one for another means, is refused (undefined). The code that comes back goes
+ * to the browser that brought the answer: it counts only where that is the browser that began. So nobody gets into the account of somebody
+ * whom they made answer a log-in of theirs.
+ */
+export async function takeAnswer(deps: IdentityDeps, id: string, identified: Identified): Promise<string | undefined> {
+  const attempt = await openAttempt(deps, id);
+  if (attempt?.means !== identified.means) return undefined;
+  const code = newReference();
+  const answer = { found: identified, handOver: hashReference(code) };
+  const taken = await deps.db.as(answerActor(id), (tx) => answerAttempt(tx, id, answer, deps.clock.now()));
+  return taken ? code : undefined;
+}
+
+/** The browser that began brings the code of the answer. */
+export async function bringAnswer(deps: IdentityDeps, token: string | undefined, code: string): Promise<void> {
+  if (!token) return;
+  const browserHash = hashReference(token);
+  await deps.db.as(browserActor(browserHash), (tx) => handOver(tx, browserHash, hashReference(code)));
+}
+
+/** Whether the browser with this token began the attempt. */
+export async function isOfBrowser(deps: IdentityDeps, token: string | undefined, id: string): Promise<boolean> {
+  return token !== undefined && (await openAttempt(deps, id))?.browser_hash === hashReference(token);
+}
+
+/** The attempt of this browser whose answer has come to it. */
 export async function answeredAttempt(
   deps: IdentityDeps,
   token: string | undefined,
@@ -69,7 +95,7 @@ export async function answeredAttempt(
   const attempt = await deps.db.look(browserActor(browserHash), (tx) =>
     findAttempt(tx, { browserHash }, deps.clock.now()),
   );
-  return attempt?.found ? { ...attempt, found: attempt.found } : undefined;
+  return attempt?.found && !attempt.kept.handOver ? { ...attempt, found: attempt.found } : undefined;
 }
 
 /** Uses an attempt up; true for the one caller that did. */

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { LoginAttemptTable } from '../accounts.tables.ts';
 import type { Identified } from './identity.types.ts';
@@ -29,11 +29,44 @@ export async function keepInAttempt(tx: Tx, browserHash: string, kept: Record<st
   await tx.updateTable('accounts.login_attempt').set({ kept }).where('browser_hash', '=', browserHash).execute();
 }
 
-/** False when the attempt has its answer already, or is over. */
-export async function answerAttempt(tx: Tx, id: string, found: Identified, now: Date): Promise<boolean> {
+/** Adds a value to what an open attempt keeps; false when one of this name is there already. */
+export async function noteInAttempt(
+  tx: Tx,
+  id: string,
+  note: { name: string; value: unknown },
+  now: Date,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('accounts.login_attempt')
-    .set({ found })
+    .set({ kept: sql`kept || ${JSON.stringify({ [note.name]: note.value })}::jsonb` })
+    .where('id', '=', id)
+    .where('found', 'is', null)
+    .where('expires_at', '>', now)
+    .where(sql<boolean>`not jsonb_exists(kept, ${note.name})`)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** The answer has come to the browser that asked: from now on it counts there without the hand-over. */
+export async function handOver(tx: Tx, browserHash: string, handOverHash: string): Promise<void> {
+  await tx
+    .updateTable('accounts.login_attempt')
+    .set({ kept: {} })
+    .where('browser_hash', '=', browserHash)
+    .where(sql<string>`kept ->> 'handOver'`, '=', handOverHash)
+    .execute();
+}
+
+/** False when the attempt has its answer already, or is over. What was kept for the check makes way for the hand-over. */
+export async function answerAttempt(
+  tx: Tx,
+  id: string,
+  answer: { found: Identified; handOver: string },
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('accounts.login_attempt')
+    .set({ found: answer.found, kept: { handOver: answer.handOver } })
     .where('id', '=', id)
     .where('found', 'is', null)
     .where('expires_at', '>', now)

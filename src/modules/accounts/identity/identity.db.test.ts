@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { withDatabase } from '../../../../tests/support/database.ts';
 import type { CitizenActor } from '../../../platform/db/actor.ts';
 import { findCitizen } from '../citizen/login.actions.ts';
-import { openAttempt, startAttempt, takeAnswer } from './attempts.actions.ts';
+import { bringAnswer, note, openAttempt, startAttempt, takeAnswer } from './attempts.actions.ts';
 import { type IdentityDeps, identityDeps } from './identity.deps.ts';
 import type { Identified } from './identity.types.ts';
 import { bind, goIn, standing } from './settle.actions.ts';
@@ -22,7 +22,7 @@ const identified = (subject: string, familyName: string, level: Identified['leve
 /** A browser that comes back from the provider with this answer. */
 async function comeBack(answer: Identified, citizen?: CitizenActor, level: Identified['level'] = 'basis') {
   const { token, attempt } = await startAttempt(deps(), { means: 'bundid', level, target: '/konto', citizen });
-  expect(await takeAnswer(deps(), attempt.id, answer)).toBe(true);
+  await bringAnswer(deps(), token, (await takeAnswer(deps(), attempt.id, answer)) ?? '');
   return { token, attempt, where: await standing(deps(), token, citizen) };
 }
 
@@ -47,8 +47,8 @@ it('an answer counts in the browser that asked, once, and for its own means only
   const stranger = await startAttempt(deps(), { means: 'bundid', level: 'basis', target: '/konto' });
   expect(await standing(deps(), stranger.token, undefined)).toEqual({ kind: 'over' });
   expect(await standing(deps(), mine.attempt.id, undefined)).toEqual({ kind: 'over' });
-  expect(await takeAnswer(deps(), mine.attempt.id, identified('evil', 'Winter'))).toBe(false);
-  expect(await takeAnswer(deps(), stranger.attempt.id, { ...identified('evil', 'X'), means: 'eid' })).toBe(false);
+  expect(await takeAnswer(deps(), mine.attempt.id, identified('evil', 'Winter'))).toBeUndefined();
+  expect(await takeAnswer(deps(), stranger.attempt.id, { ...identified('evil', 'X'), means: 'eid' })).toBeUndefined();
   const where = mine.where as Extract<typeof mine.where, { kind: 'unknown' }>;
   expect(await bind(deps(), where, { token: mine.token, lang: 'de', ...browser })).toBeDefined();
   expect(await bind(deps(), where, { token: mine.token, lang: 'de', ...browser })).toBeUndefined();
@@ -73,4 +73,27 @@ it('another person, and an identity of another account, cannot be bound', async 
   expect((await comeBack(identified('seventh', 'Fluss'), citizen)).where.kind).toBe('another');
   expect((await comeBack(identified('sixth', 'Tal'), citizen)).where.kind).toBe('another');
   expect((await comeBack(identified('eighth', 'Berg'), citizen)).where.kind).toBe('unknown');
+});
+
+it('T10 an answer that somebody else brought to my log-in opens nothing here', async () => {
+  const mine = await startAttempt(deps(), { means: 'bundid', level: 'basis', target: '/konto' });
+  const theirs = await startAttempt(deps(), { means: 'bundid', level: 'basis', target: '/konto' });
+  const code = (await takeAnswer(deps(), mine.attempt.id, identified('ninth', 'Quelle'))) ?? '';
+  // The code is in the browser of the person who answered.
+  await bringAnswer(deps(), theirs.token, code);
+  await bringAnswer(deps(), undefined, code);
+  await bringAnswer(deps(), mine.token, theirs.token);
+  expect(await standing(deps(), mine.token, undefined)).toEqual({ kind: 'over' });
+  await bringAnswer(deps(), mine.token, code);
+  expect((await standing(deps(), mine.token, undefined)).kind).toBe('unknown');
+});
+
+it('a value is noted once, and only while the log-in is open', async () => {
+  const { attempt } = await startAttempt(deps(), { means: 'bundid', level: 'basis', target: '/konto' });
+  await attempt.keep({ nonce: 'a' });
+  const both = await Promise.all([note(deps(), attempt.id, 'used', 1), note(deps(), attempt.id, 'used', 2)]);
+  expect(both.filter(Boolean)).toHaveLength(1);
+  expect((await openAttempt(deps(), attempt.id))?.kept).toMatchObject({ nonce: 'a' });
+  await takeAnswer(deps(), attempt.id, identified('tenth', 'Moor'));
+  expect(await note(deps(), attempt.id, 'more', 1)).toBe(false);
 });

@@ -3,7 +3,15 @@ import { httpErrors } from '../../../platform/http/http.errors.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../../platform/http/route.ts';
 import { citizenTarget } from '../citizen/citizen.rules.ts';
 import { typed } from '../citizen/login.routes.tsx';
-import { attemptLifeMs, openAttempt, startAttempt, takeAnswer } from './attempts.actions.ts';
+import {
+  attemptLifeMs,
+  bringAnswer,
+  isOfBrowser,
+  note,
+  openAttempt,
+  startAttempt,
+  takeAnswer,
+} from './attempts.actions.ts';
 import type { IdentityDeps } from './identity.deps.ts';
 import { ProvePage, StopPage, UnknownPage } from './identity.pages.tsx';
 import { levelFrom, reaches } from './identity.rules.ts';
@@ -64,20 +72,30 @@ function attemptDesk(deps: IdentityDeps): AttemptDesk {
       const attempt = isId.test(attemptId) ? await openAttempt(deps, attemptId) : undefined;
       return attempt && { level: attempt.level, values: attempt.kept };
     },
+    note: (attemptId, name, value) => note(deps, attemptId, name, value),
+    isHere: async ({ cookies }, attemptId) =>
+      isId.test(attemptId) && isOfBrowser(deps, cookies[deps.attemptCookie], attemptId),
     // The browser goes on by a plain GET of its own: only that one carries its cookie when the answer was posted by another site.
     found: async (attemptId, identified) => {
-      await takeAnswer(deps, attemptId, identified);
-      return redirect(finish);
+      const code = await takeAnswer(deps, attemptId, identified);
+      return redirect(code ? `${finish}?antwort=${code}` : finish);
     },
     failed: async ({ ctx }, reason) =>
-      page(<StopPage ctx={ctx} why={reason} again="/konto/anmelden" />, { status: reason === 'refused' ? 400 : 200 }),
+      page(<StopPage ctx={ctx} why={reason} again="/konto/anmelden" />, { status: stopStatus[reason] }),
   };
 }
 
+const stopStatus = { cancelled: 200, refused: 400, over: 410 } as const;
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 async function showStanding(deps: IdentityDeps, request: PageRequest): Promise<Reply> {
   const token = request.cookies[deps.attemptCookie];
+  const { antwort } = request.query;
+  if (antwort) {
+    await bringAnswer(deps, token, antwort);
+    // The code is used up and leaves the address.
+    return redirect(finish);
+  }
   const where = await standing(deps, token, request.citizen);
   if (where.kind === 'known') {
     const session = await goIn(deps, where, { token: token ?? '', ...browserOf(deps, request) });

@@ -64,10 +64,14 @@ export type OpenAttempt = {
 export type AttemptDesk = {
   /** What was kept for an open attempt; undefined when it is unknown, answered or too old. */
   kept(attemptId: string): Promise<{ level: Level; values: Readonly<Record<string, unknown>> } | undefined>;
-  /** The answer was checked and holds; leads the browser on. An attempt takes one answer. */
+  /** Keeps one more value, once: false when one of this name is kept already or the attempt is not open. For what may happen only once. */
+  note(attemptId: string, name: string, value: unknown): Promise<boolean>;
+  /** Whether this request comes from the browser that began the attempt. */
+  isHere(request: Pick<PageRequest, 'cookies'>, attemptId: string): Promise<boolean>;
+  /** The answer was checked and holds; leads the browser that brought it on. An attempt takes one answer. */
   found(attemptId: string, identified: Identified): Promise<Reply>;
-  /** The person turned back, or the answer is refused; says so and offers the way back. */
-  failed(request: PageRequest, reason: 'cancelled' | 'refused'): Promise<Reply>;
+  /** The person turned back, the answer is refused, or nothing is under way here; says so and offers the way back. */
+  failed(request: PageRequest, reason: 'cancelled' | 'refused' | 'over'): Promise<Reply>;
 };
 
 /** A provider of identities behind the one port. Every adapter has a simulator that passes the same contract test. */
