@@ -2,9 +2,8 @@ import { type FieldProps, type Option, RadioGroup, SearchField, SelectField } fr
 import { codeInput, suggestCodes } from './codelist.ts';
 import { isSearched, optionLabel, optionValues } from './fields/choice.ts';
 import type { CompiledField } from './form.types.ts';
-import { engineWords } from './messages.ts';
 import type { FieldTexts, FormLang } from './package.types.ts';
-import { platformLang } from './texts.ts';
+import { engineWords } from './sentences.ts';
 
 type ChoiceProps = FieldProps & { field: CompiledField; texts: FieldTexts; lang: FormLang };
 
@@ -15,7 +14,7 @@ export function ChoiceInput({ field, texts, lang, ...props }: ChoiceProps) {
     const typed = codelist.byCode.size > 300 || props.error ? (props.value ?? '') : '';
     const found = suggestCodes(codelist, typed, lang);
     const codes = found.length > 0 ? found : suggestCodes(codelist, '', lang);
-    const hint = [props.hint, engineWords[platformLang(lang)].search].filter(Boolean).join(' ');
+    const hint = [props.hint, engineWords[lang].search].filter(Boolean).join(' ');
     return <SearchField {...props} hint={hint} suggestions={codes.map((code) => codeInput(codelist, code, lang))} />;
   }
   const options = choiceOptions(field, texts, lang);

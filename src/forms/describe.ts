@@ -14,8 +14,8 @@ import type {
   Row,
 } from './form.types.ts';
 import { type Place, rowPlace } from './location.ts';
-import { engineWords } from './messages.ts';
 import type { FormLang } from './package.types.ts';
+import { engineWords } from './sentences.ts';
 import { fieldTexts, fill, formatDate, platformLang, textsOf } from './texts.ts';
 
 /**
@@ -71,7 +71,7 @@ function describeGroup(
   if (!group.repeat) return describeRow(pkg, group, value as Row, lang, at, groupTitle(pkg, group, lang, at.step));
   const rows = Array.isArray(value) ? (value as Row[]) : [];
   if (rows.length === 0) {
-    const empty = textsOf(pkg, lang).groups?.[group.key]?.empty ?? engineWords[platformLang(lang)].none;
+    const empty = textsOf(pkg, lang).groups?.[group.key]?.empty ?? engineWords[lang].none;
     const title = groupTitle(pkg, group, lang, at.step);
     return [
       {
@@ -120,7 +120,7 @@ function describeField(pkg: CompiledPackage, field: CompiledField, row: Row, lan
 /** One answer as text; "keine Angabe" when there is none, the typed text when it could not be read. */
 export function showAnswer(pkg: CompiledPackage, field: CompiledField, value: unknown, lang: FormLang): string {
   const reading = kinds[field.type].read(field, value, { today: '1970-01-01', lang }, { min: null, max: null });
-  if (reading.kind === 'empty') return engineWords[platformLang(lang)].none;
+  if (reading.kind === 'empty') return engineWords[lang].none;
   if (reading.kind === 'wrong' && typeof reading.value !== 'object') return String(reading.value);
   return kinds[field.type].show(reading.value, fieldTexts(pkg, field, lang), lang, field);
 }
@@ -157,8 +157,7 @@ export function rowTitle(
 function showComputed(value: Value, type: string, lang: FormLang): string {
   if (type === 'money' && typeof value === 'number') return formatMoney(value, platformLang(lang));
   if (typeof value === 'number') return formatNumber(value, platformLang(lang));
-  if (typeof value === 'boolean')
-    return value ? engineWords[platformLang(lang)].yes : engineWords[platformLang(lang)].no;
+  if (typeof value === 'boolean') return value ? engineWords[lang].yes : engineWords[lang].no;
   if (type === 'time') return showTime(String(value), platformLang(lang));
   return type === 'date' ? formatDate(String(value), lang) : String(value);
 }

@@ -23,9 +23,9 @@ import { kinds } from './fields/kinds.ts';
 import { acceptedTypes } from './files.ts';
 import type { AddressAnswer, Answer, CompiledField, CompiledPackage, FileAnswer, FormError } from './form.types.ts';
 import { inputValue } from './input-value.ts';
-import { engineWords } from './messages.ts';
 import type { FieldTexts, FormLang } from './package.types.ts';
 import { fieldIdOf } from './paths.ts';
+import { engineWords } from './sentences.ts';
 import { fieldTexts, platformLang } from './texts.ts';
 
 export type InputProps = {
@@ -63,7 +63,7 @@ export function FieldInput({ pkg, field, path, value, errors, lang, register }: 
         id={fieldIdOf(path)}
         label={texts.label}
         lines={showAnswer(pkg, field, value, lang).split('\n')}
-        source={`${engineWords[platformLang(lang)].from} ${register}`}
+        source={`${engineWords[lang].from} ${register}`}
       />
     );
   if (field.type === 'address') return <AddressInputs {...{ pkg, field, path, value, errors, lang }} texts={texts} />;
@@ -131,7 +131,7 @@ function textLook(field: CompiledField): Partial<FieldProps> {
 }
 
 function yesAndNo(texts: FieldTexts, lang: FormLang) {
-  const words = engineWords[platformLang(lang)];
+  const words = engineWords[lang];
   return [
     { value: 'ja', label: texts.options?.ja ?? words.yes },
     { value: 'nein', label: texts.options?.nein ?? words.no },
@@ -146,7 +146,7 @@ const addressLooks: { readonly [P in AddressPart]: Partial<FieldProps> } = {
 };
 
 function AddressInputs({ field, path, value, errors, lang, texts }: InputProps & { texts: FieldTexts }) {
-  const words = engineWords[platformLang(lang)];
+  const words = engineWords[lang];
   const typed = (typeof value === 'object' && value !== null ? value : {}) as Partial<AddressAnswer>;
   return (
     <>

@@ -22,14 +22,18 @@ import { pageTitle } from './page-title.ts';
 import { getAnswer } from './paths.ts';
 import { RemoveForm } from './remove.pages.tsx';
 import { RowList, rowMistakes } from './rows.pages.tsx';
-import { platformLang, textsOf } from './texts.ts';
+import { textsOf } from './texts.ts';
 
 const words: { readonly [key: string]: Text } = {
   next: { de: 'Weiter', en: 'Continue' },
   back: { de: 'Zurück', en: 'Back' },
-  compute: { de: 'Neu berechnen', en: 'Compute again' },
-  row: { de: 'Sie sind in Zeile {number} von {count}', en: 'You are in row {number} of {count}' },
-  remove: { de: 'Diesen Eintrag entfernen', en: 'Remove this entry' },
+  compute: { de: 'Neu berechnen', en: 'Compute again', plain: 'Noch einmal rechnen' },
+  row: {
+    de: 'Sie sind in Zeile {number} von {count}',
+    en: 'You are in row {number} of {count}',
+    plain: 'Das ist Eintrag {number} von {count}',
+  },
+  remove: { de: 'Diesen Eintrag entfernen', en: 'Remove this entry', plain: 'Diesen Eintrag löschen' },
 };
 
 /** id of the form of a page: what stands outside of it can send it, too. */
@@ -55,7 +59,7 @@ export type StepFormProps = {
 export function StepForm(props: StepFormProps) {
   const { pkg, page, evaluation, errors, lang, ctx, action, saved } = props;
   if (page.kind === 'remove') return <RemoveForm {...props} page={page} />;
-  const t = (text: Text, params?: Record<string, string | number>) => say(text, platformLang(lang), params);
+  const t = (text: Text, params?: Record<string, string | number>) => say(text, lang, params);
   const groups = pageGroups(page);
   const texts = textsOf(pkg, lang);
   const lead =
@@ -69,7 +73,7 @@ export function StepForm(props: StepFormProps) {
   const multipart = groups.some((group) => group.fields.some(({ field }) => field.type === 'file'));
   return (
     <div>
-      <ErrorSummary lang={platformLang(lang)} errors={[...onePerMistake(errors, page), ...rowMistakes(props)]} />
+      <ErrorSummary lang={lang} errors={[...onePerMistake(errors, page), ...rowMistakes(props)]} />
       {page.kind === 'row' && <RowPosition {...props} page={page} />}
       <h1>{pageTitle(pkg, page, evaluation, lang)}</h1>
       {lead && <p class="rs-lead rs-text">{lead}</p>}
@@ -156,7 +160,7 @@ function RowPosition({ pkg, page, evaluation, lang }: StepFormProps & { page: Ex
   const around = page.parents.map(({ group, path, index }) =>
     rowTitle(pkg, group, (getAnswer(evaluation.answers, path) ?? {}) as Row, index, lang, page.step.id),
   );
-  const here = count > 1 ? [say(words.row!, platformLang(lang), { number: page.index + 1, count })] : [];
+  const here = count > 1 ? [say(words.row!, lang, { number: page.index + 1, count })] : [];
   return around.length + here.length > 0 ? <p class="rs-ueber">{[...around, ...here].join(' – ')}</p> : null;
 }
 

@@ -23,7 +23,6 @@ export type {
 } from './form.types.ts';
 export { journeyAnswers, journeyContext, runJourney } from './journey.ts';
 export { firstOpenLocation, neighbour, type Page } from './location.ts';
-export { messageCodes } from './messages.ts';
 export { openPage } from './open-page.ts';
 export { isSameAnswer, originsOf, originsOfLocked, type Taken } from './origins.ts';
 export type {
@@ -46,6 +45,7 @@ export { type PlaceRow, partOf, placeRows } from './place-rows.ts';
 export { startAnswers } from './prefill.ts';
 export { findPrefillProblems } from './prefill-check.ts';
 export { type RegisterId, withoutRegisters, withRegisters } from './registers.ts';
+export { messageCodes } from './sentences.ts';
 export { submitStep } from './step.ts';
 export { submissionSchema, toSubmission } from './submission.ts';
 export { type TakenValue, takeFromAccount, takeFromEarlier, takeFromRegister } from './take-over.ts';

@@ -8,19 +8,31 @@ import { isWithin, pageGroups, removing, rowLocation } from './location.ts';
 import type { FormLang } from './package.types.ts';
 import { fieldIdOf, getAnswer } from './paths.ts';
 import { AnswerValue } from './review.pages.tsx';
-import { fieldTexts, platformLang, textsOf } from './texts.ts';
+import { fieldTexts, textsOf } from './texts.ts';
 
 const words = {
   change: { de: 'Ändern', en: 'Change' },
-  remove: { de: 'Entfernen', en: 'Remove' },
-  add: { de: 'Eintrag hinzufügen', en: 'Add an entry' },
-  none: { de: 'Noch kein Eintrag.', en: 'No entry yet.' },
+  remove: { de: 'Entfernen', en: 'Remove', plain: 'Löschen' },
+  add: { de: 'Eintrag hinzufügen', en: 'Add an entry', plain: 'Noch etwas eintragen' },
+  none: { de: 'Noch kein Eintrag.', en: 'No entry yet.', plain: 'Hier steht noch nichts.' },
   one: { de: '1 Eintrag', en: '1 entry' },
   many: { de: '{count} Einträge', en: '{count} entries' },
-  most: { de: 'Mehr als {max} Einträge sind nicht möglich.', en: 'More than {max} entries are not possible.' },
-  look: { de: 'Angaben ansehen', en: 'See the answers' },
-  wrongOne: { de: '{title}: Bitte prüfen Sie eine Angabe', en: '{title}: please check one answer' },
-  wrong: { de: '{title}: Bitte prüfen Sie {count} Angaben', en: '{title}: please check {count} answers' },
+  most: {
+    de: 'Mehr als {max} Einträge sind nicht möglich.',
+    en: 'More than {max} entries are not possible.',
+    plain: 'Mehr als {max} Einträge gehen nicht.',
+  },
+  look: { de: 'Angaben ansehen', en: 'See the answers', plain: 'Antworten ansehen' },
+  wrongOne: {
+    de: '{title}: Bitte prüfen Sie eine Angabe',
+    en: '{title}: please check one answer',
+    plain: '{title}: Bitte prüfen Sie eine Antwort',
+  },
+  wrong: {
+    de: '{title}: Bitte prüfen Sie {count} Angaben',
+    en: '{title}: please check {count} answers',
+    plain: '{title}: Bitte prüfen Sie {count} Antworten',
+  },
 };
 
 /** From so many rows on, only their titles are open: the list stays a list. */
@@ -33,8 +45,7 @@ type Props = Pick<StepFormProps, 'pkg' | 'page' | 'evaluation' | 'lang' | 'error
 
 const rowsAt = ({ evaluation }: Pick<Props, 'evaluation'>, path: string) =>
   (getAnswer(evaluation.answers, path) ?? []) as Row[];
-const countText = (count: number, lang: FormLang) =>
-  say(count === 1 ? words.one : words.many, platformLang(lang), { count });
+const countText = (count: number, lang: FormLang) => say(count === 1 ? words.one : words.many, lang, { count });
 const cardId = (path: string) => `${fieldIdOf(path)}-karte`;
 
 /** Rows of this page with mistakes of their own: each is one line of the summary and leads to its card. */
@@ -56,13 +67,12 @@ function mistakeOf({ pkg, page, errors, lang, group, path }: Props, row: Row, in
     .size;
   if (count === 0) return undefined;
   const title = rowTitle(pkg, group, row, index, lang, page.step.id);
-  return say(count === 1 ? words.wrongOne : words.wrong, platformLang(lang), { title, count });
+  return say(count === 1 ? words.wrongOne : words.wrong, lang, { title, count });
 }
 
 /** The rows of a repeat group with their number and buttons, and the button for one more. */
 export function RowList(props: Props) {
   const { pkg, page, lang, errors, group, path } = props;
-  const platform = platformLang(lang);
   const rows = rowsAt(props, path);
   const texts = textsOf(pkg, lang).groups?.[group.key];
   const error = errors.find((candidate) => candidate.path === path);
@@ -71,7 +81,7 @@ export function RowList(props: Props) {
     <div class="rs-stapel" id={`${fieldIdOf(path)}-add`} tabIndex={-1}>
       {page.kind !== 'list' && <h2>{groupTitle(pkg, group, lang, page.step.id)}</h2>}
       {error && <Mistake text={error.message} />}
-      <p>{rows.length === 0 ? (texts?.empty ?? say(words.none, platform)) : countText(rows.length, lang)}</p>
+      <p>{rows.length === 0 ? (texts?.empty ?? say(words.none, lang)) : countText(rows.length, lang)}</p>
       {rows.length > 0 && (
         <div class="rs-gruppen">
           {rows.map((row, index) => (
@@ -82,11 +92,11 @@ export function RowList(props: Props) {
       {rows.length < max ? (
         <div>
           <Button kind="secondary" name="aktion" value={`hinzufuegen:${path}`} icon="plus">
-            {texts?.add ?? say(words.add, platform)}
+            {texts?.add ?? say(words.add, lang)}
           </Button>
         </div>
       ) : (
-        <p>{say(words.most, platform, { max })}</p>
+        <p>{say(words.most, lang, { max })}</p>
       )}
     </div>
   );
@@ -94,7 +104,6 @@ export function RowList(props: Props) {
 
 function RowCard(props: Props & { row: Row; index: number; folded: boolean }) {
   const { pkg, page, lang, group, path, href, row, index, folded } = props;
-  const platform = platformLang(lang);
   const own = `${path}[${index}]`;
   const title = rowTitle(pkg, group, row, index, lang, page.step.id);
   const titleId = `${fieldIdOf(own)}-titel`;
@@ -115,7 +124,7 @@ function RowCard(props: Props & { row: Row; index: number; folded: boolean }) {
           ).map(([text, to]) => {
             const name = (
               <>
-                {say(text, platform)}
+                {say(text, lang)}
                 <span class="rs-vorlesen">: {title}</span>
               </>
             );
@@ -138,7 +147,7 @@ function RowCard(props: Props & { row: Row; index: number; folded: boolean }) {
         </div>
       )}
       {folded ? (
-        <Details plain summary={say(words.look, platform)}>
+        <Details plain summary={say(words.look, lang)}>
           {facts}
         </Details>
       ) : (

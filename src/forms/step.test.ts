@@ -91,7 +91,7 @@ describe('submitStep', () => {
   });
 
   it('saves what was typed when the language changes or values are computed', () => {
-    for (const aktion of ['sprache:en', 'rechnen']) {
+    for (const aktion of ['sprache:en', 'darstellung:dark', 'rechnen']) {
       const result = submitStep(sink, 'numbers', { 'numbers.from': '31.2.', aktion }, {}, context)!;
       expect(result).toMatchObject({ errors: [], next: { kind: 'page', location: 'numbers' } });
       expect(result.answers).toMatchObject({ numbers: { from: '31.2.' } });

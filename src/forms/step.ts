@@ -36,7 +36,7 @@ const reserved = new Set(['_csrf', 'aktion', 'schritt', 'datei-entfernen']);
 /**
  * Takes one posted page: reads what the page asks, ignores everything else, decides where to go. Buttons (`aktion`): `weiter` (default),
  * `zurueck`, `spaeter`, `hinzufuegen:<path of a list>`, `rechnen` (show the page again with new computed values),
- * `sprache:<language>` (the caller shows the page in it), `zu:<location>`, and on the page that asks for it `entfernen`. All but `weiter`
+ * `sprache:<language>` and `darstellung:<theme>` (the caller shows the page in it), `zu:<location>`, and on the page that asks for it `entfernen`. All but `weiter`
  * save without asking for what is missing. Undefined when there is no such page for these answers.
  */
 export function submitStep(
@@ -67,7 +67,8 @@ export function submitStep(
 
   if (page.kind === 'remove')
     return result(go(page.list), [], verb === 'entfernen' ? removeRow(answers, page.path) : answers);
-  if (verb === 'rechnen' || verb === 'sprache') return result(go(page.location), [], forgetEmptyRow());
+  if (verb === 'rechnen' || verb === 'sprache' || verb === 'darstellung')
+    return result(go(page.location), [], forgetEmptyRow());
   if (verb === 'spaeter') return result({ kind: 'later' }, [], forgetEmptyRow());
   if (verb === 'zurueck') return result(go(backFrom(page, before)), [], forgetEmptyRow());
   if (verb === 'zu')

@@ -2,7 +2,7 @@ import type { Lang } from '../lang/lang.ts';
 import type { CompiledField, CompiledPackage } from './form.types.ts';
 import type { FieldTexts, FormLang, TextsSource } from './package.types.ts';
 
-/** The platform's own words have no plain-German version; they are German then. */
+/** For formats and names: they have no plain-German version and are German then. */
 export function platformLang(lang: FormLang): Lang {
   return lang === 'en' ? 'en' : 'de';
 }

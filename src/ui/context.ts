@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../lang/lang.ts';
+import type { Lang, ReadLang, Text } from '../lang/lang.ts';
 import { say } from '../lang/lang.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -17,15 +17,18 @@ export type PageContext = {
   theme?: 'light' | 'dark';
 };
 
-const language = surroundings<Lang>('de');
+const language = surroundings<ReadLang>('de');
 export const LangProvider = language.Provider;
 
-/** The language of the page around a component, German outside of a page. */
-export const useLang = language.use;
+/** The language in which the page around a component is read, German outside of a page. */
+export const useReadLang = language.use;
+
+/** The language of the platform around a component: for formats and addresses. */
+export const useLang = (): Lang => (language.use() === 'en' ? 'en' : 'de');
 
 /** Returns a function that says a text in the language of the page. */
 export function useSay(): (text: Text, params?: Record<string, string | number>) => string {
-  const now = useLang();
+  const now = useReadLang();
   return (text, params) => say(text, now, params);
 }
 

@@ -1,10 +1,14 @@
-import type { Lang, Text } from '../lang/lang.ts';
+import type { ReadLang, Text } from '../lang/lang.ts';
 import { say } from '../lang/lang.ts';
 import { Icon } from './icon.tsx';
 
 const words = {
-  one: { de: 'Bitte prüfen Sie eine Angabe', en: 'Please check one answer' },
-  many: { de: 'Bitte prüfen Sie {count} Angaben', en: 'Please check {count} answers' },
+  one: { de: 'Bitte prüfen Sie eine Angabe', en: 'Please check one answer', plain: 'Bitte prüfen Sie eine Antwort' },
+  many: {
+    de: 'Bitte prüfen Sie {count} Angaben',
+    en: 'Please check {count} answers',
+    plain: 'Bitte prüfen Sie {count} Antworten',
+  },
 };
 
 const numbers: Record<number, Text> = {
@@ -24,12 +28,13 @@ export function ErrorSummary({
   errors,
   title,
 }: {
-  lang: Lang;
+  lang: ReadLang;
   errors: readonly { fieldId: string; message: string }[];
   title?: string;
 }) {
   if (errors.length === 0) return null;
-  const count = numbers[errors.length]?.[lang] ?? errors.length;
+  const word = numbers[errors.length];
+  const count = word ? say(word, lang) : errors.length;
   const heading = title ?? say(errors.length === 1 ? words.one : words.many, lang, { count });
   return (
     <div class="rs-fehlerliste" role="group" aria-labelledby="fehler-titel" tabIndex={-1} autofocus id="fehler">

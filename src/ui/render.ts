@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment, isValidElement, type VNode } from 'preact';
-import { useLang } from './context.ts';
+import { useReadLang } from './context.ts';
 import { stillHtml } from './still.ts';
 import { doorOf } from './surroundings.ts';
 
@@ -24,7 +24,7 @@ export function renderHtml(node: ComponentChildren): string {
   // Elements carry a mark that parsed data cannot have.
   if (!isValidElement(node)) return '';
   const vnode = node as VNode<Props>;
-  return stillHtml(vnode, useLang(), renderVNode);
+  return stillHtml(vnode, useReadLang(), renderVNode);
 }
 
 type Props = Readonly<Record<string, unknown>> & { readonly children?: ComponentChildren };

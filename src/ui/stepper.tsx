@@ -1,4 +1,4 @@
-import type { Lang } from '../lang/lang.ts';
+import type { ReadLang } from '../lang/lang.ts';
 import { say } from '../lang/lang.ts';
 import { Icon } from './icon.tsx';
 
@@ -12,7 +12,7 @@ const words = {
 const looks = { done: 'rs-fertig', here: 'rs-jetzt', open: 'rs-offen' };
 
 /** The trail of an application. On a phone only the points and "Schritt 2 von 3". */
-export function Stepper({ lang, steps }: { lang: Lang; steps: readonly Step[] }) {
+export function Stepper({ lang, steps }: { lang: ReadLang; steps: readonly Step[] }) {
   const here = steps.findIndex((step) => step.state === 'here');
   return (
     <nav aria-label={say(words.progress, lang)}>

@@ -287,9 +287,16 @@ it.each([
     .waitFor();
   expect(await page.getByLabel('Beschreiben Sie es', { exact: true }).inputValue()).toBe('neu');
   expect([...(javaScript ? await findBarriers(page) : []), ...(await findOverflow(page))]).toEqual([]);
+  // The engine itself speaks plain German, too.
+  await page.getByRole('button', { name: 'Speichern und später weitermachen' }).waitFor();
   await press(page, 'Deutsch');
   await at(page, 'Texte');
   expect(await page.getByLabel('Beschreibung', { exact: true }).inputValue()).toBe('neu');
+  await fill(page, { Beschreibung: 'im Dunkeln' });
+  await press(page, 'Dunkel');
+  await at(page, 'Texte');
+  expect(await page.locator('html').getAttribute('data-kern-theme')).toBe('dark');
+  expect(await page.getByLabel('Beschreibung', { exact: true }).inputValue()).toBe('im Dunkeln');
 });
 
 it('a person without a mouse answers, adds a row, turns back from removing it, and Enter goes on', async () => {

@@ -1,8 +1,7 @@
 import { type CompiledCodeList, codeLabel, findCodes, searchedFrom, suggestCodes } from '../codelist.ts';
 import type { CompiledField } from '../form.types.ts';
-import { engineWords } from '../messages.ts';
 import type { FieldTexts, FormLang } from '../package.types.ts';
-import { platformLang } from '../texts.ts';
+import { engineWords } from '../sentences.ts';
 import { cleanText, empty, type FieldKind, type Reading, understood, wrong } from './kind.ts';
 
 // No page offers another value than the options, so one that is not among them counts as no answer. A code list is typed into.
@@ -18,7 +17,7 @@ export const boolean: FieldKind = {
     return empty;
   },
   show(value, texts, lang) {
-    const words = engineWords[platformLang(lang)];
+    const words = engineWords[lang];
     return value === true ? (texts.options?.ja ?? words.yes) : (texts.options?.nein ?? words.no);
   },
   schema: () => ({ type: 'boolean' }),

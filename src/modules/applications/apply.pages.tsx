@@ -60,7 +60,7 @@ export const takeOverPath = (reference: string): string => `/antrag/${reference}
 
 /** Head with who speaks, what it is about and how far it is. */
 function ApplyFrame(
-  props: DraftView & { page: FormPage; failed: boolean; switchable?: boolean; children: ComponentChildren },
+  props: DraftView & { page: FormPage; failed: boolean; formOnPage?: boolean; children: ComponentChildren },
 ): VNode {
   const { ctx, pkg, evaluation, speaker, page, context, reference } = props;
   const title = pageTitle(pkg, page, evaluation, context.lang);
@@ -75,11 +75,11 @@ function ApplyFrame(
       errorTitle={props.failed}
       lang={context.lang === 'de-x-simple' ? context.lang : undefined}
       islands={['files']}
-      languages={props.switchable ? { form: formId, offered: offeredLanguages(props) } : undefined}
+      languages={{ form: props.formOnPage ? formId : undefined, offered: offeredLanguages(props) }}
     >
       <div class="rs-antrag__kopf">
         <p class="rs-ueber">{service}</p>
-        <Stepper lang={ctx.lang} steps={stepperSteps(pkg, evaluation, page, context.lang, href)} />
+        <Stepper lang={context.lang} steps={stepperSteps(pkg, evaluation, page, context.lang, href)} />
       </div>
       {props.children}
     </Page>
@@ -121,23 +121,23 @@ export function StepPage(
 ): VNode {
   const { ctx, pkg, page, evaluation, errors, context, reference, stand } = props;
   return (
-    <ApplyFrame {...props} failed={errors.length > 0} switchable={page.kind !== 'remove'}>
+    <ApplyFrame {...props} failed={errors.length > 0} formOnPage={page.kind !== 'remove'}>
       <Stack gap="wide">
         {props.stop && <DraftStop {...props} stop={props.stop} />}
         {props.resumed && <ResumedHint {...props} />}
         {props.mayTakeOver && page.location === evaluation.steps[0] && (
           <p>
-            <a href={takeOverPath(reference)}>{say(texts.takeOver, ctx.lang)}</a>
+            <a href={takeOverPath(reference)}>{say(texts.takeOver, context.lang)}</a>
           </p>
         )}
         {props.stale && (
           <Hint kind="warning">
             <p>
-              <strong>{say(texts.staleTitle, ctx.lang)}</strong>
+              <strong>{say(texts.staleTitle, context.lang)}</strong>
             </p>
-            <p>{say(texts.stale, ctx.lang)}</p>
+            <p>{say(texts.stale, context.lang)}</p>
             <p>
-              <a href={draftPath(reference, page.location)}>{say(texts.staleLink, ctx.lang)}</a>
+              <a href={draftPath(reference, page.location)}>{say(texts.staleLink, context.lang)}</a>
             </p>
           </Hint>
         )}
@@ -172,34 +172,42 @@ function draftFiles({ files, reference, page }: DraftView & { page: FormPage }):
 }
 
 function DraftStop(props: DraftView & { stop: Stop }): VNode {
-  const { ctx, stop, pkg, reference } = props;
+  const { stop, pkg, reference } = props;
   const savedHref = `/antrag/${reference}/gespeichert`;
-  return <StopHint ctx={ctx} stop={stop} slug={pkg.slug} service={serviceTitle(props)} savedHref={savedHref} />;
+  return (
+    <StopHint
+      read={props.context.lang}
+      stop={stop}
+      slug={pkg.slug}
+      service={serviceTitle(props)}
+      savedHref={savedHref}
+    />
+  );
 }
 
-function ResumedHint({ ctx, draft }: DraftView): VNode {
+function ResumedHint({ ctx, context, draft }: DraftView): VNode {
   const days = { started: formatLongDate(draft.startedAt, ctx.lang), saved: formatLongDate(draft.updatedAt, ctx.lang) };
   const about = draft.ags ? `ags=${draft.ags}` : `behoerde=${encodeURIComponent(draft.authorityId ?? '')}`;
   return (
     <Hint>
       <p>
-        <strong>{say(texts.resumedTitle, ctx.lang)}</strong>
+        <strong>{say(texts.resumedTitle, context.lang)}</strong>
       </p>
-      <p>{say(texts.resumed, ctx.lang, days)}</p>
+      <p>{say(texts.resumed, context.lang, days)}</p>
       <p>
         <a href={`/antrag/neu?leistung=${draft.packageSlug}&${about}&neu=1`} rel="nofollow">
-          {say(texts.restart, ctx.lang)}
+          {say(texts.restart, context.lang)}
         </a>
       </p>
     </Hint>
   );
 }
 
-function savedText({ draft, ctx, now }: DraftView): string | undefined {
+function savedText({ draft, ctx, context, now }: DraftView): string | undefined {
   if (draft.revision === 0) return undefined;
   return dayInBerlin(now) === dayInBerlin(draft.updatedAt)
-    ? say(texts.savedAt, ctx.lang, { time: formatTime(draft.updatedAt, ctx.lang) })
-    : say(texts.savedOn, ctx.lang, { day: formatLongDate(draft.updatedAt, ctx.lang) });
+    ? say(texts.savedAt, context.lang, { time: formatTime(draft.updatedAt, ctx.lang) })
+    : say(texts.savedOn, context.lang, { day: formatLongDate(draft.updatedAt, ctx.lang) });
 }
 
 /** The last look before sending: all answers, who gets them, what happens then, the warning, one button. */
@@ -212,10 +220,12 @@ export function ReviewPage(
   const computed = describeComputed(pkg, evaluation.computed, context.lang);
   const previous = neighbour(evaluation, 'review', -1);
   return (
-    <ApplyFrame {...props} page={{ kind: 'review', location: 'review' }} failed={Boolean(props.failed)} switchable>
+    <ApplyFrame {...props} page={{ kind: 'review', location: 'review' }} failed={Boolean(props.failed)} formOnPage>
       <Columns>
         <div class="rs-stapel">
-          {props.failed && <ErrorSummary lang={ctx.lang} errors={[{ fieldId: 'angaben', message: props.failed }]} />}
+          {props.failed && (
+            <ErrorSummary lang={context.lang} errors={[{ fieldId: 'angaben', message: props.failed }]} />
+          )}
           {problem && (
             <Hint kind="warning">
               <p>
@@ -225,8 +235,8 @@ export function ReviewPage(
             </Hint>
           )}
           {stop && <DraftStop {...props} stop={stop} />}
-          <h1>{say(texts.review, ctx.lang)}</h1>
-          <p class="rs-lead rs-text">{say(texts.reviewLead, ctx.lang)}</p>
+          <h1>{say(texts.review, context.lang)}</h1>
+          <p class="rs-lead rs-text">{say(texts.reviewLead, context.lang)}</p>
           <div id="angaben">
             <ReviewGroups
               sections={describeAnswers(pkg, evaluation.answers, context.lang, originsOfLocked(evaluation))}
@@ -238,17 +248,17 @@ export function ReviewPage(
               {row.label}: <strong>{row.value}</strong>
             </p>
           ))}
-          <FileLinks files={[{ href: `/antrag/${reference}/kopie.pdf`, text: say(texts.copy, ctx.lang) }]} />
+          <FileLinks files={[{ href: `/antrag/${reference}/kopie.pdf`, text: say(texts.copy, context.lang) }]} />
           <Hint kind="warning">
             <p>
-              <strong>{say(texts.warningTitle, ctx.lang)}</strong>
+              <strong>{say(texts.warningTitle, context.lang)}</strong>
             </p>
             <p>
-              {say(texts.warning, ctx.lang)} {review}
+              {say(texts.warning, context.lang)} {review}
             </p>
             {names.length > 0 && (
               <p>
-                {say(texts.goesTo, ctx.lang)}: <strong>{joined(names, ctx.lang)}</strong>
+                {say(texts.goesTo, context.lang)}: <strong>{joined(names, ctx.lang)}</strong>
               </p>
             )}
           </Hint>
@@ -258,11 +268,11 @@ export function ReviewPage(
             <Actions>
               {!stop && (
                 <Button name="aktion" value="absenden" iconEnd="pfeil">
-                  {say(texts.send, ctx.lang)}
+                  {say(texts.send, context.lang)}
                 </Button>
               )}
               <ButtonLink kind="secondary" href={draftPath(reference, previous)}>
-                {say(texts.back, ctx.lang)}
+                {say(texts.back, context.lang)}
               </ButtonLink>
             </Actions>
             <SaveLine saved={savedText(props)} />

@@ -8,6 +8,7 @@ import type { ApplicationsPorts } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import { type DraftView, draftPath, ReviewPage, StepPage } from './apply.pages.tsx';
 import { applyTexts } from './apply.texts.ts';
+import { chosenLook } from './chosen-look.ts';
 import { renderCopy } from './copy.actions.ts';
 import { saveStep } from './draft.actions.ts';
 import { type Found, findByLink } from './find.actions.ts';
@@ -139,7 +140,7 @@ async function post(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
     case 'later':
       return redirect(`/antrag/${link}/gespeichert`);
     case 'page':
-      return redirect(`${draftPath(link, outcome.location)}${chosenLanguage(posted.body)}`);
+      return redirect(`${draftPath(link, outcome.location)}${chosenLook(posted.body)}`);
     case 'noPage':
       return redirect(draftPath(link));
     case 'again': {
@@ -162,12 +163,6 @@ function fieldsOf(deps: SubmitDeps, request: PageRequest, location: string, draf
   return uploadFields(pkg, location, draft, formContext(deps, pkg, draft, askedLang(request.ctx)));
 }
 
-/** The language that a button of the form asked for, and whether the page showed mistakes: it shows them again, in that language. */
-function chosenLanguage({ aktion, _geprueft: checked }: Record<string, string | string[]>): string {
-  const lang = /^sprache:(de|en|de-x-simple)$/.exec(String(aktion))?.[1];
-  return lang ? `&lang=${lang}${checked ? '&pruefen=1' : ''}` : '';
-}
-
 async function postReview(
   deps: SubmitDeps,
   request: PageRequest,
@@ -175,7 +170,7 @@ async function postReview(
 ): Promise<Reply> {
   const { reference: link = '' } = request.params;
   if (body.aktion === 'spaeter') return redirect(`/antrag/${link}/gespeichert`);
-  if (body.aktion !== 'absenden') return redirect(`${draftPath(link, 'review')}${chosenLanguage(body)}`);
+  if (body.aktion !== 'absenden') return redirect(`${draftPath(link, 'review')}${chosenLook(body)}`);
   const revision = /^\d{1,9}$/.test(String(body._revision)) ? Number(body._revision) : undefined;
   const outcome = await submitApplication(deps, request.actor, { revision, lang: request.lang });
   if (outcome.kind === 'sent') return redirect(`/status/${link}`);

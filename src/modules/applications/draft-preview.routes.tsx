@@ -7,6 +7,7 @@ import { applicationsErrors } from './applications.errors.ts';
 import type { Application } from './applications.schema.ts';
 import { draftPath, StepPage } from './apply.pages.tsx';
 import { showPage, viewWithoutLimits } from './apply.routes.tsx';
+import { chosenLook } from './chosen-look.ts';
 import { renderCopy } from './copy.actions.ts';
 import { askedLang, formContext } from './form-context.ts';
 import { standOf } from './page-stand.ts';
@@ -74,7 +75,7 @@ export function draftPreview(deps: DraftPreviewDeps): {
     const before = view(request);
     const fields = () => uploadFields(before.pkg, location, before.draft, before.context);
     const posted = await readPosted(deps, request.parts(), fields, request.lang);
-    if (location === 'review') return postReview(request, posted.body.aktion === 'absenden');
+    if (location === 'review') return postReview(request, posted.body);
     const taken = takeStep(
       before.pkg,
       before.draft.answers,
@@ -84,7 +85,8 @@ export function draftPreview(deps: DraftPreviewDeps): {
     if (!taken) return redirect(own);
     keep(taken.answers, before.draft.revision + 1, before.draft.facts);
     if (taken.goes.kind === 'later') return deps.done(request, undefined);
-    if (taken.goes.kind === 'page') return redirect(draftPath('vorschau', taken.goes.location));
+    if (taken.goes.kind === 'page')
+      return redirect(`${draftPath('vorschau', taken.goes.location)}${chosenLook(posted.body)}`);
     const after = { ...view(request), evaluation: taken.evaluation };
     const again = openPage(after.pkg, location, taken.answers, after.context)?.page;
     if (!again || again.kind === 'review') return redirect(own);
@@ -92,11 +94,13 @@ export function draftPreview(deps: DraftPreviewDeps): {
     return page(<StepPage {...after} page={again} errors={taken.errors} stand={stand} />, { status: 422 });
   }
 
-  function postReview(request: PageRequest, sends: boolean): Reply {
+  function postReview(request: PageRequest, body: Parameters<typeof chosenLook>[0]): Reply {
+    const look = chosenLook(body);
+    if (look) return redirect(`${draftPath('vorschau', 'review')}${look}`);
     const { pkg, evaluation } = view(request);
     const open = firstOpenLocation(evaluation);
     if (open !== 'review') return redirect(`${draftPath('vorschau', open)}&pruefen=1`);
-    return deps.done(request, sends ? toSubmission(pkg, evaluation) : undefined);
+    return deps.done(request, body.aktion === 'absenden' ? toSubmission(pkg, evaluation) : undefined);
   }
 
   const routes = [

@@ -31,31 +31,31 @@ export function Receivers({ parts, ...view }: View & { parts: readonly Part[] })
 }
 
 function Receiver(props: View & { part: Part; id: string; sticky?: boolean; children?: VNode | false }): VNode {
-  const { ctx, part, id, sticky = false, children } = props;
+  const { ctx, context, part, id, sticky = false, children } = props;
   const { performer, onBehalfOf, explanation } = part.recipient;
   return (
-    <AuthorityPanel over={say(texts.goesTo, ctx.lang)} name={performer.name} id={id} sticky={sticky}>
+    <AuthorityPanel over={say(texts.goesTo, context.lang)} name={performer.name} id={id} sticky={sticky}>
       {part.rows.length > 0 && (
-        <AuthorityPart title={say(texts.getsRows, ctx.lang)}>
+        <AuthorityPart title={say(texts.getsRows, context.lang)}>
           <ul class="rs-liste rs-klein">
             {part.rows.map(({ index, title }) => (
               <li key={index}>{title}</li>
             ))}
           </ul>
-          <p class="rs-klein">{say(texts.getsShared, ctx.lang)}</p>
+          <p class="rs-klein">{say(texts.getsShared, context.lang)}</p>
         </AuthorityPart>
       )}
       {onBehalfOf && (
         <AuthorityPart>
           <p class="rs-klein">
-            {say(texts.actsFor, ctx.lang, { name: withArticle(onBehalfOf.name, 'accusative', ctx.lang) })}
+            {say(texts.actsFor, context.lang, { name: withArticle(onBehalfOf.name, 'accusative', ctx.lang) })}
           </p>
         </AuthorityPart>
       )}
       {children}
       {explanation.length > 0 && (
         <AuthorityPart>
-          <Details summary={say(texts.why, ctx.lang)} plain>
+          <Details summary={say(texts.why, context.lang)} plain>
             <Trail items={explanation.map(({ text, source }) => ({ title: text, source, state: 'done' as const }))} />
           </Details>
         </AuthorityPart>
@@ -65,17 +65,17 @@ function Receiver(props: View & { part: Part; id: string; sticky?: boolean; chil
 }
 
 function Course(view: View): VNode {
-  const { ctx, pkg, context } = view;
+  const { pkg, context } = view;
   const words = (pkg.texts[context.lang] ?? pkg.texts.de).service;
   const result = pkg.service.result.deliver === 'post' ? texts.post : texts.portal;
   return (
-    <AuthorityPart title={say(texts.how, ctx.lang)}>
+    <AuthorityPart title={say(texts.how, context.lang)}>
       <Trail
         checks
         items={[
-          { title: say(texts.now, ctx.lang), text: say(texts.nowText, ctx.lang), state: 'open' },
+          { title: say(texts.now, context.lang), text: say(texts.nowText, context.lang), state: 'open' },
           { title: checkTitle(view), text: words.target ?? '', state: 'open' },
-          { title: say(texts.after, ctx.lang), text: words.result ?? say(result, ctx.lang), state: 'open' },
+          { title: say(texts.after, context.lang), text: words.result ?? say(result, context.lang), state: 'open' },
         ]}
       />
     </AuthorityPart>
@@ -83,9 +83,9 @@ function Course(view: View): VNode {
 }
 
 /** "Etwa bis Montag, 23. November 2026" from the target of the package, counted from today. */
-function checkTitle({ ctx, pkg, now }: View): string {
+function checkTitle({ ctx, context, pkg, now }: View): string {
   const days = /^P(\d+)D$/.exec(pkg.service.processing.target ?? '')?.[1];
-  if (!days) return say(texts.check, ctx.lang);
+  if (!days) return say(texts.check, context.lang);
   const day = formatLongDate(new Date(now.getTime() + Number(days) * 86_400_000), ctx.lang);
-  return say(texts.checkBy, ctx.lang, { day });
+  return say(texts.checkBy, context.lang, { day });
 }

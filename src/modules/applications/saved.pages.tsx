@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { formatLongDate } from '../../lang/format.ts';
-import { say } from '../../lang/lang.ts';
+import { type ReadLang, say } from '../../lang/lang.ts';
 import {
   Actions,
   Button,
@@ -20,6 +20,7 @@ import {
 import { AdoptOffer, KeptHere } from './account.pages.tsx';
 import type { EndReason } from './applications.schema.ts';
 import { applyTexts as texts } from './apply.texts.ts';
+import { askedLang } from './form-context.ts';
 
 /** The private link to keep, and a form that sends it by e-mail. `action` takes the address. */
 export function LinkKeeper(props: {
@@ -29,8 +30,10 @@ export function LinkKeeper(props: {
   email?: string;
   error?: string;
   sent?: boolean;
+  /** The language of the page around; that of the platform without it. */
+  lang?: ReadLang;
 }): VNode {
-  const { ctx, link, action, email, error, sent } = props;
+  const { ctx, link, action, email, error, sent, lang = ctx.lang } = props;
   return (
     <Stack>
       <div class="rs-form">
@@ -38,8 +41,8 @@ export function LinkKeeper(props: {
           rows={3}
           id="link"
           name="link"
-          label={say(texts.link, ctx.lang)}
-          hint={say(texts.linkHint, ctx.lang)}
+          label={say(texts.link, lang)}
+          hint={say(texts.linkHint, lang)}
           value={link}
           readOnly
           spellcheck={false}
@@ -47,7 +50,7 @@ export function LinkKeeper(props: {
       </div>
       {sent ? (
         <Hint kind="success">
-          <p>{say(texts.mailDone, ctx.lang)}</p>
+          <p>{say(texts.mailDone, lang)}</p>
         </Hint>
       ) : (
         <form class="rs-form" action={action} method="post" novalidate>
@@ -55,8 +58,8 @@ export function LinkKeeper(props: {
           <TextField
             id="email"
             name="email"
-            label={say(texts.mailLabel, ctx.lang)}
-            hint={say(texts.mailHint, ctx.lang)}
+            label={say(texts.mailLabel, lang)}
+            hint={say(texts.mailHint, lang)}
             type="email"
             inputMode="email"
             autocomplete="email"
@@ -66,7 +69,7 @@ export function LinkKeeper(props: {
           />
           <Actions>
             <Button kind="secondary" icon="brief">
-              {say(texts.mailSend, ctx.lang)}
+              {say(texts.mailSend, lang)}
             </Button>
           </Actions>
         </form>
@@ -90,34 +93,36 @@ export function SavedPage(props: {
   sent?: boolean;
 }): VNode {
   const { ctx, service, path, deletedAt, error } = props;
+  const lang = askedLang(ctx);
   return (
     <Page
       ctx={ctx}
-      title={say(texts.laterTitle, ctx.lang)}
+      title={say(texts.laterTitle, lang)}
       kind="form"
+      lang={lang === 'de-x-simple' ? lang : undefined}
       speaker={props.speaker}
       errorTitle={Boolean(error)}
     >
-      {error && <ErrorSummary lang={ctx.lang} errors={[{ fieldId: 'email', message: error }]} />}
+      {error && <ErrorSummary lang={lang} errors={[{ fieldId: 'email', message: error }]} />}
       <PageHead
         over={service}
-        title={say(texts.laterTitle, ctx.lang)}
-        lead={say(props.inAccount ? texts.laterAccount : texts.later, ctx.lang)}
+        title={say(texts.laterTitle, lang)}
+        lead={say(props.inAccount ? texts.laterAccount : texts.later, lang)}
       />
       <Stack gap="wide">
         {props.inAccount ? (
           <KeptHere {...props} />
         ) : (
           <>
-            <LinkKeeper {...props} link={props.link ?? ''} action={`${path}/merken`} />
+            <LinkKeeper {...props} lang={lang} link={props.link ?? ''} action={`${path}/merken`} />
             <AdoptOffer ctx={ctx} reference={props.reference} />
           </>
         )}
         <Panel tinted>
-          <p>{say(texts.deleted, ctx.lang, { day: formatLongDate(deletedAt, ctx.lang) })}</p>
+          <p>{say(texts.deleted, lang, { day: formatLongDate(deletedAt, ctx.lang) })}</p>
         </Panel>
         <Actions>
-          <ButtonLink href={path}>{say(texts.goOn, ctx.lang)}</ButtonLink>
+          <ButtonLink href={path}>{say(texts.goOn, lang)}</ButtonLink>
         </Actions>
       </Stack>
     </Page>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { capitalised, withArticle } from '../../lang/article.ts';
-import { type Lang, say } from '../../lang/lang.ts';
+import { type ReadLang, say } from '../../lang/lang.ts';
 import { Actions, ButtonLink, ErrorPage, Hint, type PageContext } from '../../ui/index.ts';
 import type { Stop } from './recipient.ts';
 import { stopTexts as texts } from './stop.texts.ts';
@@ -14,18 +14,18 @@ type About = {
 type Way = { href: string; text: string };
 
 /** What stands in the way and what can be done now: above the pages of a draft that cannot be sent. */
-export function StopHint({ ctx, savedHref, ...about }: About & { ctx: PageContext; savedHref: string }): VNode {
-  const { title, text } = wordsOf(about.stop, ctx.lang);
+export function StopHint({ read, savedHref, ...about }: About & { read: ReadLang; savedHref: string }): VNode {
+  const { title, text } = wordsOf(about.stop, read);
   return (
     <Hint kind="warning">
       <p>
         <strong>{title}</strong>
       </p>
       <p>
-        {text} {say(texts.kept, ctx.lang)}
+        {text} {say(texts.kept, read)}
       </p>
       <ul class="rs-liste">
-        {[...waysOf(about, ctx.lang), { href: savedHref, text: say(texts.save, ctx.lang) }].map(({ href, text }) => (
+        {[...waysOf(about, read), { href: savedHref, text: say(texts.save, read) }].map(({ href, text }) => (
           <li key={href}>
             <a href={href}>{text}</a>
           </li>
@@ -52,16 +52,16 @@ export function StopPage({ ctx, ...about }: About & { ctx: PageContext }): VNode
   );
 }
 
-function wordsOf(stop: Stop, lang: Lang): { title: string; text: string } {
+function wordsOf(stop: Stop, lang: ReadLang): { title: string; text: string } {
   if (stop.kind === 'nobody') return { title: say(texts.nobodyTitle, lang), text: say(texts.nobody, lang) };
-  const authority = capitalised(withArticle(stop.authority.name, 'nominative', lang));
+  const authority = capitalised(withArticle(stop.authority.name, 'nominative', lang === 'en' ? 'en' : 'de'));
   return stop.kind === 'closed'
     ? { title: say(texts.closedTitle, lang, { authority }), text: say(texts.closed, lang) }
     : { title: say(texts.fullTitle, lang, { authority }), text: say(texts.full, lang) };
 }
 
 /** A general request reaches every authority; its own form is not offered as the way out of itself. */
-function waysOf({ stop, service, slug }: About, lang: Lang): Way[] {
+function waysOf({ stop, service, slug }: About, lang: ReadLang): Way[] {
   if (stop.kind === 'full') return [];
   const topic = encodeURIComponent(service);
   if (stop.kind === 'nobody') return [{ href: `/anliegen?thema=${topic}`, text: say(texts.findAuthority, lang) }];

@@ -6,7 +6,7 @@ import { Icon } from '../icon.tsx';
 
 const words = {
   change: { de: 'Ändern', en: 'Change' },
-  later: { de: 'Für später speichern', en: 'Save for later' },
+  later: { de: 'Für später speichern', en: 'Save for later', plain: 'Speichern und später weitermachen' },
 };
 
 /** One step of the answers before sending, with the way back to change them. */

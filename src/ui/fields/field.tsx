@@ -22,7 +22,7 @@ export type FieldProps = {
   spellcheck?: boolean;
 };
 
-const words = { optional: { de: '(freiwillig)', en: '(optional)' } };
+const words = { optional: { de: '(freiwillig)', en: '(optional)', plain: '(Sie können das leer lassen)' } };
 const widths = { date: 'rs-weite-datum', short: 'rs-weite-kurz', plz: 'rs-weite-plz', chip: 'rs-weite-chip' };
 
 type Described = Pick<FieldProps, 'id' | 'hint' | 'error' | 'optional'>;

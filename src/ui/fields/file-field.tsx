@@ -1,4 +1,5 @@
 import { formatSize } from '../../lang/format.ts';
+import type { Text } from '../../lang/lang.ts';
 import { classes } from '../classes.ts';
 import { useLang, useSay } from '../context.ts';
 import { FilePicture, fileKindName } from '../file-picture.tsx';
@@ -9,18 +10,19 @@ import { type FileLook, useFileDesk } from './file-desk.ts';
 export type UploadedFile = { id: string; name: string; size: number; sha256?: string };
 
 const words = {
-  uploaded: { de: 'Schon hochgeladen', en: 'Already uploaded' },
-  remove: { de: 'Entfernen', en: 'Remove' },
+  uploaded: { de: 'Schon hochgeladen', en: 'Already uploaded', plain: 'Diese Dateien sind schon da' },
+  remove: { de: 'Entfernen', en: 'Remove', plain: 'Löschen' },
   refusedText: {
     de: 'Der Virenscanner hat Schadsoftware gefunden. Entfernen Sie diese Datei und laden Sie eine andere hoch.',
     en: 'The virus scanner found malware. Remove this file and upload another one.',
+    plain: 'In dieser Datei ist ein Computer-Virus. Nehmen Sie eine andere Datei.',
   },
 };
-const states: Record<NonNullable<FileLook['state']>, { kind: StatusKind; label: { de: string; en: string } }> = {
+const states: Record<NonNullable<FileLook['state']>, { kind: StatusKind; label: Text }> = {
   stored: { kind: 'good', label: { de: 'gespeichert', en: 'saved' } },
-  checking: { kind: 'waiting', label: { de: 'wird geprüft', en: 'being checked' } },
+  checking: { kind: 'waiting', label: { de: 'wird geprüft', en: 'being checked', plain: 'wir prüfen noch' } },
   checked: { kind: 'good', label: { de: 'geprüft', en: 'checked' } },
-  refused: { kind: 'urgent', label: { de: 'abgelehnt', en: 'refused' } },
+  refused: { kind: 'urgent', label: { de: 'abgelehnt', en: 'refused', plain: 'geht nicht' } },
 };
 
 /**

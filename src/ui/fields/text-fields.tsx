@@ -2,11 +2,31 @@ import { useSay } from '../context.ts';
 import { controlAttributes, FieldFrame, type FieldProps, inputClass } from './field.tsx';
 
 const words = {
-  computed: { de: 'Wird aus Ihren Angaben berechnet', en: 'Computed from your answers' },
-  date: { de: 'Tag, Monat, Jahr, zum Beispiel 14.3.2024', en: 'Day, month, year, for example 14.3.2024' },
-  time: { de: 'Stunde und Minute, zum Beispiel 14:30', en: 'Hour and minute, for example 14:30' },
-  decimal: { de: 'Zahl, auch mit Komma, zum Beispiel 12,5', en: 'Number, for example 12.5' },
-  money: { de: 'Betrag in Euro, zum Beispiel 60,00', en: 'Amount in euros, for example 60.00' },
+  computed: {
+    de: 'Wird aus Ihren Angaben berechnet',
+    en: 'Computed from your answers',
+    plain: 'Das rechnen wir für Sie aus',
+  },
+  date: {
+    de: 'Tag, Monat, Jahr, zum Beispiel 14.3.2024',
+    en: 'Day, month, year, for example 14.3.2024',
+    plain: 'Erst der Tag, dann der Monat, dann das Jahr. Zum Beispiel: 14.3.2024',
+  },
+  time: {
+    de: 'Stunde und Minute, zum Beispiel 14:30',
+    en: 'Hour and minute, for example 14:30',
+    plain: 'Erst die Stunde, dann die Minute. Zum Beispiel: 14:30',
+  },
+  decimal: {
+    de: 'Zahl, auch mit Komma, zum Beispiel 12,5',
+    en: 'Number, for example 12.5',
+    plain: 'Eine Zahl. Zum Beispiel: 12,5',
+  },
+  money: {
+    de: 'Betrag in Euro, zum Beispiel 60,00',
+    en: 'Amount in euros, for example 60.00',
+    plain: 'Wie viel Geld in Euro? Zum Beispiel: 60,00',
+  },
 };
 
 /** One line of text. */

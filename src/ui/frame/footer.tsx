@@ -47,7 +47,8 @@ const columns: { id: string; title: Text; links: { href: string; text: Text }[] 
   },
 ];
 
-export function Footer({ ctx }: { ctx: PageContext }) {
+/** `form`: id of the form of this page, which keeps what was typed when the appearance changes. */
+export function Footer({ ctx, form }: { ctx: PageContext; form?: string }) {
   const t = useSay();
   return (
     <footer class="rs-fuss">
@@ -57,7 +58,7 @@ export function Footer({ ctx }: { ctx: PageContext }) {
           {ways}
           <div class="rs-fuss__unten rs-fuss__leise">
             {ctx.demo ? <p>{t(words.demo)}</p> : <span />}
-            <ThemeLinks ctx={ctx} />
+            <ThemeLinks ctx={ctx} form={form} />
           </div>
         </div>
       </div>

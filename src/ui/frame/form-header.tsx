@@ -1,6 +1,6 @@
 import { Arms } from '../arms.tsx';
 import type { PageContext } from '../context.ts';
-import { useSay } from '../context.ts';
+import { useSay, withParam } from '../context.ts';
 import { Mark } from './brand.tsx';
 import { LanguageLink } from './links.tsx';
 
@@ -9,9 +9,12 @@ export type Speaker = { name: string; onBehalfOf?: string };
 
 const words = { for: { de: 'für {name}', en: 'on behalf of {name}' } };
 
-/** `form` is the id of the form on the page; `value` what its button `aktion` says behind `sprache:`. */
+/**
+ * `form` is the id of the form on the page; `value` what its button `aktion` says behind `sprache:`. Without a form, where nothing is typed,
+ * the languages are links.
+ */
 export type FormLanguages = {
-  form: string;
+  form?: string;
   offered: readonly { value: string; name: string; lang: string }[];
 };
 
@@ -37,8 +40,14 @@ export function FormHeader({ ctx, speaker, languages }: HeaderProps) {
           </a>
         )}
         <span class="rs-formkopf__sprache">
-          {languages ? (
-            <LanguageButtons {...languages} />
+          {languages?.form ? (
+            <LanguageButtons offered={languages.offered} form={languages.form} />
+          ) : languages ? (
+            languages.offered.map(({ value, name, lang }) => (
+              <a key={value} href={withParam(ctx.path, 'lang', value)} lang={lang}>
+                {name}
+              </a>
+            ))
           ) : (
             <LanguageLink ctx={ctx} lang={ctx.lang === 'de' ? 'en' : 'de'} />
           )}
@@ -55,7 +64,7 @@ export function FormHeader({ ctx, speaker, languages }: HeaderProps) {
 }
 
 /** Buttons of the form below: they save what was typed, also without script. */
-function LanguageButtons({ form, offered }: FormLanguages) {
+function LanguageButtons({ form, offered }: FormLanguages & { form: string }) {
   return (
     <>
       {/* Enter presses the first button of a form, and these stand before those of the form itself. */}

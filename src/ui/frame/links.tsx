@@ -36,18 +36,34 @@ export function LanguageLink({ ctx, lang }: { ctx: PageContext; lang: 'de' | 'en
   );
 }
 
-/** Light, dark or what the device says. */
-export function ThemeLinks({ ctx }: { ctx: PageContext }) {
+/** Light, dark or what the device says. With a form on the page, its buttons: they save what was typed, also without script. */
+export function ThemeLinks({ ctx, form }: { ctx: PageContext; form?: string }) {
   const t = useSay();
   const chosen = ctx.theme ?? 'auto';
   return (
     <nav class="rs-darstellung" aria-label={t(words.theme)}>
       <span aria-hidden="true">{t(words.theme)}:</span>
-      {(['light', 'dark', 'auto'] as const).map((theme) => (
-        <a key={theme} href={withParam(ctx.path, 'theme', theme)} aria-current={theme === chosen ? 'true' : undefined}>
-          {t(words[theme])}
-        </a>
-      ))}
+      {(['light', 'dark', 'auto'] as const).map((theme) => {
+        const current = theme === chosen ? 'true' : undefined;
+        return form ? (
+          <button
+            key={theme}
+            class="rs-textknopf"
+            type="submit"
+            form={form}
+            name="aktion"
+            value={`darstellung:${theme}`}
+            formNoValidate
+            aria-current={current}
+          >
+            {t(words[theme])}
+          </button>
+        ) : (
+          <a key={theme} href={withParam(ctx.path, 'theme', theme)} aria-current={current}>
+            {t(words[theme])}
+          </a>
+        );
+      })}
     </nav>
   );
 }

@@ -17,7 +17,7 @@ export type PageProps = {
   lang?: string;
   kind?: 'portal' | 'form' | 'staff';
   speaker?: Speaker;
-  /** Form: the languages that are chosen by sending the form, so that nothing typed is lost. */
+  /** Form: languages and appearance are chosen by sending the form, so that nothing typed is lost. */
   languages?: FormLanguages;
   breadcrumb?: readonly Crumb[];
   current?: PortalPlace;
@@ -58,7 +58,7 @@ export function Page(props: PageProps) {
           {kind === 'staff' && <StaffHeader ctx={ctx} q={props.search?.q} />}
           {kind === 'portal' && props.search && <SearchBand {...props.search} />}
           {kind === 'staff' ? <Office {...props} /> : <Content {...props} />}
-          {kind !== 'staff' && <Footer ctx={ctx} />}
+          {kind !== 'staff' && <Footer ctx={ctx} form={props.languages?.form} />}
         </body>
       </html>
     </LangProvider>
@@ -107,17 +107,19 @@ function SearchBand(values: SearchValues) {
   );
 }
 
-function Content({ kind, wide, breadcrumb, lang, children }: PageProps) {
+function Content({ ctx, kind, wide, breadcrumb, lang, children }: PageProps) {
   return (
     <main id="inhalt" tabIndex={-1} lang={lang}>
-      {wide ? (
-        children
-      ) : (
-        <div class={classes('rs-rahmen', kind === 'form' && 'rs-antrag')}>
-          {breadcrumb && <Breadcrumb crumbs={breadcrumb} />}
-          {children}
-        </div>
-      )}
+      <LangProvider value={lang === 'de-x-simple' ? lang : ctx.lang}>
+        {wide ? (
+          children
+        ) : (
+          <div class={classes('rs-rahmen', kind === 'form' && 'rs-antrag')}>
+            {breadcrumb && <Breadcrumb crumbs={breadcrumb} />}
+            {children}
+          </div>
+        )}
+      </LangProvider>
     </main>
   );
 }

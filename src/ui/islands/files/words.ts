@@ -8,10 +8,12 @@ const texts = {
   broken: {
     de: 'Die Verbindung ist abgebrochen. Was schon da ist, bleibt. Setzen Sie fort, sobald Sie wieder online sind.',
     en: 'The connection broke. What has arrived is kept. Continue as soon as you are online again.',
+    plain: 'Das Internet ist weg. Ist es wieder da? Dann drücken Sie: Fortsetzen.',
   },
   gone: {
     de: 'Das hat nicht geklappt. Laden Sie die Seite neu und wählen Sie die Datei noch einmal.',
     en: 'That did not work. Load the page again and choose the file once more.',
+    plain: 'Das hat nicht geklappt. Laden Sie die Seite neu. Wählen Sie die Datei dann noch einmal.',
   },
   pause: { de: 'Anhalten', en: 'Pause' },
   go: { de: 'Fortsetzen', en: 'Continue' },
@@ -21,19 +23,25 @@ const texts = {
   waiting: {
     de: 'Es wird noch hochgeladen: {names}. Danach geht es von selbst weiter.',
     en: 'Still uploading: {names}. It goes on by itself afterwards.',
+    plain: 'Bitte warten Sie. Diese Datei kommt noch: {names}. Danach geht es von allein weiter.',
   },
   unfinished: {
     de: 'Noch nicht hochgeladen: {names}. Setzen Sie fort oder brechen Sie ab.',
     en: 'Not uploaded yet: {names}. Continue or cancel.',
+    plain: 'Diese Datei ist noch nicht da: {names}. Drücken Sie: Fortsetzen oder Abbrechen.',
   },
   list: { de: 'Wird hochgeladen', en: 'Being uploaded' },
-} as const;
+} satisfies Record<string, { de: string; en: string; plain?: string }>;
 
 const lang = document.documentElement.lang === 'en' ? 'en' : 'de';
+const plain = document.getElementById('inhalt')?.lang === 'de-x-simple';
 
 /** Says a text in the language of the page. */
 export function say(key: keyof typeof texts, params: Record<string, string | number> = {}): string {
-  return texts[key][lang].replace(/\{(\w+)\}/g, (_all, name: string) => String(params[name] ?? ''));
+  const text: { de: string; en: string; plain?: string } = texts[key];
+  return ((plain && text.plain) || text[lang]).replace(/\{(\w+)\}/g, (_all, name: string) =>
+    String(params[name] ?? ''),
+  );
 }
 
 /** "3,1 MB" */
