@@ -11,6 +11,7 @@ import {
 } from './compile-expressions.ts';
 import { createFields } from './compile-fields.ts';
 import { compileRule } from './compile-rules.ts';
+import { compileSignatures } from './compile-signatures.ts';
 import type { CompiledField, CompiledGroup, CompiledPackage } from './form.types.ts';
 import type { FormLang, GroupSource, PackageSource } from './package.types.ts';
 
@@ -142,6 +143,7 @@ export function compilePackage(source: PackageSource): CompiledPackage {
       }),
     );
   }
+  const coSigners = compileSignatures(expressions, source.service, steps, finished);
   const each = findEach(source.service.responsible, steps, report);
   if (steps.length > formLimits.steps) report('form.steps', `A form has at most ${formLimits.steps} steps.`);
   if (groups > formLimits.groups) report('form', `A form has at most ${formLimits.groups} groups.`);
@@ -158,6 +160,7 @@ export function compilePackage(source: PackageSource): CompiledPackage {
     steps,
     computed: ordered,
     rules,
+    coSigners,
     each,
     decisionFields,
   };

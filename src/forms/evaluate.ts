@@ -1,4 +1,5 @@
 import type { Scope, Value } from '../feel/index.ts';
+import { findCoSigners } from './co-signers.ts';
 import { computeValues } from './computed.ts';
 import { applyRule, rememberListRules, rememberRules } from './evaluate-rules.ts';
 import { addError, holds, type MutableValues, type Run } from './evaluation-run.ts';
@@ -74,6 +75,7 @@ export function evaluate(pkg: CompiledPackage, given: unknown, context: FormCont
     locked: lockedPaths(context.registers, run.visible),
     openSteps: new Set(run.errors.map((error) => error.step)),
     computed,
+    coSigners: findCoSigners(run, root, scope, answers),
   };
 }
 

@@ -65,6 +65,9 @@ export type FormError = {
   rule?: string;
 };
 
+/** Somebody whose signature these answers need. `key` is the id of the package, in a list with the row: `parent[1]`. */
+export type CoSigner = { key: string; id: string; name: string; email: string };
+
 export type Evaluation = {
   /** Reachable steps in order; `review` is always the last. */
   steps: string[];
@@ -78,6 +81,7 @@ export type Evaluation = {
   /** Error paths by step, for the stepper. */
   openSteps: Set<string>;
   computed: Record<string, Value>;
+  coSigners: CoSigner[];
 };
 
 /** Where the mistake of a rule stands: a field, or the list of a repeat group. `path` is relative to the row, or to the form. */
@@ -125,6 +129,9 @@ export type CompiledGroup = {
 
 export type CompiledStep = { id: string; when?: Compiled; groups: CompiledGroup[] };
 
+/** Names of the fields are those inside of the group. */
+export type CompiledCoSigner = { id: string; when?: Compiled; group: string; email: string; name: string[] };
+
 export type CompiledPackage = {
   source: PackageSource;
   slug: string;
@@ -136,6 +143,7 @@ export type CompiledPackage = {
   /** In the order in which they depend on each other. */
   computed: { source: ComputedSource; value: Compiled }[];
   rules: CompiledRule[];
+  coSigners: CompiledCoSigner[];
   /** The repeat group whose rows go to the authority of their place field. */
   each?: { group: CompiledGroup; field: CompiledField; step: string };
   /** Fields that the caseworker fills in for an outcome. */

@@ -7,6 +7,7 @@ export { type AccountData, asksAccount } from './account-data.ts';
 export { type CodeListSource, codeLabel } from './codelist.ts';
 export { compilePackage, PackageError } from './compile.ts';
 export type { PackageProblem } from './compile-expressions.ts';
+export { applicantDeclaration } from './compile-signatures.ts';
 export { describeDecision, type LetterData, letterFields, readDecision } from './decision.ts';
 export { describeAnswers, describeComputed } from './describe.ts';
 export { evaluate } from './evaluate.ts';
@@ -15,6 +16,7 @@ export type {
   AnswerSection,
   Answers,
   CompiledPackage,
+  CoSigner,
   Evaluation,
   FileAnswer,
   FormContext,

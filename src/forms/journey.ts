@@ -40,6 +40,7 @@ export function runJourney(pkg: CompiledPackage, journey: JourneySource, place?:
     ...(expect.steps ? compareSteps(expect.steps, evaluation.steps) : []),
     ...compareErrors(journey, evaluation),
     ...compareComputed(pkg, journey, evaluation),
+    ...compareCoSigners(journey, evaluation),
     ...compareFee(pkg, journey),
     ...compareDecision(pkg, journey, context),
   ];
@@ -108,6 +109,16 @@ function compareComputed(pkg: CompiledPackage, { expect }: JourneySource, { comp
       ? []
       : [`expected ${id} = ${JSON.stringify(value)} but it is ${JSON.stringify(result)}`];
   });
+}
+
+function compareCoSigners({ expect }: JourneySource, { coSigners }: Evaluation): string[] {
+  if (!expect.coSigners) return [];
+  const said = (entries: [string, string][]) => entries.map(([key, name]) => `${key} (${name})`).join(', ') || 'nobody';
+  const [wanted, actual] = [
+    said(Object.entries(expect.coSigners)),
+    said(coSigners.map(({ key, name }) => [key, name])),
+  ];
+  return wanted === actual ? [] : [`expected that ${wanted} signs with the applicant, but it is ${actual}`];
 }
 
 const fees = {

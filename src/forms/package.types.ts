@@ -106,6 +106,9 @@ export type FormSource = {
 
 export type DecisionFieldSource = FieldSource & { for?: string[] };
 
+/** A person who signs, too. The fields lie in one group at the root; of a list, every row is such a person. */
+export type CoSignerSource = { id: string; when?: string; name: string | string[]; email: string };
+
 export type ServiceSource = {
   format: 'rennsteig/package@1';
   slug: string;
@@ -114,7 +117,19 @@ export type ServiceSource = {
   law: { level: 'municipal' | 'district' | 'state' | 'federal'; basis: string[]; domain: string };
   addressee: ('citizen' | 'business')[];
   identification: 'none' | 'basis' | 'substantial' | 'high';
-  writtenForm: { required: boolean };
+  writtenForm: {
+    required: boolean;
+    /** Which law orders it: it decides which means of log-in replace the signature (§ 9a Abs. 5 OZG). */
+    lawLevel?: 'eu' | 'federal' | 'land' | 'municipal';
+    /** The provision that orders it. */
+    provision?: string;
+    /** The law allows paper only. */
+    electronicExcluded?: boolean;
+    /** Our reading; no authority has confirmed it. */
+    assumed?: boolean;
+  };
+  /** Who signs beside the applicant, only when the answers say so. */
+  coSigners?: CoSignerSource[];
   /** `each`: place field of a repeat group (`premises.commune`); every row goes to the authority of its own place. */
   responsible: { role: 'zustaendig'; by: 'place' | 'authority'; each?: string };
   fee: { kind: 'none' | 'fixed' | 'authority' };
@@ -170,6 +185,8 @@ export type TextsSource = {
   fields: Record<string, FieldTexts>;
   computed?: Record<string, string>;
   errors?: Record<string, string>;
+  /** What is declared: of the person who applies (`applicant`), and of co-signers by their id. */
+  declarations?: Record<string, string>;
   outcomes: Record<string, OutcomeTexts>;
   decision?: Record<string, FieldTexts>;
 };
@@ -187,6 +204,8 @@ export type JourneySource = {
     steps?: string[];
     errors?: Record<string, string>;
     computed?: Record<string, unknown>;
+    /** Everybody who signs with the applicant: key of the signature → name. */
+    coSigners?: Record<string, string>;
     /** Who gets the application of a form with one recipient. */
     carrier?: string;
     performer?: string;

@@ -1,6 +1,7 @@
 import { decisionFieldSchema } from './form.schema.ts';
-import { flag, id, list, object, oneOf, text, whole } from './schema.helpers.ts';
+import { condition, flag, id, list, object, oneOf, oneOrMore, text, whole } from './schema.helpers.ts';
 
+const fieldPath = '^[a-z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*$';
 const outcome = id('Id of an outcome; its words stand in the texts.');
 
 /** service.yaml: what the package is, in the law and in the catalogue. */
@@ -39,9 +40,34 @@ export const serviceSchema = {
         'substantial',
         'high',
       ]),
-      writtenForm: object('Written form by law.', { required: flag('Whether the law wants a signature.') }, [
-        'required',
-      ]),
+      writtenForm: object(
+        'Written form by law. What is declared stands in the texts under declarations.applicant.',
+        {
+          required: flag('Whether the law orders written form. A signature field on a form orders none (§ 13 EGovG).'),
+          lawLevel: oneOf(
+            'Which law orders it; with federal and EU law an identified account replaces the signature.',
+            ['eu', 'federal', 'land', 'municipal'],
+          ),
+          provision: text('The provision that orders it, for example "§ 70 Abs. 1 VwGO".', { maxLength: 200 }),
+          electronicExcluded: flag('The law allows paper only.'),
+          assumed: flag('Our reading; no authority has confirmed it. People read that.'),
+        },
+        ['required'],
+      ),
+      coSigners: list(
+        'Who signs beside the applicant, only when the answers say so. What they declare stands in the texts under declarations.<id>.',
+        object(
+          'One person, or one for each row of a list. All its fields lie in one group at the root of the form and are required.',
+          {
+            id: id('Name of the co-signer; key of the declaration.'),
+            when: condition('FEEL condition over all groups and computed values; in a list it sees the row first.'),
+            name: oneOrMore('Field, or fields, with the name: group.field.', text('Field.', { pattern: fieldPath })),
+            email: text('Field of type email; the invitation goes there.', { pattern: fieldPath }),
+          },
+          ['id', 'name', 'email'],
+        ),
+        { minItems: 1, maxItems: 10 },
+      ),
       responsible: object(
         'How the authority is found.',
         {

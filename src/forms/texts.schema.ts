@@ -92,6 +92,10 @@ export const textsSchema = {
         'Sentences of the rules; in one of a repeat group {row} is the number of the row, for unique {other} that of its equal.',
         text('The sentence: what is wrong and how it is right.'),
       ),
+      declarations: map(
+        'What is declared with the signature: applicant where the law orders written form, and each co-signer by its id.',
+        text('The declaration, in the first person.'),
+      ),
       outcomes: map(
         'Words of the outcomes.',
         object(
@@ -142,6 +146,11 @@ export const journeysSchema = {
             '^[A-Za-z][A-Za-z0-9._\\[\\]-]{0,320}$',
           ),
           computed: map('Computed values.', { description: 'Any value.' }),
+          coSigners: map(
+            'Everybody who has to sign with the applicant, {} for nobody: id of the co-signer, in a list with its row (parent[0]) → name.',
+            text('Name as it comes out.'),
+            '^[a-z][A-Za-z0-9]*(\\[\\d+\\])?$',
+          ),
           carrier: text('Part of the name of the carrier of the task.'),
           performer: text('Part of the name of the authority that acts.'),
           recipients: list(

@@ -101,7 +101,7 @@ describe.each(testSlugs)('T5 HTML in every text field of %s', (slug) => {
       now = new Date(`${journey.on ?? '2026-06-01'}T10:00:00Z`);
       const client = createClient(bed.program.server);
       const start =
-        slug === 'allgemeines-anliegen'
+        pkg.service.responsible.by === 'authority'
           ? `behoerde=${erfurt}&thema=${encodeURIComponent(hostile)}`
           : `ags=${journey.place ?? untermassfeld}`;
       const first = await client.open(`/antrag/neu?leistung=${slug}&${start}`);

@@ -1,4 +1,5 @@
 import {
+  applicantDeclaration,
   type CompiledPackage,
   evaluate,
   type FormLang,
@@ -59,6 +60,7 @@ function compareTexts(pkg: CompiledPackage, lang: FormLang): PackageProblem[] {
     texts.fields,
   );
   compare('errors', ruleErrors(pkg), texts.errors);
+  compare('declarations', declared(pkg), texts.declarations);
   compare('outcomes', pkg.service.processing.outcomes, texts.outcomes);
   compare(
     'decision',
@@ -86,6 +88,11 @@ function compareTexts(pkg: CompiledPackage, lang: FormLang): PackageProblem[] {
     if (words) compare(`fields.${field.key}.options`, wanted, words.options);
   }
   return found;
+}
+
+/** What is signed has words: by the applicant where the law orders written form, by each co-signer. */
+function declared({ service, coSigners }: CompiledPackage): string[] {
+  return [...(service.writtenForm.required ? [applicantDeclaration] : []), ...coSigners.map(({ id }) => id)];
 }
 
 function ruleErrors(pkg: CompiledPackage): string[] {

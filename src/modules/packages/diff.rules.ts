@@ -32,7 +32,8 @@ function compareService({ service: a }: CompiledPackage, { service: b }: Compile
     ...compare('service', texts.target, a.processing.target, b.processing.target),
     ...compare('service', texts.deliver, a.result.deliver, b.result.deliver),
     ...compare('service', texts.identification, a.identification, b.identification),
-    ...compare('service', texts.writtenForm, a.writtenForm.required, b.writtenForm.required),
+    ...compare('service', texts.writtenForm, ordered(a), ordered(b)),
+    ...compare('service', texts.coSigners, coSigned(a), coSigned(b)),
     ...compare('service', texts.addressee, a.addressee, b.addressee),
     ...compare('service', texts.keys, a.leika, b.leika),
     ...compare('service', texts.basis, a.law.basis, b.law.basis),
@@ -41,6 +42,13 @@ function compareService({ service: a }: CompiledPackage, { service: b }: Compile
     ...compare('service', texts.languages, a.languages, b.languages),
   ];
 }
+
+const ordered = ({ writtenForm }: CompiledPackage['service']) => {
+  const { required, provision, lawLevel, electronicExcluded } = writtenForm;
+  return required ? [provision, lawLevel, electronicExcluded && 'paper'].filter(Boolean) : undefined;
+};
+const coSigned = ({ coSigners = [] }: CompiledPackage['service']) =>
+  coSigners.map(({ id, when }) => (when === undefined ? id : `${id} (${when})`));
 
 function compareWay(a: CompiledPackage, b: CompiledPackage): Change[] {
   const old = new Map(a.steps.map((step) => [step.id, step]));

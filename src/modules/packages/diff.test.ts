@@ -109,6 +109,20 @@ it('the way, the fee, the decision and the words', async () => {
   expect(said).toContain('de: fields.dog.breed.label: „Rasse“ wird „Hunderasse“.');
 });
 
+it('written form and who signs, with the condition', async () => {
+  const parents = join(projectRoot, 'tests/packages/two-parents');
+  const said = await diff(
+    [
+      ['service.yaml', 'lawLevel: municipal', 'lawLevel: federal'],
+      ['service.yaml', /when: "parents[^,]+", /, ''],
+    ],
+    'de',
+    parents,
+  );
+  expect(said).toContain('Schriftform: bisher § 3 Mustersatzung, municipal, jetzt § 3 Mustersatzung, federal.');
+  expect(said).toContain('Wer mit unterschreibt: bisher otherParent (parents.custody = "both"), jetzt otherParent.');
+});
+
 it('says what it needs and what it does not find', async () => {
   const run = async (...args: string[]) => {
     const lines: string[] = [];

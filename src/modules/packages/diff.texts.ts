@@ -19,6 +19,7 @@ export const diffTexts = {
   deliver: { de: 'Weg des Ergebnisses', en: 'Way of the result' },
   identification: { de: 'Nötige Identifizierung', en: 'Identification needed' },
   writtenForm: { de: 'Schriftform', en: 'Written form' },
+  coSigners: { de: 'Wer mit unterschreibt', en: 'Who signs, too' },
   addressee: { de: 'Wer beantragen kann', en: 'Who may apply' },
   keys: { de: 'Schlüssel im Katalog', en: 'Keys in the catalogue' },
   basis: { de: 'Rechtsgrundlage', en: 'Legal basis' },

@@ -57,6 +57,11 @@ describe('package check', { timeout: 60_000 }, () => {
     ['a key that nobody knows', edit('service.yaml', 'slug:', 'slogan: x\nslug:'), /slogan/],
     ['a key twice', edit('service.yaml', 'slug:', 'version: 2.0.0\nslug:'), /unique/],
     ['a YAML tag', edit('service.yaml', 'domain: levy', 'domain: !!js/function "x"'), /tag/i],
+    [
+      'a declaration without words',
+      edit('service.yaml', '{ required: false }', '{ required: true, lawLevel: municipal, provision: § 1 }'),
+      /texts\.de\.yaml\.declarations\.applicant\s+is missing/,
+    ],
     ['a missing file', (folder: string) => rm(join(folder, 'journeys.yaml')), /journeys\.yaml\s+is missing/],
     ['a condition that does not compile', edit('form.yaml', 'dog.more = true', 'dog.more = (1'), /feel\.syntax/],
     [
@@ -145,6 +150,16 @@ describe('package check', { timeout: 60_000 }, () => {
     const lines: string[] = [];
     expect(await testCheckCommand.run([alone], (line) => lines.push(line))).toBe(1);
     expect(lines.join('\n')).toMatch(/prefill\.earlier\.0\.service\s+there is no package hundesteuer-anmelden/);
+  });
+
+  it('passes written form and co-signers, and says who signs where a journey expects somebody else', async () => {
+    const folder = join(await mkdtemp(join(root, 'case-')), 'two-parents');
+    await cp(join(projectRoot, 'tests/packages/two-parents'), folder, { recursive: true });
+    const lines: string[] = [];
+    expect(await testCheckCommand.run([folder], () => undefined)).toBe(0);
+    await edit('journeys.yaml', 'coSigners: {}', 'coSigners: { otherParent: Ben }')(folder);
+    expect(await testCheckCommand.run([folder], (line) => lines.push(line))).toBe(1);
+    expect(lines.join('\n')).toContain('expected that otherParent (Ben) signs with the applicant, but it is nobody');
   });
 
   it('says what is missing when no folder is named', async () => {
