@@ -144,7 +144,7 @@ export type ServiceSource = {
     /** Most applications that one authority takes on one day. */
     perDay?: number;
   };
-  result: { deliver: 'portal' | 'post' };
+  result: { deliver: 'portal' | 'post'; level?: 'basis' | 'substantial' | 'high' };
   languages: FormLang[];
   parameters?: { key: string; type: 'money' | 'integer' | 'text'; default: number | string | null }[];
   decision?: { document: string; fields?: DecisionFieldSource[]; remedy?: string[]; documents?: string[] };

@@ -116,7 +116,14 @@ export const serviceSchema = {
       ),
       result: object(
         'How the result reaches the person.',
-        { deliver: oneOf('In the portal, or by post while nobody is identified.', ['portal', 'post']) },
+        {
+          deliver: oneOf('In the portal, or by post while nobody is identified.', ['portal', 'post']),
+          level: oneOf('Level of assurance that reading the decision needs; without it basis.', [
+            'basis',
+            'substantial',
+            'high',
+          ]),
+        },
         ['deliver'],
       ),
       languages: list(

@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withDatabase } from '../../../tests/support/database.ts';
 import { createMovableClock } from '../../platform/clock/clock.ts';
+import { newId } from '../../platform/crypto/crypto.ts';
 import { listForOwner, setProgress, write } from '../mailbox/index.ts';
 import { createTestServer, testPorts } from './applications.fixture.ts';
 import { submitted as send } from './applying.fixture.ts';
@@ -77,6 +79,43 @@ describe('after sending', () => {
       ),
     );
     expect((await visitor.get(`/status/${reference}`)).body).toContain('Bello ist angemeldet');
+  });
+
+  it('R-ID-08: holds back what needs a higher level, words and files, and leads to where it is reached', async () => {
+    const { visitor, reference, id, owner } = await submitted();
+    const stored = await bed.platform.files.put(Readable.from([Buffer.from('%PDF-1.7\ngeheim')]), { accept: ['pdf'] });
+    const fileId = newId();
+    const files = [{ ...stored, id: fileId, name: 'befund.pdf' }];
+    await bed.db.as(staff, (tx) =>
+      write(
+        tx,
+        {
+          applicationId: id,
+          authorityId: '16066042',
+          direction: 'to-person',
+          kind: 'message',
+          text: 'Quittenbefund',
+          level: 'substantial',
+          files,
+        },
+        clock.now(),
+      ),
+    );
+    await bed.runJobs();
+    const shown = (await visitor.get(`/status/${reference}`)).body;
+    expect(shown).not.toContain('Quittenbefund');
+    expect(shown).not.toContain('befund.pdf');
+    expect(shown).toContain('substanziell');
+    expect(shown).toContain(`/konto/uebernehmen/${reference}`);
+    expect((await visitor.get(`/status/${reference}/dateien/${fileId}`)).statusCode).toBe(404);
+    const read = async (level?: 'basis' | 'substantial' | 'high') => {
+      const [thread] = await bed.db.as({ kind: 'guest', owner }, (tx) => listForOwner(tx, owner, id, level));
+      return thread?.messages.find(({ kind }) => kind === 'message');
+    };
+    // What was held back was not read.
+    expect(await read()).toMatchObject({ sealed: 'level', text: '', files: [], readAt: null });
+    expect(await read('substantial')).toMatchObject({ sealed: null, text: 'Quittenbefund' });
+    expect(await read('high')).toMatchObject({ sealed: null });
   });
 
   it('T5: writes what a person typed as text into the page', async () => {

@@ -1,5 +1,5 @@
 import { dayInBerlin } from '../../lang/format.ts';
-import { type Actor, ownerOf } from '../../platform/db/actor.ts';
+import { type Actor, levelOf, ownerOf } from '../../platform/db/actor.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { listForOwner, type ThreadWithMessages } from '../mailbox/index.ts';
 import { applicationsConfig } from './applications.config.ts';
@@ -40,7 +40,7 @@ async function foundSent(deps: ApplicationsDeps, actor: Actor, application: Appl
   const divided = deps.findPackage(application.packageSlug, application.packageVersion)?.each !== undefined;
   const [threads, parts] = await deps.db.look(actor, (tx) =>
     Promise.all([
-      listForOwner(tx, application.owner, application.id),
+      listForOwner(tx, application.owner, application.id, levelOf(actor)),
       divided ? selectParts(tx, application.id) : Promise.resolve([]),
     ]),
   );

@@ -115,7 +115,7 @@ async function show(deps: SubmitDeps, request: PageRequest, found: Sent, again: 
   );
   const now = deps.clock.now();
   const files = await deps.db.as(request.actor, async (tx) => {
-    await noteRead(tx, application.owner, application.id, now);
+    await noteRead(tx, threads, 'to-person', now);
     return findFileFacts(tx, hashes);
   });
   const limit = formatSize(deps.config.get(filesConfig).maxBytes, lang);

@@ -11,6 +11,8 @@ const message = (hour: number, rest: Partial<Message>): Message => ({
   kind: 'message',
   step: null,
   text: '',
+  level: 'basis' as const,
+  sealed: null,
   files: [],
   dueOn: null,
   answers: null,

@@ -16,6 +16,7 @@ import {
 } from '../../ui/index.ts';
 import type { Message, MessageFile } from '../mailbox/index.ts';
 import { fileLook } from './file-look.ts';
+import { SealedHint } from './sealed.pages.tsx';
 import type { StatusView } from './status.pages.tsx';
 import { statusTexts as texts } from './status.texts.ts';
 import { AnswerForm, MessageForm } from './status-forms.pages.tsx';
@@ -68,6 +69,7 @@ function Next(view: View): VNode {
 
 function Decision({ decision, ...view }: View & { decision?: Message }): VNode {
   const { ctx, track, service } = view;
+  if (decision?.sealed) return <SealedDecision {...view} decision={decision} />;
   const { outcome, decidedAt, favourable } = track.standing.current ?? {};
   const title = outcome ? say(outcome, ctx.lang) : service;
   const day = decidedAt && say(texts.decidedOn, ctx.lang, { day: formatLongDate(decidedAt, ctx.lang) });
@@ -101,6 +103,20 @@ function Decision({ decision, ...view }: View & { decision?: Message }): VNode {
           </p>
         </Deadline>
       )}
+    </DecisionPanel>
+  );
+}
+
+function SealedDecision({ decision, ...view }: View & { decision: Message }): VNode {
+  const { ctx, track } = view;
+  return (
+    <DecisionPanel
+      id={`ergebnis${track.suffix}`}
+      title={say(texts.head.decided, ctx.lang)}
+      heading={headingOf(view)}
+      tone="question"
+    >
+      <SealedHint ctx={ctx} message={decision} reference={view.reference} inAccount={view.inAccount} />
     </DecisionPanel>
   );
 }
@@ -159,7 +175,16 @@ export function Messages(view: View): VNode {
                 label={say(mine ? texts.letterMine : texts.letterFrom, ctx.lang, { name: from, day })}
                 text={message.text}
                 files={linksOf(view, message.files)}
-              />
+              >
+                {message.sealed && (
+                  <SealedHint ctx={ctx} message={message} reference={view.reference} inAccount={view.inAccount} />
+                )}
+                {mine && message.readAt && (
+                  <p class="rs-klein rs-leise">
+                    {say(texts.readOn, ctx.lang, { time: formatMoment(message.readAt, ctx.lang) })}
+                  </p>
+                )}
+              </Letter>
             );
           })}
         </Letters>

@@ -12,7 +12,7 @@ import {
 } from '../../ui/index.ts';
 import type { ActForm } from './act.schema.ts';
 import { actTexts as texts } from './act.texts.ts';
-import { ActFrame, type FormProps } from './act-frame.pages.tsx';
+import { ActFrame, type FormProps, LevelField } from './act-frame.pages.tsx';
 import { casePath } from './case.paths.ts';
 import { DecisionCheck, DecisionForm } from './decision.pages.tsx';
 
@@ -71,6 +71,7 @@ function MessageForm(props: FormProps) {
         maxLength={4000}
         required
       />
+      <LevelField {...props} value={form.values.stufe} />
     </ActFrame>
   );
 }

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { say } from '../../lang/lang.ts';
-import { Button, ButtonLink, CsrfField, type PageContext } from '../../ui/index.ts';
+import { levels, mayReadMessage } from '../../law/index.ts';
+import type { Level } from '../../platform/db/actor.ts';
+import { Button, ButtonLink, CsrfField, type PageContext, SelectField } from '../../ui/index.ts';
 import type { ActForm } from './act.schema.ts';
 import { actTexts as texts } from './act.texts.ts';
 import { casePath } from './case.paths.ts';
@@ -23,6 +25,26 @@ export function HiddenFields({ ctx, view, form }: Pick<FormProps, 'ctx' | 'view'
       <input type="hidden" name="stand" value={view.head.revision} />
       <input type="hidden" name="formular" value={form.formId} />
     </>
+  );
+}
+
+/** The level that reading needs: the package's proposal, changed by who writes. */
+export function LevelField({ ctx, value, least = 'basis' }: FormProps & { value: string | undefined; least?: Level }) {
+  const words = texts.level;
+  return (
+    <SelectField
+      id="stufe"
+      name="stufe"
+      label={say(words.label, ctx.lang)}
+      hint={say(words.hint, ctx.lang)}
+      value={value || least}
+      options={levels
+        .filter((level) => mayReadMessage(level, least))
+        .map((level) => ({
+          value: level,
+          label: say(words[level], ctx.lang),
+        }))}
+    />
   );
 }
 

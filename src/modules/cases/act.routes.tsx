@@ -8,7 +8,7 @@ import { backToCase, showCase } from './case.routes.tsx';
 import type { CasesDeps } from './cases.deps.ts';
 import { readDay } from './due.rules.ts';
 import { forwardCase } from './forward.actions.ts';
-import { type CaseRequest, caseAccess, isId, readCaseRequest, textOf } from './staff.request.ts';
+import { type CaseRequest, caseAccess, isId, readCaseRequest, readLevel, textOf } from './staff.request.ts';
 import { readCase } from './view.actions.ts';
 import {
   addNote,
@@ -38,7 +38,7 @@ export function actRoutes(deps: CasesDeps): Route[] {
     formRoute(deps, 'nachricht', 'nachricht', 'nachricht', (input, body) => {
       const text = textOf(body, 'text', 4000);
       if (!text) return [{ fieldId: 'text', message: say(actTexts.message.missing, input.lang) }];
-      return () => sendMessage(deps, input.actor, { ...input, text });
+      return () => sendMessage(deps, input.actor, { ...input, text, level: readLevel(textOf(body, 'stufe', 20)) });
     }),
     formRoute(deps, 'nachfordern', 'nachfordern', 'nachgefordert', (input, body, today) => {
       const text = textOf(body, 'text', 4000);

@@ -7,6 +7,16 @@ export const actTexts = {
   cancel: { de: 'Abbrechen', en: 'Cancel' },
   next: { de: 'Weiter', en: 'Continue' },
   back: { de: 'Ändern', en: 'Change' },
+  level: {
+    label: { de: 'Wer darf das lesen?', en: 'Who may read this?' },
+    hint: {
+      de: 'Ab „ausgewiesen“ liest es nur, wer sich dafür im Konto ausweist. Ein persönlicher Link reicht dann nicht.',
+      en: 'From “identified” on, only who proves their identity in the account reads it. A private link is then not enough.',
+    },
+    basis: { de: 'Wer zum Antrag kommt (Basis)', en: 'Whoever reaches the application (basis)' },
+    substantial: { de: 'Nur ausgewiesen (substanziell)', en: 'Identified only (substantial)' },
+    high: { de: 'Nur mit Online-Ausweis (hoch)', en: 'With the electronic ID only (high)' },
+  },
   noteMissing: { de: 'Bitte schreiben Sie eine Notiz.', en: 'Please write a note.' },
   message: {
     title: { de: 'Nachricht schreiben', en: 'Write a message' },

@@ -83,6 +83,8 @@ export const pageTexts = {
     answer: { de: 'Antwort', en: 'Answer' },
     decision: { de: 'Entscheidung', en: 'Decision' },
   },
+  readOn: { de: 'gelesen am {time}', en: 'read on {time}' },
+  needsLevel: { de: 'nur ausgewiesen lesbar ({level})', en: 'readable only when identified ({level})' },
   dueUntil: { de: 'bis {day}', en: 'until {day}' },
   unknownService: {
     de: 'Das Formular dieser Leistung liegt nicht mehr vor. Die Angaben sind gespeichert, können aber nicht beschriftet werden.',

@@ -1,5 +1,6 @@
 import { formatDayDate, formatMoment, formatShortDate, formatTime } from '../../lang/format.ts';
 import { say, type Text } from '../../lang/lang.ts';
+import { levelNames } from '../../law/index.ts';
 import {
   AnswersTable,
   Button,
@@ -102,7 +103,18 @@ function MessageLetter({ ctx, view, message }: TabProps & { message: Message }) 
       mine={mine}
       text={message.text}
       files={files}
-    />
+    >
+      {(message.readAt || message.level !== 'basis') && mine && (
+        <p class="rs-klein rs-leise">
+          {[
+            message.level !== 'basis' && say(texts.needsLevel, lang, { level: say(levelNames[message.level], lang) }),
+            message.readAt && say(texts.readOn, lang, { time: formatMoment(message.readAt, lang) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
+    </Letter>
   );
 }
 

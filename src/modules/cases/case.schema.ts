@@ -1,3 +1,5 @@
+import type { Level } from '../../platform/db/actor.ts';
+
 /** Where a case stands. Folded from its actions, never set by hand. */
 export type CaseStatus = 'new' | 'noted' | 'inProgress' | 'waiting' | 'answered' | 'decided' | 'closed';
 
@@ -15,7 +17,7 @@ export type ActionData = {
   /** The platform confirmed a notice by itself. */
   acknowledged: { documentId: string; messageId: string };
   note: { text: string };
-  messageSent: { messageId: string; text: string };
+  messageSent: { messageId: string; text: string; level?: Level };
   documentsRequested: { messageId: string; text: string; dueOn: string };
   answerReceived: { messageId: string; text: string; files: number; answers: string | null };
   answerReviewed: { fine: boolean; text: string };
@@ -29,6 +31,8 @@ export type ActionData = {
     reasons: string;
     documentId: string;
     favourable: boolean;
+    /** What reading it needs; decisions before levels came have none. */
+    level?: Level;
   };
   decisionReady: { documentId: string };
   decisionDelivered: { documentId: string; messageId: string };

@@ -58,6 +58,7 @@ async function jobOf(caseId: string) {
 }
 
 const granted = {
+  level: 'basis' as const,
   outcome: 'granted',
   reasons: 'Der Hund lebt in Untermaßfeld.',
   values: {
@@ -189,7 +190,7 @@ describe('working on a case', () => {
     const stale = await on(caseId);
     const outcomes = await Promise.all([takeCase(deps(), worker, stale), takeCase(deps(), colleague, stale)]);
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['changed', 'done']);
-    const late = await sendMessage(deps(), worker, { ...stale, formId: newId(), text: 'zu spät' });
+    const late = await sendMessage(deps(), worker, { ...stale, formId: newId(), text: 'zu spät', level: 'basis' });
     expect(late).toMatchObject({ kind: 'changed' });
     expect((await view(caseId)).messages.filter(({ kind }) => kind === 'message')).toHaveLength(0);
   });
@@ -215,7 +216,7 @@ describe('working on a case', () => {
     await assignCase(deps(), head, { ...(await on(caseId)), colleagueId: colleague.id });
     expect((await view(caseId)).head.assigneeName).toBe('Vertretung Meiningen');
     // A colleague's case is taken over before anyone else acts on it.
-    const message = sendMessage(deps(), worker, { ...(await on(caseId)), formId: newId(), text: 'x' });
+    const message = sendMessage(deps(), worker, { ...(await on(caseId)), formId: newId(), text: 'x', level: 'basis' });
     await expect(message).rejects.toMatchObject({ code: 'cases.not_allowed' });
   });
 
@@ -279,7 +280,10 @@ describe('a decision', () => {
   it('that goes by post shows the applicant the state and never the document', async () => {
     const { caseId, submission } = await arrive(submissionOf({ slug: 'meldebescheinigung' }));
     const values = { fullName: 'Anna Müller', birthDate: '1990-01-01', address: 'Beispielweg 7', since: null };
-    await decideCase(deps(), worker, { ...(await on(caseId)), draft: { outcome: 'granted', reasons: '', values } });
+    await decideCase(deps(), worker, {
+      ...(await on(caseId)),
+      draft: { outcome: 'granted', reasons: '', values, level: 'basis' },
+    });
     await deliverDecision(deps(), await jobOf(caseId));
     const ready = await view(caseId);
     expect(ready.openPoint).toMatchObject({ kind: 'post' });

@@ -17,7 +17,9 @@ export function createDecisionReader(
         const actions = await listActions(tx, head.id);
         const { decision } = foldCase(actions);
         const action = decision?.deliveredAt && actions.find(({ seq }) => seq === decision.seq);
-        if (action && action.kind === 'decided') return action.data.values;
+        // What needs a higher level stays in the letter: nobody gets it by taking over answers.
+        if (action && action.kind === 'decided' && (action.data.level ?? 'basis') === 'basis')
+          return action.data.values;
       }
       return undefined;
     });

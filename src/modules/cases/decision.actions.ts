@@ -2,8 +2,9 @@ import type { Answers, CompiledPackage } from '../../forms/index.ts';
 import { readDecision, textsOf } from '../../forms/index.ts';
 import { dayInBerlin } from '../../lang/format.ts';
 import type { Lang, Text } from '../../lang/lang.ts';
+import { mayReadMessage } from '../../law/index.ts';
 import { newId } from '../../platform/crypto/crypto.ts';
-import type { StaffActor } from '../../platform/db/actor.ts';
+import type { Level, StaffActor } from '../../platform/db/actor.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { enqueue } from '../../platform/jobs/jobs.ts';
 import { type ActOutcome, actOnCase, openCase, takeIfFree } from './case.actions.ts';
@@ -12,9 +13,10 @@ import type { CaseHead, DecisionValues, DeliveryWay } from './case.schema.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { casesErrors } from './cases.errors.ts';
 import { buildLetter } from './letter.rules.ts';
+import { readLevel } from './staff.request.ts';
 
 /** What the decision form sends. */
-export type DecisionDraft = { outcome: string; reasons: string; values: DecisionValues };
+export type DecisionDraft = { outcome: string; reasons: string; values: DecisionValues; level: Level };
 export type DecisionProblem = { fieldId: string; message: string };
 
 export type DecisionForm = {
@@ -32,16 +34,23 @@ export function readDecisionForm(
 ): DecisionForm {
   const outcome = typeof body.outcome === 'string' ? body.outcome : '';
   const reasons = typeof body.reasons === 'string' ? body.reasons.trim().slice(0, 8000) : '';
+  const level = levelOfDecision(pkg, String(body.stufe ?? ''));
   if (!pkg.service.processing.outcomes.includes(outcome)) {
     const first = pkg.service.processing.outcomes[0] ?? '';
     const problem = { fieldId: `outcome-${first}`, message: words.outcomeMissing };
-    return { draft: { outcome: '', reasons, values: {} }, problems: [problem] };
+    return { draft: { outcome: '', reasons, values: {}, level }, problems: [problem] };
   }
   const today = dayInBerlin(deps.clock.now());
   const reading = readDecision(pkg, outcome, body, { today, lang });
   const problems = reading.errors.map(({ fieldId, message }) => ({ fieldId, message }));
   if (needsReasons(outcome) && reasons === '') problems.push({ fieldId: 'reasons', message: words.reasonsMissing });
-  return { draft: { outcome, reasons, values: reading.values as DecisionValues }, problems };
+  return { draft: { outcome, reasons, values: reading.values as DecisionValues, level }, problems };
+}
+
+/** The package says what reading needs at least; who decides may ask for more. */
+function levelOfDecision(pkg: CompiledPackage, wanted: string): Level {
+  const [least, chosen] = [pkg.service.result.level ?? 'basis', readLevel(wanted)];
+  return mayReadMessage(chosen, least) ? chosen : least;
 }
 
 /** What the person asked for, at least in part. */
@@ -80,7 +89,7 @@ export async function decideCase(
 ): Promise<ActOutcome> {
   return actOnCase(deps, actor, { ...input, verb: 'decide' }, async (file, tx) => {
     const { head } = file;
-    const { outcome, values, reasons } = input.draft;
+    const { outcome, values, reasons, level } = input.draft;
     const pkg = deps.findPackage(head.serviceSlug, head.packageVersion);
     if (!pkg?.service.processing.outcomes.includes(outcome)) throw casesErrors.unknownOutcome();
     const documentId = newId(deps.clock.now().getTime());
@@ -92,7 +101,7 @@ export async function decideCase(
     );
     const label = outcomeText(pkg, outcome).de;
     const way: DeliveryWay = pkg.service.result.deliver;
-    const data = { outcome, label, way, values, reasons, documentId, favourable: isFavourable(outcome) };
+    const data = { outcome, label, way, values, reasons, documentId, favourable: isFavourable(outcome), level };
     return [...takeIfFree(file, actor), { kind: 'decided', data }];
   });
 }
@@ -102,7 +111,7 @@ export async function renderLetter(
   deps: CasesDeps,
   head: CaseHead,
   answers: Answers,
-  draft: DecisionDraft & { subject?: string; document?: string },
+  draft: Omit<DecisionDraft, 'level'> & { subject?: string; document?: string },
   contact: string | null,
   at: Date,
 ): Promise<Uint8Array> {

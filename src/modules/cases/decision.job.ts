@@ -61,6 +61,7 @@ export async function deliverDecision(deps: CasesDeps, job: DecisionJob): Promis
           direction: 'to-person',
           kind: 'decision',
           text: words.join('\n\n'),
+          level: data.level,
           files: files.map(toFile),
           messageId,
         },

@@ -3,7 +3,7 @@ import { type CompiledPackage, describeDecision, readDecision, textsOf } from '.
 import { say, type Text } from '../../lang/lang.ts';
 import { Button, ButtonLink, Facts, Hint, RadioGroup, TextArea } from '../../ui/index.ts';
 import { actTexts } from './act.texts.ts';
-import { ActFrame, type FormProps, HiddenFields } from './act-frame.pages.tsx';
+import { ActFrame, type FormProps, HiddenFields, LevelField } from './act-frame.pages.tsx';
 import { casePath } from './case.paths.ts';
 import { pageTexts } from './case-page.texts.ts';
 import { type DecisionDraft, needsReasons } from './decision.actions.ts';
@@ -44,6 +44,7 @@ export function DecisionForm(props: FormProps) {
         maxLength={8000}
         optional={!needsReasons(outcome)}
       />
+      <LevelField {...props} value={form.values.stufe} least={pkg.service.result.level} />
       <input type="hidden" name="outcome" value={outcome} />
       <input type="hidden" name="schritt" value="pruefen" />
     </ActFrame>
@@ -96,6 +97,7 @@ export function DecisionCheck(props: FormProps & { check: DecisionDraft }) {
         ? paragraphs(check.reasons).map((text, index) => <p key={index}>{text}</p>)
         : t(texts.noReasons),
     },
+    { term: t(actTexts.level.label), value: t(actTexts.level[check.level]) },
     { term: t(texts.way), value: t(post ? pageTexts.viaPost : pageTexts.viaPortal) },
   ];
   const kept = Object.entries(form.values).filter(([name]) => name.startsWith('decision.'));
@@ -126,6 +128,7 @@ export function DecisionCheck(props: FormProps & { check: DecisionDraft }) {
         <HiddenFields ctx={ctx} view={view} form={form} />
         <input type="hidden" name="outcome" value={check.outcome} />
         <input type="hidden" name="reasons" value={check.reasons} />
+        <input type="hidden" name="stufe" value={check.level} />
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -1,5 +1,5 @@
 import type { Lang } from '../../lang/lang.ts';
-import type { StaffActor } from '../../platform/db/actor.ts';
+import type { Level, StaffActor } from '../../platform/db/actor.ts';
 import type { Access, PageRequest } from '../../platform/http/route.ts';
 import { casesErrors } from './cases.errors.ts';
 
@@ -49,5 +49,8 @@ export function textOf(body: Readonly<Record<string, unknown>>, name: string, ma
     .replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '')
     .trim();
 }
+
+/** The level that a form asks for; an unknown word is the lowest. */
+export const readLevel = (word: string): Level => (word === 'substantial' || word === 'high' ? word : 'basis');
 
 export const isId = (text: string): boolean => uuid.test(text);

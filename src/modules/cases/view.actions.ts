@@ -56,6 +56,7 @@ export async function readCase(deps: CasesDeps, actor: StaffActor, caseId: strin
       documents.map(({ sha256 }) => sha256),
     );
     const threads = await mailbox.listForAuthority(tx, head.authorityId, head.applicationId);
+    await mailbox.noteRead(tx, threads, 'to-authority', deps.clock.now());
     const pkg = deps.findPackage(head.serviceSlug, head.packageVersion);
     const after = { key: sortDay(head.dueOn), id: head.id };
     const [following] = await listInbox(

@@ -1,5 +1,5 @@
 import { newId } from '../../platform/crypto/crypto.ts';
-import type { StaffActor } from '../../platform/db/actor.ts';
+import type { Level, StaffActor } from '../../platform/db/actor.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { holdFile } from '../../platform/files/file-holders.ts';
 import { cleanFileName } from '../../platform/files/file-name.ts';
@@ -58,12 +58,13 @@ export function addNote(
 export function sendMessage(
   deps: CasesDeps,
   actor: StaffActor,
-  input: OnCase & { formId: string; text: string },
+  input: OnCase & { formId: string; text: string; level: Level },
 ): Promise<ActOutcome> {
   return actOnCase(deps, actor, { ...input, verb: 'message' }, async (file, tx, now) => {
     await showInProgress(tx, file, now);
-    await mailbox.write(tx, { ...toPerson(file), kind: 'message', text: input.text, messageId: input.formId }, now);
-    return [...takeIfOpen(file, actor), { kind: 'messageSent', data: { messageId: input.formId, text: input.text } }];
+    const { formId: messageId, text, level } = input;
+    await mailbox.write(tx, { ...toPerson(file), kind: 'message', text, level, messageId }, now);
+    return [...takeIfOpen(file, actor), { kind: 'messageSent', data: { messageId, text, level } }];
   });
 }
 

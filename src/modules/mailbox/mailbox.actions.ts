@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { newId } from '../../platform/crypto/crypto.ts';
+import type { Level } from '../../platform/db/actor.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { emit } from '../../platform/events/events.ts';
 import { mailboxErrors } from './mailbox.errors.ts';
@@ -17,8 +18,9 @@ import {
   updateFileNumber,
   updateProgress,
 } from './mailbox.queries.ts';
-import type { OpenThread, SetProgress, ThreadWithMessages, WriteMessage } from './mailbox.schema.ts';
+import type { Direction, OpenThread, SetProgress, ThreadWithMessages, WriteMessage } from './mailbox.schema.ts';
 import type { MessageTable, ThreadTable } from './mailbox.tables.ts';
+import { sealFor, sealOutcome } from './seal.rules.ts';
 
 /**
  * Opens the conversation with one authority and notes "received"; a second call changes nothing. Runs as the person (at sending) or
@@ -43,6 +45,7 @@ export async function write(tx: Tx, input: WriteMessage, now: Date): Promise<{ m
       direction: input.direction,
       kind: input.kind,
       step: null,
+      level: input.level ?? 'basis',
       text: input.text,
       files: input.files ?? [],
       dueOn: input.dueOn ?? null,
@@ -73,6 +76,7 @@ export async function setProgress(tx: Tx, input: SetProgress, now: Date): Promis
       direction: 'to-person',
       kind: 'notice',
       step: input.step,
+      level: 'basis',
       text: input.text ?? '',
       files: [],
       dueOn: null,
@@ -87,10 +91,21 @@ export async function setProgress(tx: Tx, input: SetProgress, now: Date): Promis
   }
 }
 
-/** What the person sees: every thread of the application with its messages. Runs as guest, in one round trip. */
-export async function listForOwner(tx: Tx, owner: string, applicationId: string): Promise<ThreadWithMessages[]> {
+/**
+ * What the person sees: every thread of the application with its messages, in one round trip. What needs a higher level than that of the
+ * session is there without words and files, so that no page can show them; a private link reads the lowest level.
+ */
+export async function listForOwner(
+  tx: Tx,
+  owner: string,
+  applicationId: string,
+  level: Level = 'basis',
+): Promise<ThreadWithMessages[]> {
   const where = { applicationId, owner };
-  return join(await Promise.all([selectThreads(tx, where), selectMessages(tx, where)]));
+  const threads = join(await Promise.all([selectThreads(tx, where), selectMessages(tx, where)]));
+  return threads.map((thread) =>
+    sealOutcome({ ...thread, messages: thread.messages.map((message) => sealFor(level, message)) }),
+  );
 }
 
 /** What the authority sees; empty when it has no thread. Runs as its staff or as job `application:<id>`. */
@@ -103,9 +118,22 @@ export async function listForAuthority(
   return join(await Promise.all([selectThreads(tx, where), selectMessages(tx, where)]));
 }
 
-/** Notes that the person has seen what the authority wrote. */
-export async function noteRead(tx: Tx, owner: string, applicationId: string, now: Date): Promise<void> {
-  await markRead(tx, applicationId, owner, now);
+/** Notes that one side has seen what the other wrote; what was held back was not read. Runs as the reader. */
+export async function noteRead(
+  tx: Tx,
+  threads: readonly ThreadWithMessages[],
+  direction: Direction,
+  now: Date,
+): Promise<void> {
+  const seen = threads
+    .flatMap(({ messages }) => messages)
+    .filter((message) => message.direction === direction && !message.readAt && !message.sealed);
+  await markRead(
+    tx,
+    seen.map(({ id }) => id),
+    direction,
+    now,
+  );
 }
 
 /** Tells the person the file number as soon as the authority has opened its file; the step stays what it is. Runs as job `application:<id>`. */

@@ -1,6 +1,14 @@
 import { type Selectable, sql } from 'kysely';
 import { type Tx, writeLater } from '../../platform/db/db.ts';
-import type { Message, MessageFile, OpenThread, ProgressStep, SetProgress, Thread } from './mailbox.schema.ts';
+import type {
+  Direction,
+  Message,
+  MessageFile,
+  OpenThread,
+  ProgressStep,
+  SetProgress,
+  Thread,
+} from './mailbox.schema.ts';
 import type { MessageTable, ThreadTable } from './mailbox.tables.ts';
 
 /** Puts in a thread and its first notice; neither when the thread is there already. */
@@ -92,7 +100,7 @@ export async function selectMessages(
 
 export async function insertMessage(
   tx: Tx,
-  message: Omit<Message, 'readAt'>,
+  message: Omit<Message, 'readAt' | 'sealed'>,
   thread: { application_id: string; authority_id: string; owner: string },
 ): Promise<boolean> {
   const result = await tx
@@ -106,6 +114,7 @@ export async function insertMessage(
       direction: message.direction,
       kind: message.kind,
       step: message.step,
+      level: message.level,
       body: message.text,
       files: JSON.stringify(message.files),
       due_on: message.dueOn,
@@ -134,13 +143,14 @@ export async function updateProgress(tx: Tx, threadId: string, input: SetProgres
     .execute();
 }
 
-export async function markRead(tx: Tx, applicationId: string, owner: string, now: Date): Promise<void> {
+/** Notes the first reading of these messages of one side. */
+export async function markRead(tx: Tx, ids: readonly string[], direction: Direction, now: Date): Promise<void> {
+  if (ids.length === 0) return;
   const query = tx
     .updateTable('mailbox.message')
     .set({ read_at: now })
-    .where('application_id', '=', applicationId)
-    .where('owner', '=', owner)
-    .where('direction', '=', 'to-person')
+    .where('id', 'in', [...ids])
+    .where('direction', '=', direction)
     .where('read_at', 'is', null);
   await writeLater(tx, query.compile());
 }
@@ -204,6 +214,8 @@ export function toMessage(row: Selectable<MessageTable>): Message {
     direction: row.direction,
     kind: row.kind,
     step: row.step,
+    level: row.level,
+    sealed: null,
     text: row.body,
     files: row.files as MessageFile[],
     dueOn: row.due_on,

@@ -1,4 +1,5 @@
 import type { Text } from '../../lang/lang.ts';
+import type { Level } from '../../platform/db/actor.ts';
 
 /** Who a message is written to. The mailbox has two sides: the person who holds the private link, and one authority. */
 export type Direction = 'to-person' | 'to-authority';
@@ -59,6 +60,10 @@ export interface Message {
   kind: MessageKind;
   /** Only of a notice. */
   step: ProgressStep | null;
+  /** Reading it needs a log-in of at least this level. */
+  level: Level;
+  /** Why its words and files are held back from this reader. */
+  sealed: 'level' | null;
   text: string;
   files: MessageFile[];
   /** YYYY-MM-DD, of a request. */
@@ -90,6 +95,8 @@ export interface WriteMessage {
   direction: Direction;
   kind: Exclude<MessageKind, 'notice'>;
   text: string;
+  /** Without it everybody who holds the link reads it. */
+  level?: Level;
   files?: MessageFile[];
   dueOn?: string;
   answers?: string;

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Text } from '../../lang/lang.ts';
+import type { Level } from '../../platform/db/actor.ts';
 import type { Direction, MessageKind, ProgressStep } from './mailbox.schema.ts';
 
 export interface ThreadTable {
@@ -29,6 +30,7 @@ export interface MessageTable {
   direction: Direction;
   kind: MessageKind;
   step: ProgressStep | null;
+  level: Generated<Level>;
   body: string;
   files: unknown;
   due_on: string | null;

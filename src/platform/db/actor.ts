@@ -39,4 +39,9 @@ export function ownerOf(actor: Actor): string | undefined {
   return actor.kind === 'guest' || actor.kind === 'citizen' ? actor.owner : undefined;
 }
 
+/** How surely this actor is known: by the session of an account; whoever holds a private link is known by nothing but the link. */
+export function levelOf(actor: Actor): Level {
+  return actor.kind === 'citizen' ? (actor.proof?.level ?? 'basis') : 'basis';
+}
+
 export const anonymous: Actor = { kind: 'anonymous' };
