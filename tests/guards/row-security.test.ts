@@ -261,6 +261,7 @@ describe('T3 what the app role sees', () => {
       'accounts.citizen',
       'accounts.citizen_profile',
       'accounts.citizen_session',
+      'accounts.device',
       'applications.holding',
     ]);
     for (const [table, column] of [
@@ -308,7 +309,18 @@ describe('T3 what the app role sees', () => {
   it('nothing as the holder of another link, and nothing as a job for another subject', async () => {
     expect(await visible({ 'app.kind': 'guest', 'app.owner': 'f'.repeat(64) })).toEqual([]);
     const id = randomUUID();
-    for (const kind of ['application', 'draft', 'mail', 'case', 'thread', 'account', 'address', 'session', 'letter'])
+    for (const kind of [
+      'application',
+      'draft',
+      'mail',
+      'case',
+      'thread',
+      'account',
+      'address',
+      'session',
+      'letter',
+      'passkey',
+    ])
       expect(
         (await visible({ 'app.kind': 'job', 'app.job': `${kind}:${id}` })).filter((name) => !openToJobs.includes(name)),
       ).toEqual([]);

@@ -44,7 +44,7 @@ export async function signInCitizen(client: Client, login: { email: string; pass
 }
 
 /** Somebody else whose account was opened by a provider outside, and a log-in that is still under way. */
-export async function openProvenAccount(bed: TestBed): Promise<void> {
+export async function openProvenAccount(bed: TestBed): Promise<Client> {
   const deps = identityDeps(bed.platform, []);
   const begin = () => startAttempt(deps, { means: 'bundid', level: 'basis', target: '/konto' });
   const { token, attempt } = await begin();
@@ -59,6 +59,9 @@ export async function openProvenAccount(bed: TestBed): Promise<void> {
   await bringAnswer(deps, token, code ?? '');
   const where = await standing(deps, token, undefined);
   if (where.kind !== 'unknown') throw new Error(`no new account: ${where.kind}`);
-  await bind(deps, where, { token, lang: 'de', userAgent: '' });
+  const session = await bind(deps, where, { token, lang: 'de', userAgent: '' });
   await begin();
+  const client = createClient(bed.program.server);
+  client.cookies.set(deps.cookie, session?.token ?? '');
+  return client;
 }

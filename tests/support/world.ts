@@ -3,6 +3,7 @@ import { openAccount, openProvenAccount } from './citizens.ts';
 import { type Client, createClient } from './client.ts';
 import type { TestBed } from './database.ts';
 import { applyForDog, caseOf, erfurt, meiningen, type Sent, smallPdf, untermassfeld, workOnCase } from './journey.ts';
+import { addKey, ask } from './passkeys.ts';
 import { signIn } from './people.ts';
 
 /** Words that stand nowhere but in the application of the fixture: where they appear, something of it was read. */
@@ -59,12 +60,14 @@ export async function buildWorld(bed: TestBed): Promise<World> {
   const upload = { name: 'nachweis-zwirbelknopf.pdf', mime: 'application/pdf', bytes: smallPdf };
   const status = await workOnCase(bed, own, casePath, sent, upload);
   const other = await applyForDog(bed);
+  const lost = createClient(bed.program.server);
   const { client: citizen } = await openAccount(bed);
-  await openProvenAccount(bed);
+  const proven = await openProvenAccount(bed);
+  await addKey(proven);
+  await ask(lost, await lost.open('/konto/anmelden'), 'Mit Passkey anmelden');
   await citizen.submit(await citizen.open('/konto/daten'), 'Angaben speichern', { Vorname: 'Quirinus' });
   const kept = await citizen.submit(await citizen.open(`/konto/uebernehmen/${sent.reference}`), 'Ins Konto übernehmen');
   const { client: stranger } = await openAccount(bed);
-  const lost = createClient(bed.program.server);
   const letter = { 'E-Mail-Adresse': 'wartet@post.example', Passwort: 'drei blaue Wolken' };
   await lost.submit(await lost.open('/konto/registrieren'), 'Konto anlegen', letter);
   const opened = await own.open(`${casePath}?ansicht=dateien`);
@@ -88,6 +91,7 @@ export async function buildWorld(bed: TestBed): Promise<World> {
       // A letter and a session that nobody has.
       token: 'A'.repeat(43),
       sessionId: '00000000-0000-7000-8000-000000000000',
+      passkeyId: '00000000-0000-7000-8000-000000000000',
       slug: 'hundesteuer-anmelden',
       version: '1.0.0',
       id: meiningen,

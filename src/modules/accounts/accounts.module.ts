@@ -10,6 +10,8 @@ import { forgetAttempts } from './identity/attempts.actions.ts';
 import { type IdentityDeps, identityDeps } from './identity/identity.deps.ts';
 import { identityRoutes } from './identity/identity.routes.tsx';
 import { createMeans } from './identity/means.create.ts';
+import { forgetChallenges } from './passkey/passkey.actions.ts';
+import { passkeyRoutes } from './passkey/passkey.routes.tsx';
 import { accountsRoutes } from './staff/login.routes.tsx';
 import { refuseDemoAccounts } from './staff/staff.actions.ts';
 import { staffRoutes } from './staff/staff.routes.tsx';
@@ -26,8 +28,14 @@ export const accountsModule = defineModule<AccountsDeps>({
     ...identityRoutes(identity(deps)),
     ...citizenSettingsRoutes(deps),
     ...citizenProfileRoutes(deps),
+    ...passkeyRoutes(deps),
   ],
-  tasks: (deps) => ({ 'accounts.forget-attempts': () => forgetAttempts(citizenDeps(deps)) }),
+  tasks: (deps) => ({
+    'accounts.forget-attempts': async () => {
+      await forgetAttempts(citizenDeps(deps));
+      await forgetChallenges(citizenDeps(deps));
+    },
+  }),
   schedules: [{ task: 'accounts.forget-attempts', match: '50 2 * * *' }],
   commands: accountsCommands,
   start: (deps) => refuseDemoAccounts(deps),

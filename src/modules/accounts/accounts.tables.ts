@@ -95,6 +95,34 @@ interface ProvenTable {
   proven_at: Date;
 }
 
+export interface PasskeyTable {
+  id: string;
+  account_id: string;
+  credential_id: string;
+  public_key: Buffer;
+  counter: number;
+  backed_up: boolean;
+  transports: string;
+  name: string;
+  created_at: Date;
+  last_used_at: Date | null;
+}
+
+export interface PasskeyChallengeTable {
+  browser_hash: string;
+  challenge: string;
+  account_id: string | null;
+  name: string;
+  expires_at: Date;
+}
+
+interface DeviceTable {
+  account_id: string;
+  token_hash: string;
+  first_seen_at: Date;
+  last_seen_at: Date;
+}
+
 export interface CitizenProfileTable {
   account_id: string;
   first_name: string;
@@ -119,5 +147,8 @@ declare module '../../platform/db/tables.ts' {
     'accounts.identity': IdentityTable;
     'accounts.proven': ProvenTable;
     'accounts.citizen_profile': CitizenProfileTable;
+    'accounts.passkey': PasskeyTable;
+    'accounts.passkey_challenge': PasskeyChallengeTable;
+    'accounts.device': DeviceTable;
   }
 }

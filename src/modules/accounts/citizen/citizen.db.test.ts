@@ -194,7 +194,7 @@ describe('changing an account', () => {
     expect((await client.open('/konto')).path).toMatch(/^\/konto\/anmelden/);
     expect((await lost.open(path)).status).toBe(410);
     expect((await signInCitizen(visitor(), { email, password: citizenPassword })).status).toBe(422);
-    expect((await letters(email)).at(-1)).toContain('wurde geändert');
+    expect((await letters(email)).join()).toContain('wurde geändert');
   });
 
   it('password and address change with the old password only; a new address counts when it is confirmed', async () => {

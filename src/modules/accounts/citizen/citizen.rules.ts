@@ -13,12 +13,19 @@ export function isLocked(account: { failedLogins: number; failedAt: Date | null 
   );
 }
 
+/** An account without a password is asked for its means of log-in again instead; so long that counts. */
+const freshProofMs = 10 * 60_000;
+
+/** Whether the person of a session was recognised just now. */
+export const isFresh = (proof: { at: Date } | undefined, now: Date): boolean =>
+  proof !== undefined && now.getTime() - proof.at.getTime() < freshProofMs;
+
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const held = `(?:${uuid}|[\\w-]{43})`;
 
 /** Where a log-in may lead: an exact list, so that no link sends a person elsewhere after it. */
 const targets = [
-  /^\/konto(\/(daten|sicherheit|anmelden\/abschluss))?$/,
+  /^\/konto(\/(daten|sicherheit|loeschen|anmelden\/abschluss))?$/,
   new RegExp(`^/konto/(?:uebernehmen|entfernen)/${held}$`),
   new RegExp(`^/antrag/${held}(?:/gespeichert)?(?:\\?[\\w=&%.-]*)?$`),
   new RegExp(`^/status/${held}$`),
@@ -29,6 +36,10 @@ const targets = [
 export function citizenTarget(wanted: string | undefined): string {
   return wanted !== undefined && targets.some((target) => target.test(wanted)) ? wanted : '/konto';
 }
+
+/** Where an account without a password proves itself once more before something at stake. */
+export const proveAgainPath = (target: string): string =>
+  `/konto/ausweisen?stufe=basis&frisch=1&weiter=${encodeURIComponent(target)}`;
 
 const browsers: [RegExp, string][] = [
   [/Edg\//, 'Edge'],

@@ -60,6 +60,23 @@ const notices = {
       en: 'Hello,\n\nthe password of your account at Rennsteig was changed. You are signed out on all other devices. Was it not you? Then set a new one at once: “Forgotten your password” on the sign-in page.',
     },
   },
+  newDevice: {
+    subject: {
+      de: 'Anmeldung in Ihrem Konto von einem neuen Gerät',
+      en: 'Your account was signed in to from a new device',
+    },
+    text: {
+      de: 'Guten Tag,\n\nin Ihrem Konto bei Rennsteig hat sich jemand von einem Gerät angemeldet, das wir noch nicht kennen: {device}, {moment}. Waren Sie das nicht? Dann melden Sie sich an, ändern Sie Ihr Passwort und beenden Sie alle anderen Sitzungen. Entfernen Sie dort auch Passkeys, die nicht Ihre sind.',
+      en: 'Hello,\n\nsomebody signed in to your account at Rennsteig from a device that we do not know yet: {device}, {moment}. Was it not you? Then sign in, change your password and end all other sessions. Also remove passkeys there that are not yours.',
+    },
+  },
+  passkeyAdded: {
+    subject: { de: 'Neuer Passkey in Ihrem Konto', en: 'New passkey in your account' },
+    text: {
+      de: 'Guten Tag,\n\nin Ihrem Konto bei Rennsteig wurde ein Passkey eingerichtet: {name}. Damit kann man sich ohne Passwort anmelden. Waren Sie das nicht? Dann melden Sie sich an, entfernen Sie den Passkey und ändern Sie Ihr Passwort.',
+      en: 'Hello,\n\na passkey was added to your account at Rennsteig: {name}. It signs in without a password. Was it not you? Then sign in, remove the passkey and change your password.',
+    },
+  },
 } satisfies Record<string, { subject: Text; text: Text }>;
 
 /** Makes a path absolute, for links in letters. */
@@ -97,8 +114,10 @@ export async function writeNotice(
   kind: keyof typeof notices,
   to: { email: string; lang: Lang },
   now: Date,
+  params: Record<string, string> = {},
 ): Promise<void> {
   const { subject, text } = notices[kind];
   const { email, lang } = to;
-  await sendMail(tx, { to: email, subject: say(subject, lang), text: say(text, lang) + say(footer, lang), lang }, now);
+  const body = say(text, lang, params) + say(footer, lang);
+  await sendMail(tx, { to: email, subject: say(subject, lang), text: body, lang }, now);
 }

@@ -6,6 +6,7 @@ import { normaliseEmail, sessionExpiry } from '../sessions.rules.ts';
 import { addressActor, type CitizenDeps, sessionActor } from './citizen.deps.ts';
 import { countFailure, findCitizenByEmail, forgetFailures } from './citizen.queries.ts';
 import { deviceName, isLocked } from './citizen.rules.ts';
+import { knowDevice } from './devices.actions.ts';
 import {
   deleteCitizenSession,
   deleteEndedCitizenSessions,
@@ -14,8 +15,11 @@ import {
   touchCitizenSession,
 } from './sessions.queries.ts';
 
-/** What the browser brings: the token it sent so far, which ends, and how it calls itself. */
-export type Browser = { previous?: string; userAgent: string };
+/** What the browser brings: the token it sent so far, which ends, how it calls itself, and the number by which it is known again. */
+export type Browser = { previous?: string; userAgent: string; device?: string };
+
+/** A session that was opened, and the number by which the browser is known again. */
+export type Opened = { token: string; device: string };
 
 /** Writing "last seen" at most once a minute keeps reading pages nearly free of writes. */
 const touchEvery = 60_000;
@@ -27,7 +31,7 @@ const touchEvery = 60_000;
 export async function signIn(
   deps: CitizenDeps,
   input: { email: string; password: string } & Browser,
-): Promise<{ token: string } | undefined> {
+): Promise<Opened | undefined> {
   const email = normaliseEmail(input.email);
   const now = deps.clock.now();
   const found = await deps.db.as(addressActor(email), (tx) => findCitizenByEmail(tx, email));
@@ -49,17 +53,12 @@ async function refuse(deps: CitizenDeps, id: string, email: string, now: Date): 
 export const passwordProof = (at: Date): Proof => ({ means: 'password', by: 'password', level: 'basis', at });
 
 /** Opens a session of an account whose owner has proved it, and ends the one that the browser had. */
-export async function openSession(
-  deps: CitizenDeps,
-  account: string,
-  browser: Browser,
-  proof: Proof,
-): Promise<{ token: string }> {
+export async function openSession(deps: CitizenDeps, account: string, browser: Browser, proof: Proof): Promise<Opened> {
   if (browser.previous) await signOut(deps, browser.previous);
   const now = deps.clock.now();
   const token = newReference();
   const actor: CitizenActor = { kind: 'citizen', account };
-  await deps.db.as(actor, async (tx) => {
+  const device = await deps.db.as(actor, async (tx) => {
     await deleteEndedCitizenSessions(tx, account, now);
     await insertCitizenSession(tx, {
       id: newId(now.getTime()),
@@ -78,8 +77,9 @@ export async function openSession(
       subject: `citizen:${account}`,
       detail: { means: proof.means, level: proof.level },
     });
+    return knowDevice(tx, account, browser, now);
   });
-  return { token };
+  return { token, device };
 }
 
 /** Ends a session; an unknown token is no error. */

@@ -20,6 +20,8 @@ import {
 import { MeansList } from '../identity/identity.pages.tsx';
 import { identityTexts } from '../identity/identity.texts.ts';
 import type { OutsideMeans } from '../identity/identity.types.ts';
+import { PasskeySignIn } from '../passkey/passkey.pages.tsx';
+import { passkeyTexts } from '../passkey/passkey.texts.ts';
 import { citizenTexts as texts } from './citizen.texts.ts';
 
 export type FieldErrors = readonly { fieldId: string; message: string }[];
@@ -35,11 +37,12 @@ function EntryPage(
     asks: { email?: true; password?: 'old' | 'new' };
     below?: ComponentChildren;
     aside?: ComponentChildren;
+    islands?: readonly string[];
   },
 ) {
-  const { ctx, errors = [], title } = props;
+  const { ctx, errors = [], title, islands } = props;
   return (
-    <Page ctx={ctx} title={title[ctx.lang]} errorTitle={errors.length > 0}>
+    <Page ctx={ctx} title={title[ctx.lang]} errorTitle={errors.length > 0} islands={islands}>
       <EntryForm {...props} errors={errors} />
     </Page>
   );
@@ -108,6 +111,7 @@ export function SignInPage({ means, ...props }: FormProps & { means: readonly Ou
       title={texts.signIn}
       lead={texts.signInLead[ctx.lang]}
       action="/konto/anmelden"
+      islands={['passkey']}
       button={texts.signIn}
       asks={{ email: true, password: 'old' }}
       below={
@@ -117,6 +121,9 @@ export function SignInPage({ means, ...props }: FormProps & { means: readonly Ou
       }
       aside={
         <>
+          <Panel id="passkey" as="aside" title={passkeyTexts.title[ctx.lang]}>
+            <PasskeySignIn ctx={ctx} target={target ?? '/konto'} />
+          </Panel>
           {means.length > 0 && (
             <Panel id="wege" as="aside" title={identityTexts.others[ctx.lang]}>
               <p>{identityTexts.othersText[ctx.lang]}</p>

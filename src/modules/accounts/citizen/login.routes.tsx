@@ -9,7 +9,8 @@ import type { IdentityDeps } from '../identity/identity.deps.ts';
 import { type CitizenDeps, citizenDeps } from './citizen.deps.ts';
 import { citizenTarget } from './citizen.rules.ts';
 import { citizenTexts as texts } from './citizen.texts.ts';
-import { signIn, signOut } from './login.actions.ts';
+import { browserOf, enterSession } from './entry.ts';
+import { type Opened, signIn, signOut } from './login.actions.ts';
 import {
   ConfirmPage,
   type FieldErrors,
@@ -86,11 +87,6 @@ export function typed({ body }: Pick<PageRequest, 'body'>, name: string, longest
   return typeof body[name] === 'string' ? (body[name] as string).slice(0, longest) : '';
 }
 
-const browserOf = ({ cookies, headers }: PageRequest, cookie: string) => ({
-  previous: cookies[cookie],
-  userAgent: String(headers['user-agent'] ?? ''),
-});
-
 /** Mistakes in an address and a new password. */
 export function checkEntry(
   request: PageRequest,
@@ -106,10 +102,9 @@ export function checkEntry(
   return errors;
 }
 
-function enter(entry: Entry, request: PageRequest, token: string, target: string): Reply {
-  request.setCookie(entry.cookie, token, {});
+function enter(entry: Entry, request: PageRequest, session: Opened, target: string): Reply {
   request.clearCookie(entry.targetCookie);
-  return redirect(target);
+  return enterSession(request, entry.cookie, session, target);
 }
 
 async function postSignIn(entry: Entry, request: PageRequest): Promise<Reply> {
@@ -122,7 +117,7 @@ async function postSignIn(entry: Entry, request: PageRequest): Promise<Reply> {
     errors.length === 0
       ? await signIn(entry.citizens, { email, password, ...browserOf(request, entry.cookie) })
       : undefined;
-  if (session) return enter(entry, request, session.token, target);
+  if (session) return enter(entry, request, session, target);
   if (errors.length === 0) errors.push({ fieldId: 'email', message: say(texts.wrong, lang) });
   return page(<SignInPage ctx={ctx} target={target} means={entry.means} email={email} errors={errors} />, {
     status: 422,
@@ -166,7 +161,7 @@ async function postConfirm(entry: Entry, request: PageRequest): Promise<Reply> {
     const input = { token, password, ...browserOf(request, entry.cookie) };
     const outcome = await confirmAccount(entry.citizens, input);
     if (outcome.kind === 'in')
-      return enter(entry, request, outcome.token, citizenTarget(request.cookies[entry.targetCookie]));
+      return enter(entry, request, outcome, citizenTarget(request.cookies[entry.targetCookie]));
     if (outcome.kind === 'over') return page(<LetterOverPage ctx={ctx} />, { status: 410 });
     errors.push({ fieldId: 'passwort', message: say(texts.confirmWrong, lang) });
   }
@@ -197,6 +192,6 @@ async function postReset(entry: Entry, request: PageRequest): Promise<Reply> {
     errors.length === 0
       ? await resetPassword(entry.citizens, { token, password: wanted, ...browserOf(request, entry.cookie) })
       : undefined;
-  if (session) return enter(entry, request, session.token, '/konto');
+  if (session) return enter(entry, request, session, '/konto');
   return page(<ResetPage ctx={ctx} action={`/konto/neues-passwort/${token}`} errors={errors} />, { status: 422 });
 }

@@ -18,7 +18,7 @@ import {
 } from './citizen.queries.ts';
 import { lettersPerHour } from './citizen.rules.ts';
 import { type ToLink, writeLetter, writeNotice } from './letters.ts';
-import { type Browser, openSession, passwordProof, signIn } from './login.actions.ts';
+import { type Browser, type Opened, openSession, passwordProof, signIn } from './login.actions.ts';
 import { deleteSessionsOf } from './sessions.queries.ts';
 
 const hour = 3_600_000;
@@ -90,7 +90,7 @@ export async function useUpLetter({ db }: CitizenDeps, { token_hash: tokenHash }
   await db.as(letterActor(tokenHash), (tx) => deleteLetter(tx, tokenHash));
 }
 
-export type Confirmation = { kind: 'in'; token: string } | { kind: 'wrong' } | { kind: 'over' };
+export type Confirmation = ({ kind: 'in' } & Opened) | { kind: 'wrong' } | { kind: 'over' };
 
 /**
  * Opens the account that a letter was written for. Asks for the password chosen at registration, so that nobody confirms by mistake an
@@ -127,7 +127,7 @@ export async function confirmAccount(
 export async function resetPassword(
   deps: CitizenDeps,
   input: { token: string; password: string } & Browser,
-): Promise<{ token: string } | undefined> {
+): Promise<Opened | undefined> {
   const letter = await findOpenLetter(deps, input.token, 'password');
   if (!letter?.account_id) return undefined;
   const account = letter.account_id;

@@ -2,15 +2,13 @@ import type { Lang } from '../../../lang/lang.ts';
 import { record } from '../../../platform/audit/audit.ts';
 import { hashReference } from '../../../platform/crypto/crypto.ts';
 import type { CitizenActor } from '../../../platform/db/actor.ts';
-import type { Tx } from '../../../platform/db/db.ts';
 import type { Profile, SelfDeclared } from '../accounts.schema.ts';
-import { checkPassword, hashPassword } from '../passwords.ts';
+import { listPasskeys, type PasskeyEntry } from '../passkey/passkey.queries.ts';
+import { hashPassword } from '../passwords.ts';
 import { normaliseEmail } from '../sessions.rules.ts';
 import type { CitizenDeps, LeaveAccount } from './citizen.deps.ts';
 import { addressActor } from './citizen.deps.ts';
 import {
-  type Citizen,
-  countFailure,
   countLetters,
   deleteCitizen,
   deletePasswordLetters,
@@ -19,38 +17,14 @@ import {
   updateCitizenEmail,
   updateCitizenPassword,
 } from './citizen.queries.ts';
-import { isLocked, lettersPerHour } from './citizen.rules.ts';
+import { lettersPerHour } from './citizen.rules.ts';
 import { type ToLink, writeLetter, writeNotice } from './letters.ts';
 import { findProfile, saveProfileRow } from './profile.queries.ts';
 import { findOpenLetter, useUpLetter } from './register.actions.ts';
 import { deleteSessionById, deleteSessionsOf, listCitizenSessions, type SessionEntry } from './sessions.queries.ts';
+import { type Stake, stakeOf, withPassword } from './stake.actions.ts';
 
 const hour = 3_600_000;
-
-/** An account without a password is asked for its means of log-in again instead; so long that counts. */
-const freshProofMs = 10 * 60_000;
-
-/**
- * What is at stake needs the password again, or for an account without one a fresh proof: a forgotten browser must not be enough.
- * Wrong passwords count as failed log-ins.
- */
-async function withPassword(
-  { db, clock }: CitizenDeps,
-  citizen: CitizenActor,
-  password: string,
-  work: (tx: Tx, account: Citizen, now: Date) => Promise<void>,
-): Promise<boolean> {
-  const now = clock.now();
-  const account = await db.as(citizen, (tx) => findCitizenById(tx, citizen.account));
-  const open = account && !isLocked(account, now) ? account : undefined;
-  if (!account) return false;
-  const matches =
-    account.passwordHash === null
-      ? citizen.proof !== undefined && now.getTime() - citizen.proof.at.getTime() < freshProofMs
-      : await checkPassword(open?.passwordHash, password);
-  await db.as(citizen, (tx) => (matches ? work(tx, account, now) : countFailure(tx, account.id, now)));
-  return matches;
-}
 
 /** Sets a new password; every other session ends. False when the old password is wrong. */
 export async function changePassword(
@@ -104,18 +78,30 @@ export async function confirmEmail(deps: CitizenDeps, token: string): Promise<'d
   return 'done';
 }
 
-/** Address and sessions of the account, the session at hand marked. */
+/** What an account is signed in to with, and where. */
+export type AccountOverview = {
+  email: string;
+  /** What is asked before something at stake. */
+  stake: Stake;
+  passkeys: PasskeyEntry[];
+  sessions: (Omit<SessionEntry, 'tokenHash'> & { here: boolean })[];
+};
+
+/** Address, ways in and sessions of the account, the session at hand marked. */
 export async function accountOverview(
   { db, clock }: CitizenDeps,
   citizen: CitizenActor,
   token: string,
-): Promise<{ email: string; sessions: (Omit<SessionEntry, 'tokenHash'> & { here: boolean })[] }> {
+): Promise<AccountOverview> {
   const own = hashReference(token);
+  const now = clock.now();
   return db.as(citizen, async (tx) => {
     const account = await findCitizenById(tx, citizen.account);
-    const sessions = await listCitizenSessions(tx, citizen.account, clock.now());
+    const sessions = await listCitizenSessions(tx, citizen.account, now);
     return {
       email: account?.email ?? '',
+      stake: stakeOf({ passwordHash: account?.passwordHash ?? null }, citizen, now),
+      passkeys: await listPasskeys(tx, citizen.account),
       sessions: sessions.map(({ tokenHash, ...session }) => ({ ...session, here: tokenHash === own })),
     };
   });

@@ -16,26 +16,34 @@ import {
   Stack,
   TextField,
 } from '../../../ui/index.ts';
+import { PasskeySection } from '../passkey/passkey.pages.tsx';
+import { passkeyTexts } from '../passkey/passkey.texts.ts';
 import { citizenTexts } from './citizen.texts.ts';
 import type { FieldErrors } from './login.pages.tsx';
+import type { AccountOverview } from './settings.actions.ts';
 import { settingsTexts as texts } from './settings.texts.ts';
 
-export type SettingsView = {
+export type SettingsView = AccountOverview & {
   ctx: PageContext;
-  email: string;
-  sessions: readonly { id: string; device: string; createdAt: Date; lastSeenAt: Date; here: boolean }[];
   errors?: FieldErrors;
-  done?: 'password' | 'email' | 'session';
+  done?: keyof typeof doneTexts;
   newEmail?: string;
 };
 
-const doneTexts = { password: texts.passwordChanged, email: texts.emailSent, session: texts.ended };
+/** What was done, by the word that the address says it with. */
+export const doneTexts = {
+  passwort: texts.passwordChanged,
+  email: texts.emailSent,
+  sitzung: texts.ended,
+  passkey: passkeyTexts.doneAdded,
+  'passkey-entfernt': passkeyTexts.doneRemoved,
+} as const;
 
 /** `/konto/sicherheit`: password, address, sessions, the way out. */
 export function SettingsPage(view: SettingsView) {
   const { ctx, email, errors = [], done } = view;
   return (
-    <Page ctx={ctx} title={say(texts.security, ctx.lang)} errorTitle={errors.length > 0}>
+    <Page ctx={ctx} title={say(texts.security, ctx.lang)} errorTitle={errors.length > 0} islands={['passkey']}>
       <PageHead title={say(texts.security, ctx.lang)} lead={say(texts.securityLead, ctx.lang, { email })} status />
       <AccountNav ctx={ctx} current="sicherheit" />
       <Stack gap="wide">
@@ -47,6 +55,7 @@ export function SettingsPage(view: SettingsView) {
         )}
         <PasswordForm {...view} errors={errors} />
         <EmailForm {...view} errors={errors} />
+        <PasskeySection {...view} />
         <Sessions {...view} />
         <Section id="loeschen" title={say(texts.remove, ctx.lang)}>
           <p>

@@ -18,7 +18,13 @@ import {
   deleteAccount,
   endSessions,
 } from './settings.actions.ts';
-import { AccountDeletedPage, DeleteAccountPage, SettingsPage, type SettingsView } from './settings.pages.tsx';
+import {
+  AccountDeletedPage,
+  DeleteAccountPage,
+  doneTexts,
+  SettingsPage,
+  type SettingsView,
+} from './settings.pages.tsx';
 import { settingsTexts as texts } from './settings.texts.ts';
 
 export type SettingsDeps = Pick<Platform, 'db' | 'clock' | 'config' | 'demo'> & { readonly leaveAccount: LeaveAccount };
@@ -27,7 +33,6 @@ type Settings = { all: SettingsDeps; citizens: CitizenDeps; cookie: string };
 type Own = PageRequest & { citizen: CitizenActor };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const donePaths = { passwort: 'password', email: 'email', sitzung: 'session' } as const;
 
 /** What a person changes about the account itself. */
 export function citizenSettingsRoutes(all: SettingsDeps): Route[] {
@@ -44,8 +49,10 @@ export function citizenSettingsRoutes(all: SettingsDeps): Route[] {
     });
   return [
     own('GET', '/konto/sicherheit', (request) => {
-      const { erledigt } = request.query;
-      return show(settings, request, { done: donePaths[erledigt as keyof typeof donePaths] });
+      const { erledigt = '' } = request.query;
+      return show(settings, request, {
+        done: erledigt in doneTexts ? (erledigt as keyof typeof doneTexts) : undefined,
+      });
     }),
     own('POST', '/konto/passwort', (request) => postPassword(settings, request)),
     own('POST', '/konto/email', (request) => postEmail(settings, request)),

@@ -14,6 +14,11 @@ export const settingsTexts = {
   changeEmail: { de: 'E-Mail-Adresse ändern', en: 'Change e-mail address' },
   newEmail: { de: 'Neue E-Mail-Adresse', en: 'New e-mail address' },
   yourPassword: { de: 'Ihr Passwort', en: 'Your password' },
+  proveAgain: {
+    de: 'Ihr Konto hat kein Passwort. Um hier etwas zu ändern, weisen Sie sich noch einmal aus. Das gilt dann zehn Minuten.',
+    en: 'Your account has no password. To change something here, prove once more who you are. That is then valid for ten minutes.',
+  },
+  proveAgainButton: { de: 'Noch einmal ausweisen', en: 'Prove once more' },
   emailSent: {
     de: 'Wir haben eine E-Mail an die neue Adresse geschickt. Sie gilt, sobald Sie den Link darin öffnen.',
     en: 'We have sent an e-mail to the new address. It is valid as soon as you open the link in it.',

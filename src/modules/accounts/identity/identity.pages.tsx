@@ -16,6 +16,7 @@ import {
   Section,
   Stack,
 } from '../../../ui/index.ts';
+import { PasskeySignIn } from '../passkey/passkey.pages.tsx';
 import { levelNames, identityTexts as texts } from './identity.texts.ts';
 import { type Identified, type OutsideMeans, provenFields } from './identity.types.ts';
 import { provenTexts } from './proven.texts.ts';
@@ -52,17 +53,22 @@ export function ProvePage(props: {
   means: readonly OutsideMeans[];
   level: Level;
   target: string;
+  /** The level was reached, but long ago. */
+  again?: boolean;
 }): VNode {
-  const { ctx, means, level, target } = props;
-  const lead = say(texts.proveLead, ctx.lang, { level: say(levelNames[level], ctx.lang) });
+  const { ctx, means, level, target, again } = props;
+  const lead = say(again ? texts.proveAgainLead : texts.proveLead, ctx.lang, {
+    level: say(levelNames[level], ctx.lang),
+  });
   return (
-    <Page ctx={ctx} title={say(texts.prove, ctx.lang)}>
+    <Page ctx={ctx} title={say(texts.prove, ctx.lang)} islands={['passkey']}>
       <PageHead title={say(texts.prove, ctx.lang)} lead={lead} status />
       <Stack>
+        {level === 'basis' && <PasskeySignIn ctx={ctx} target={target} />}
         {means.length > 0 ? (
           <MeansList ctx={ctx} means={means} label={texts.proveWith} level={level} target={target} />
         ) : (
-          <p>{say(texts.noMeans, ctx.lang)}</p>
+          level !== 'basis' && <p>{say(texts.noMeans, ctx.lang)}</p>
         )}
       </Stack>
     </Page>

@@ -1,7 +1,9 @@
 import type { CitizenActor, Level } from '../../../platform/db/actor.ts';
 import { httpErrors } from '../../../platform/http/http.errors.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../../platform/http/route.ts';
-import { citizenTarget } from '../citizen/citizen.rules.ts';
+import { citizenTarget, isFresh } from '../citizen/citizen.rules.ts';
+import { browserOf, enterSession } from '../citizen/entry.ts';
+import type { Opened } from '../citizen/login.actions.ts';
 import { typed } from '../citizen/login.routes.tsx';
 import {
   attemptLifeMs,
@@ -43,9 +45,12 @@ export function identityRoutes(deps: IdentityDeps): Route[] {
       handler: async ({ ctx, query, citizen }) => {
         const level = levelFrom(query.stufe);
         const target = citizenTarget(query.weiter);
-        if (reaches(citizen?.proof?.level ?? 'basis', level)) return redirect(target);
+        // With `frisch` the level is reached, but it was long ago.
+        const again = query.frisch !== undefined;
+        const enough = reaches(citizen?.proof?.level ?? 'basis', level);
+        if (again ? isFresh(citizen?.proof, deps.clock.now()) : enough) return redirect(target);
         const means = deps.means.filter(({ highest }) => reaches(highest, level));
-        return page(<ProvePage ctx={ctx} means={means} level={level} target={target} />);
+        return page(<ProvePage ctx={ctx} means={means} level={level} target={target} again={again} />);
       },
     }),
     ...deps.means.flatMap((means) => means.routes(desk)),
@@ -98,8 +103,8 @@ async function showStanding(deps: IdentityDeps, request: PageRequest): Promise<R
   }
   const where = await standing(deps, token, request.citizen);
   if (where.kind === 'known') {
-    const session = await goIn(deps, where, { token: token ?? '', ...browserOf(deps, request) });
-    return session ? enter(deps, request, session.token, where.attempt.target) : stop(request, { kind: 'over' });
+    const session = await goIn(deps, where, { token: token ?? '', ...browserOf(request, deps.cookie) });
+    return session ? enter(deps, request, session, where.attempt.target) : stop(request, { kind: 'over' });
   }
   if (where.kind !== 'unknown') return stop(request, where);
   const means = deps.means.find(({ id }) => id === where.attempt.means);
@@ -114,14 +119,13 @@ async function postBind(deps: IdentityDeps, request: PageRequest): Promise<Reply
   if (where.kind === 'known') return showStanding(deps, request);
   if (where.kind !== 'unknown') return stop(request, where);
   const { lang, citizen } = request;
-  const session = await bind(deps, where, { token: token ?? '', lang, citizen, ...browserOf(deps, request) });
-  return session ? enter(deps, request, session.token, where.attempt.target) : stop(request, { kind: 'over' });
+  const session = await bind(deps, where, { token: token ?? '', lang, citizen, ...browserOf(request, deps.cookie) });
+  return session ? enter(deps, request, session, where.attempt.target) : stop(request, { kind: 'over' });
 }
 
-function enter(deps: IdentityDeps, request: PageRequest, token: string, target: string): Reply {
-  request.setCookie(deps.cookie, token, {});
+function enter(deps: IdentityDeps, request: PageRequest, session: Opened, target: string): Reply {
   request.clearCookie(deps.attemptCookie);
-  return redirect(target);
+  return enterSession(request, deps.cookie, session, target);
 }
 
 function stop({ ctx, citizen }: PageRequest, where: Exclude<Standing, { kind: 'known' | 'unknown' }>): Reply {
@@ -133,8 +137,3 @@ function stop({ ctx, citizen }: PageRequest, where: Exclude<Standing, { kind: 'k
 }
 
 const home = (citizen: CitizenActor | undefined): string => (citizen ? '/konto' : '/konto/anmelden');
-
-const browserOf = ({ cookie }: IdentityDeps, { cookies, headers }: PageRequest) => ({
-  previous: cookies[cookie],
-  userAgent: String(headers['user-agent'] ?? ''),
-});

@@ -15,6 +15,10 @@ export const identityTexts = {
     de: 'Für diesen Schritt muss sicher sein, wer Sie sind. Nötig ist das Vertrauensniveau „{level}“. Ihre Angaben bleiben erhalten.',
     en: 'For this step it must be certain who you are. The level “{level}” is needed. What you entered stays.',
   },
+  proveAgainLead: {
+    de: 'Damit niemand an einem vergessenen Gerät etwas ändert, weisen Sie sich bitte noch einmal aus. Danach geht es weiter.',
+    en: 'So that nobody changes anything on a forgotten device, please prove once more who you are. Then it goes on.',
+  },
   noMeans: {
     de: 'In dieser Anlage gibt es dafür noch keinen elektronischen Weg. Wenden Sie sich an die Behörde.',
     en: 'This installation has no electronic way for it yet. Please contact the authority.',

@@ -3,7 +3,7 @@ import { newId } from '../../../platform/crypto/crypto.ts';
 import type { CitizenActor, Proof } from '../../../platform/db/actor.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import { insertCitizen } from '../citizen/citizen.queries.ts';
-import { type Browser, openSession } from '../citizen/login.actions.ts';
+import { type Browser, type Opened, openSession } from '../citizen/login.actions.ts';
 import { answeredAttempt, endAttempt } from './attempts.actions.ts';
 import type { Attempt } from './attempts.queries.ts';
 import { findAccountOf, findProven, linkIdentity, saveProven } from './identities.queries.ts';
@@ -52,7 +52,7 @@ export async function goIn(
   deps: IdentityDeps,
   standing: Extract<Standing, { kind: 'known' }>,
   input: { token: string } & Browser,
-): Promise<{ token: string } | undefined> {
+): Promise<Opened | undefined> {
   if (!(await endAttempt(deps, input.token))) return undefined;
   const { account, attempt } = standing;
   const actor: CitizenActor = { kind: 'citizen', account };
@@ -65,7 +65,7 @@ export async function bind(
   deps: IdentityDeps,
   { attempt }: Extract<Standing, { kind: 'unknown' }>,
   input: { token: string; citizen?: CitizenActor; lang: string } & Browser,
-): Promise<{ token: string } | undefined> {
+): Promise<Opened | undefined> {
   if (!(await endAttempt(deps, input.token))) return undefined;
   const now = deps.clock.now();
   const account = input.citizen?.account ?? newId(now.getTime());
