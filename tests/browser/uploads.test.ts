@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers, findOverflow, phone, tabTo, withBrowser } from '../support/browser.ts';
+import { applyForDogInBrowser, findDogRegistration } from '../support/steps.ts';
 
 // Files come in the background: with a bar, after a broken connection, and while the rest of the page is filled in.
 const bed = withBrowser();
@@ -39,6 +40,32 @@ async function hold(page: Page): Promise<() => void> {
   });
   return release;
 }
+
+describe('a file of a message', () => {
+  it('comes in the background, waits as a ticked box, and goes with the message', { timeout: 120_000 }, async () => {
+    const page = await bed.open({ size: phone });
+    await findDogRegistration(page);
+    await applyForDogInBrowser(page);
+    const release = await hold(page);
+    const form = page.locator('form', { has: page.getByLabel('Neue Nachricht') });
+    await form.locator('input[type="file"]').setInputFiles(large);
+    await form.getByRole('button', { name: 'Anhalten' }).click();
+    await form.getByLabel('Neue Nachricht').fill('Anbei der Grundriss.');
+    await form.getByRole('button', { name: 'Nachricht senden' }).click();
+    await page.getByText('Noch nicht hochgeladen: grundriss.pdf.').waitFor();
+    release();
+    await form.getByRole('button', { name: /^Fortsetzen ?: grundriss.pdf$/ }).click();
+    const box = form.getByRole('checkbox', { name: 'grundriss.pdf (3 MB)' });
+    await box.waitFor();
+    expect(await box.isChecked()).toBe(true);
+    expect(await findBarriers(page)).toEqual([]);
+    expect(await findOverflow(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Nachricht senden' }).click();
+    await page.getByText('Anbei der Grundriss.').first().waitFor();
+    await page.locator('main').getByText('grundriss.pdf').first().waitFor();
+    expect(await page.getByRole('checkbox', { name: /grundriss/ }).count()).toBe(0);
+  });
+});
 
 describe('a file in the background', () => {
   it('goes on after the connection was cut in the middle, by the keyboard alone', { timeout: 90_000 }, async () => {

@@ -129,3 +129,63 @@ describe('T4 what a file is called', () => {
     expect(headers['set-cookie']).toBeUndefined();
   });
 });
+
+describe('a file that comes in pieces waits for its form', () => {
+  const csrfOf = ({ body }: Answer) => /name="_csrf" value="([^"]+)"/.exec(body)![1]!;
+  const bytes = Buffer.concat([smallPdf, Buffer.from('% in pieces')]);
+  const sendPiece = async (who: Client, page: Answer, path: string, id: string, content = bytes) => {
+    const fields = { _csrf: csrfOf(page), id, feld: 'datei', name: 'plan.pdf', groesse: `${content.length}`, ab: '0' };
+    const piece = { field: 'teil', name: 'teil', mime: 'application/octet-stream', bytes: content };
+    const answer = await who.post(path, Object.entries(fields), true, [piece]);
+    if (!answer.body.startsWith('{')) return { status: answer.status };
+    return { status: answer.status, ...(JSON.parse(answer.body) as { wartet?: string; fehler?: string }) };
+  };
+  const id = '01930000-0000-7000-8000-00000000f11e';
+
+  it('of a message: it is sent once, also by a double click, and a wrong kind is refused at once', async () => {
+    const path = `/status/${sent.reference}`;
+    const page = await sent.guest.open(path);
+    const wrong = await sendPiece(sent.guest, page, `${path}/hochladen`, id, Buffer.from('MZ\u0000\u0001 program'));
+    expect(wrong).toMatchObject({ status: 415, fehler: expect.stringContaining('Möglich sind: PDF') });
+    const { wartet = '' } = await sendPiece(sent.guest, page, `${path}/hochladen`, id);
+    expect(wartet).toBe(`${id} ${bytes.length} plan.pdf`);
+    const form = /name="_id" value="([^"]+)"/.exec(page.body)![1]!;
+    const fields = (text: string): [string, string][] => [
+      ['_csrf', csrfOf(page)],
+      ['_id', form],
+      ['text', text],
+      ['datei-da', wartet],
+    ];
+    const tooLong = await sent.guest.post(`${path}/nachricht`, fields('x'.repeat(10_001)), true);
+    expect(tooLong.status).toBe(422);
+    expect(tooLong.body).toContain(`value="${wartet}" checked`);
+    for (let click = 0; click < 2; click += 1)
+      expect((await sent.guest.post(`${path}/nachricht`, fields('Im Hintergrund.'), true)).status).toBe(303);
+    const { rows } = await bed.admin.query(`select files from mailbox.message where body = 'Im Hintergrund.'`);
+    expect(rows).toHaveLength(1);
+    expect(rows[0].files).toMatchObject([{ name: 'plan.pdf', size: bytes.length }]);
+  });
+
+  it('of a case: only the person who sent it finds it in the form', async () => {
+    const page = await staff.open(`${casePath}?tun=datei`);
+    const { wartet = '' } = await sendPiece(staff, page, `${casePath}/hochladen`, id);
+    const fields = (answer: Answer): [string, string][] => [
+      ['_csrf', csrfOf(answer)],
+      ['datei-da', wartet],
+    ];
+    const head = await signIn(bed, 'head', meiningen);
+    const theirs = await head.post(`${casePath}/datei`, fields(await head.open(`${casePath}?tun=datei`)), true);
+    expect(theirs.status).toBe(422);
+    expect(theirs.body).toContain('vor längerer Zeit hochgeladen');
+    expect((await staff.post(`${casePath}/datei`, fields(page), true)).status).toBe(303);
+    const { rows } = await bed.admin.query(
+      `select size from cases.document where name = 'plan.pdf' and not visible_to_applicant`,
+    );
+    expect(rows).toEqual([{ size: bytes.length }]);
+    expect((await staff.post(`${casePath}/datei`, fields(page), true)).status).toBe(422);
+    const foreign = await signIn(bed, 'caseworker', '16051000');
+    expect((await sendPiece(foreign, await foreign.open('/arbeitsplatz'), `${casePath}/hochladen`, id)).status).toBe(
+      404,
+    );
+  });
+});

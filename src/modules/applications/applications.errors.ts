@@ -27,14 +27,6 @@ export const applicationsErrors = defineErrors('applications', {
     detail: { de: '{reason}', en: '{reason}' },
     internal: true,
   },
-  noFileField: {
-    status: 409,
-    title: { de: 'Hier kann gerade keine Datei hochgeladen werden', en: 'No file can be uploaded here at present' },
-    detail: {
-      de: 'Laden Sie die Seite neu. Was schon hochgeladen ist, bleibt erhalten.',
-      en: 'Load the page again. What has been uploaded already is kept.',
-    },
-  },
   tooManyFiles: {
     status: 409,
     title: { de: 'Hier sind höchstens {max} Dateien möglich', en: 'At most {max} files are possible here' },

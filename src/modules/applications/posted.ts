@@ -91,7 +91,8 @@ async function takeFile(
   }
 }
 
-function messageOf(error: AppError, name: string, lang: Lang): string {
+/** What is wrong with a file, with its name. */
+export function messageOf(error: AppError, name: string, lang: Lang): string {
   const { title, detail } = error.definition;
   return say(applyTexts.uploadFailed, lang, {
     name,

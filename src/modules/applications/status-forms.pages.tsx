@@ -1,10 +1,17 @@
 import type { VNode } from 'preact';
 import { say } from '../../lang/lang.ts';
+import type { WaitingFile } from '../../platform/files/waiting-files.ts';
 import { Actions, Button, CsrfField, ErrorSummary, FileField, type PageContext, TextArea } from '../../ui/index.ts';
 import { statusTexts as texts } from './status.texts.ts';
 
 /** What a form shows again after a mistake. `id` makes a repeated sending one message. */
-export type MessageFormState = { id: string; text?: string; error?: string; fileError?: string };
+export type MessageFormState = {
+  id: string;
+  text?: string;
+  error?: string;
+  fileError?: string;
+  waiting?: readonly WaitingFile[];
+};
 
 type FormProps = {
   ctx: PageContext;
@@ -34,6 +41,7 @@ export function AnswerForm({ ctx, action, state, suffix, to, fileHint, accept }:
         hint={fileHint}
         error={state.fileError}
         accept={accept}
+        waiting={state.waiting}
         multiple
         optional
       />
@@ -75,6 +83,7 @@ export function MessageForm({ ctx, action, state, suffix, to, fileHint, accept }
         hint={fileHint}
         error={state.fileError}
         accept={accept}
+        waiting={state.waiting}
         optional
       />
       <Actions>

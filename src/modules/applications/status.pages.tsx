@@ -6,6 +6,7 @@ import type { FileFacts } from '../../platform/files/files.queries.ts';
 import {
   Columns,
   Details,
+  FileDeskProvider,
   FileLinks,
   HeadLine,
   Hint,
@@ -87,7 +88,9 @@ export function StatusPage(view: StatusView): VNode {
       </PageHead>
       <Columns>
         <div class="rs-stapel rs-stapel--weit">
-          {others.length === 0 ? <OneTrack {...view} track={first} /> : <ManyTracks {...view} />}
+          <FileDeskProvider value={{ upload: `${view.path}/hochladen` }}>
+            {others.length === 0 ? <OneTrack {...view} track={first} /> : <ManyTracks {...view} />}
+          </FileDeskProvider>
         </div>
         <Aside {...view} />
       </Columns>

@@ -19,6 +19,7 @@ import { type Found, findByLink } from './find.actions.ts';
 import { formLang } from './form-context.ts';
 import { mailLink } from './keep.actions.ts';
 import { longestMessage, writeMessage } from './message.actions.ts';
+import { dropWaitingFiles, takeWaitingFiles, waitingOf } from './message-files.ts';
 import { type Posted, readPosted } from './posted.ts';
 import { EndedPage } from './saved.pages.tsx';
 import { StatusPage, type StatusView } from './status.pages.tsx';
@@ -28,6 +29,8 @@ import type { SubmitDeps } from './submit.actions.ts';
 import { type Track, tracksOf } from './tracks.rules.ts';
 
 const reference = { kind: 'reference' } as const;
+/** Name of the file field of messages and answers. */
+const fileField = 'datei';
 type Sent = Extract<Found, { kind: 'sent' }>;
 type Again = {
   /** What was typed into one of the forms, and to whom. */
@@ -161,22 +164,28 @@ function findTracks(
 }
 
 async function message(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
-  const posted = await readPosted(deps, request.parts(), () => new Map([['datei', allKinds]]), request.lang);
+  const sent = await readPosted(deps, request.parts(), () => new Map([[fileField, allKinds]]), request.lang);
   return withSent(deps, request, async (found) => {
-    const text = String(posted.body.text ?? '').trim();
-    const answer = posted.body.art === 'antwort';
-    const mistakes = checkMessage(posted, text, request);
-    const id = String(posted.body._id ?? '');
+    const { owner } = found.application;
+    const text = String(sent.body.text ?? '').trim();
+    const answer = sent.body.art === 'antwort';
+    const id = String(sent.body._id ?? '');
     const messageId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : undefined;
-    const to = typeof posted.body.an === 'string' ? posted.body.an : undefined;
+    const to = typeof sent.body.an === 'string' ? sent.body.an : undefined;
+    const position = found.parts.length > 1 ? found.parts.findIndex(({ recipientId }) => recipientId === to) + 1 : 0;
+    const done = redirect(`/status/${request.params.reference}#nachrichten${position > 0 ? `-${position}` : ''}`);
+    // The second click of two: its files are in the message already.
+    if (found.threads.some(({ messages }) => messages.some((letter) => letter.id === messageId))) return done;
+    const posted = await takeWaitingFiles(deps, owner, sent, fileField, request.lang);
+    const mistakes = checkMessage(posted, text, request);
     if (mistakes) {
-      const form = { kind: answer ? ('answer' as const) : ('message' as const), to, state: { ...mistakes, text } };
-      return show(deps, request, found, { form }, 422);
+      const state = { ...mistakes, text, waiting: waitingOf(sent, fileField) };
+      return show(deps, request, found, { form: { kind: answer ? 'answer' : 'message', to, state } }, 422);
     }
     const files = posted.uploads.map((upload) => upload.file);
     await writeMessage(deps, request.actor, { text, files, messageId, answer, to });
-    const position = found.parts.length > 1 ? found.parts.findIndex(({ recipientId }) => recipientId === to) + 1 : 0;
-    return redirect(`/status/${request.params.reference}#nachrichten${position > 0 ? `-${position}` : ''}`);
+    await dropWaitingFiles(deps, owner, sent, fileField);
+    return done;
   });
 }
 

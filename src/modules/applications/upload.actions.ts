@@ -8,13 +8,14 @@ import {
   getAnswer,
 } from '../../forms/index.ts';
 import { formatSize } from '../../lang/format.ts';
-import type { Actor } from '../../platform/db/actor.ts';
+import { type Actor, ownerOf } from '../../platform/db/actor.ts';
 import { AppError } from '../../platform/errors/errors.ts';
 import { holdFile } from '../../platform/files/file-holders.ts';
 import type { FileKind } from '../../platform/files/file-kind.ts';
 import { cleanFileName } from '../../platform/files/file-name.ts';
 import { filesConfig } from '../../platform/files/files.config.ts';
 import { filesErrors } from '../../platform/files/files.errors.ts';
+import type { PieceAnswer } from '../../platform/files/pieces.ts';
 import type { PartialUpload } from '../../platform/files/upload-parts.ts';
 import { collectFiles, toStored } from './answer-files.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
@@ -37,15 +38,10 @@ export type UploadPiece = {
   readonly lang: FormLang;
 };
 
-type Guest = Extract<Actor, { kind: 'guest' }>;
-
-/** How far an upload is: bytes that are there, and whether the file stands in the draft. */
-export type UploadState = { readonly at: number; readonly done: boolean };
-
 /**
  * Takes the next piece of a file into the draft of the private link. May be called again with the same piece: the answer then says how far the
  * upload is. The last piece makes the file: what it really is decides. Throws `files.too_large`, `files.wrong_type` and what else `put`
- * throws, `applications.no_file_field`, `applications.too_many_files`.
+ * throws, `files.not_wanted`, `applications.too_many_files`.
  */
 export async function takePiece(
   deps: ApplicationsDeps,
@@ -53,15 +49,16 @@ export async function takePiece(
   draft: Application,
   piece: UploadPiece,
   bytes: Readable,
-): Promise<UploadState> {
-  if (actor.kind !== 'guest') throw applicationsErrors.unknownReference();
+): Promise<PieceAnswer> {
+  const owner = ownerOf(actor);
+  if (!owner) throw applicationsErrors.unknownReference();
   const place = findPlace(deps, draft, piece);
   if (place.files.some(({ id }) => id === piece.id)) return { at: piece.size, done: true };
   place.refuseMore();
   const { maxBytes } = deps.config.get(filesConfig);
   if (piece.size > maxBytes) throw filesErrors.tooLarge({ limit: formatSize(maxBytes, platformLang(piece)) });
   if (piece.size === 0) throw filesErrors.empty();
-  const upload = { owner: actor.owner, id: piece.id, size: piece.size };
+  const upload = { owner, id: piece.id, size: piece.size };
   const at = await deps.files.parts.keep(upload, piece.at, bytes);
   if (at < piece.size) return { at, done: false };
   await join(deps, actor, upload, piece, place.accept);
@@ -74,16 +71,20 @@ export async function takePiece(
  */
 async function join(
   deps: ApplicationsDeps,
-  actor: Guest,
+  actor: Actor,
   upload: PartialUpload,
   piece: UploadPiece,
   accept: readonly FileKind[],
 ): Promise<void> {
   try {
     const stored = await deps.files.put(deps.files.parts.read(upload), { accept, lang: platformLang(piece) });
-    await attach(deps, actor, piece, { id: piece.id, name: cleanFileName(piece.name, stored.mime), ...stored });
+    await attach(deps, actor, upload.owner, piece, {
+      id: piece.id,
+      name: cleanFileName(piece.name, stored.mime),
+      ...stored,
+    });
   } catch (error) {
-    const draft = await deps.db.look(actor, (tx) => findApplication(tx, actor.owner));
+    const draft = await deps.db.look(actor, (tx) => findApplication(tx, upload.owner));
     if (!draft || !filesOf(draft, piece).some(({ id }) => id === piece.id)) {
       if (error instanceof AppError && error.definition.status < 500) await deps.files.parts.drop(upload);
       throw error;
@@ -92,15 +93,16 @@ async function join(
   await deps.files.parts.drop(upload);
 }
 
-/** Throws away what is there of an upload that is not wanted any more. */
-export async function dropUpload(deps: ApplicationsDeps, actor: Actor, id: string): Promise<void> {
-  if (actor.kind === 'guest') await deps.files.parts.drop({ owner: actor.owner, id, size: 0 });
-}
-
-async function attach(deps: ApplicationsDeps, actor: Guest, piece: UploadPiece, file: FileAnswer): Promise<void> {
+async function attach(
+  deps: ApplicationsDeps,
+  actor: Actor,
+  owner: string,
+  piece: UploadPiece,
+  file: FileAnswer,
+): Promise<void> {
   await deps.db.as(actor, async (tx) => {
-    const draft = await lockDraft(tx, actor.owner);
-    if (!draft) throw applicationsErrors.noFileField();
+    const draft = await lockDraft(tx, owner);
+    if (!draft) throw filesErrors.notWanted();
     const place = findPlace(deps, draft, piece);
     if (place.files.some(({ id }) => id === file.id)) return;
     place.refuseMore();
@@ -116,7 +118,7 @@ function findPlace(deps: ApplicationsDeps, draft: Application, piece: UploadPiec
   if (!pkg) throw applicationsErrors.unknownService();
   const context = formContext(deps, pkg, draft, piece.lang);
   const found = fileFields(pkg, piece.location, draft.answers, context).find(({ path }) => path === piece.path);
-  if (!found) throw applicationsErrors.noFileField();
+  if (!found) throw filesErrors.notWanted();
   const files = filesOf(draft, piece);
   const { accept = ['pdf', 'image'], maxFiles = 5 } = found.field.source;
   return {

@@ -3,6 +3,7 @@ import {
   Button,
   DateField,
   ErrorSummary,
+  FileDeskProvider,
   FileField,
   Hint,
   RadioGroup,
@@ -197,16 +198,19 @@ function UploadForm(props: FormProps) {
   const t = (text: Text) => say(text, props.ctx.lang);
   return (
     <ActFrame {...props} title={t(texts.file.title)} action="datei" submit={t(texts.file.submit)} multipart>
-      <FileField
-        id="datei"
-        name="datei"
-        label={t(texts.file.label)}
-        hint={t(texts.file.hint)}
-        accept=".pdf,.jpg,.jpeg,.png,.webp,.txt,.docx,.odt,.xlsx,.ods"
-        error={errorOf(props.form, 'datei')}
-        files={[]}
-        required
-      />
+      <FileDeskProvider value={{ upload: casePath(props.view.head.id, 'hochladen') }}>
+        <FileField
+          id="datei"
+          name="datei"
+          label={t(texts.file.label)}
+          hint={t(texts.file.hint)}
+          accept=".pdf,.jpg,.jpeg,.png,.webp,.txt,.docx,.odt,.xlsx,.ods"
+          error={errorOf(props.form, 'datei')}
+          waiting={props.form.waiting}
+          multiple
+          required
+        />
+      </FileDeskProvider>
     </ActFrame>
   );
 }

@@ -1,3 +1,4 @@
+import type { WaitingFile } from '../../platform/files/waiting-files.ts';
 import type { DecisionDraft } from './decision.actions.ts';
 
 /** Acts that have a form on the page of the case: `?tun=<act>`. */
@@ -26,4 +27,6 @@ export type ActForm = {
   changedBy?: string;
   /** The decision as read, once it is complete: then the page asks to confirm it. */
   check?: DecisionDraft;
+  /** Files that came in the background and wait for this form. */
+  waiting?: readonly WaitingFile[];
 };

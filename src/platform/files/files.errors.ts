@@ -48,6 +48,22 @@ export const filesErrors = defineErrors('files', {
       en: 'Wait until one is done, or remove one.',
     },
   },
+  notWanted: {
+    status: 409,
+    title: { de: 'Hier kann gerade keine Datei hochgeladen werden', en: 'No file can be uploaded here at present' },
+    detail: {
+      de: 'Laden Sie die Seite neu. Was schon hochgeladen ist, bleibt erhalten.',
+      en: 'Load the page again. What has been uploaded already is kept.',
+    },
+  },
+  gone: {
+    status: 422,
+    title: { de: 'Die Datei ist nicht mehr da', en: 'The file is no longer here' },
+    detail: {
+      de: 'Sie wurde schon gesendet oder vor längerer Zeit hochgeladen. Bitte wählen Sie sie noch einmal aus.',
+      en: 'It was sent already or uploaded some time ago. Please choose it again.',
+    },
+  },
   missing: {
     status: 404,
     title: { de: 'Diese Datei gibt es nicht', en: 'This file does not exist' },

@@ -30,9 +30,16 @@ const states: Record<NonNullable<FileLook['state']>, { kind: StatusKind; label: 
  * for it, the script of the field sends files at once in the background; without script they come with the form.
  */
 export function FileField(
-  props: FieldProps & { accept?: string; files?: readonly UploadedFile[]; multiple?: boolean; removeName?: string },
+  props: FieldProps & {
+    accept?: string;
+    files?: readonly UploadedFile[];
+    /** Files that came in the background and wait for this form; each is a box that can be cleared. */
+    waiting?: readonly { value: string; name: string; size: number }[];
+    multiple?: boolean;
+    removeName?: string;
+  },
 ) {
-  const { accept, files = [], multiple, removeName, ...field } = props;
+  const { accept, files = [], waiting = [], multiple, removeName, ...field } = props;
   const { upload, page, look } = useFileDesk();
   const shown = files.map((file) => ({ ...file, ...look?.(file) }));
   const waits = shown.some(({ state }) => state === 'checking');
@@ -42,8 +49,9 @@ export function FileField(
         <div id={`${field.id}-dateien`} data-frisch={page} data-wartet={waits ? '' : undefined}>
           <FileList files={shown} removeName={removeName} />
         </div>
+        <WaitingList {...field} files={waiting} />
         <input
-          {...controlAttributes({ ...field, required: field.required && files.length === 0 })}
+          {...controlAttributes({ ...field, required: field.required && files.length + waiting.length === 0 })}
           class={`${inputClass(field)} rs-dateifeld`}
           type="file"
           accept={accept}
@@ -51,6 +59,36 @@ export function FileField(
         />
       </div>
     </FieldFrame>
+  );
+}
+
+/** The script adds boxes of the same kind, see `islands/files/waiting.ts`. */
+function WaitingList({
+  id,
+  name,
+  files,
+}: Pick<FieldProps, 'id' | 'name'> & { files: readonly { value: string; name: string; size: number }[] }) {
+  const lang = useLang();
+  const t = useSay();
+  if (files.length === 0) return null;
+  return (
+    <ul class="rs-wartende" aria-label={t(words.uploaded)}>
+      {files.map((file, index) => (
+        <li key={file.value} class="kern-form-check">
+          <input
+            class="kern-form-check__checkbox"
+            type="checkbox"
+            id={`${id}-da-${index}`}
+            name={`${name}-da`}
+            value={file.value}
+            checked
+          />
+          <label class="kern-label" for={`${id}-da-${index}`}>
+            {file.name} ({formatSize(file.size, lang)})
+          </label>
+        </li>
+      ))}
+    </ul>
   );
 }
 

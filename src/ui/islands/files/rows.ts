@@ -1,5 +1,6 @@
 import { refresh } from './fresh.ts';
 import { createTransfer, type Transfer } from './transfer.ts';
+import { addWaiting } from './waiting.ts';
 import { say, sizeText } from './words.ts';
 
 /** The files of one field that are on their way: a bar, what can be done, and a polite word at start, half and end. */
@@ -66,7 +67,8 @@ export function createRows(
 
     async function finish(): Promise<void> {
       voice.textContent = say('done', { name: file.name });
-      await refresh(box);
+      if (transfer.waiting) addWaiting(input, file, transfer.waiting);
+      else await refresh(box);
       leave();
     }
 

@@ -10,6 +10,8 @@ export type Transfer = {
   sent: number;
   /** What went wrong and what to do. */
   message: string;
+  /** What the form sends for a file that has come and waits for it. */
+  waiting?: string;
   pause(): void;
   go(): void;
   cancel(): void;
@@ -59,7 +61,7 @@ export function createTransfer(
     }
     still = answer.ab > at ? 0 : still + 1;
     at = answer.ab;
-    if (answer.fertig) step({ state: 'done', sent: file.size });
+    if (answer.fertig) step({ state: 'done', sent: file.size, waiting: answer.wartet });
     else if (still > 3) step({ state: 'refused', message: say('gone') });
     else {
       step({ sent: at });
@@ -67,7 +69,7 @@ export function createTransfer(
     }
   }
 
-  function step(change: Partial<Pick<Transfer, 'state' | 'sent' | 'message'>>): void {
+  function step(change: Partial<Pick<Transfer, 'state' | 'sent' | 'message' | 'waiting'>>): void {
     Object.assign(transfer, change);
     changed();
   }
@@ -93,7 +95,7 @@ export function createTransfer(
   return transfer;
 }
 
-function readAnswer(text: string): { ab?: number; fertig?: boolean; fehler?: string } {
+function readAnswer(text: string): { ab?: number; fertig?: boolean; wartet?: string; fehler?: string } {
   try {
     return JSON.parse(text);
   } catch {

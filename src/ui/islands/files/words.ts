@@ -31,6 +31,7 @@ const texts = {
     plain: 'Diese Datei ist noch nicht da: {names}. Drücken Sie: Fortsetzen oder Abbrechen.',
   },
   list: { de: 'Wird hochgeladen', en: 'Being uploaded' },
+  there: { de: 'Schon hochgeladen', en: 'Already uploaded', plain: 'Diese Dateien sind schon da' },
 } satisfies Record<string, { de: string; en: string; plain?: string }>;
 
 const lang = document.documentElement.lang === 'en' ? 'en' : 'de';
