@@ -6,6 +6,7 @@ import { ConfigError, loadConfig } from './platform/config/config.ts';
 import { environment } from './platform/config/environment.ts';
 import { AppError } from './platform/errors/errors.ts';
 import { createLog } from './platform/log/log.ts';
+import { createStackReader } from './platform/log/stack.ts';
 import type { Command } from './platform/module.ts';
 import { assetsFolder, assetsVersion } from './platform/runtime/assets.ts';
 import { openDemo } from './platform/runtime/demo.ts';
@@ -102,7 +103,9 @@ main(process.argv.slice(2)).then(
     const line =
       error instanceof AppError
         ? say(error.definition.title, 'en', error.params)
-        : String(known ? (error as Error).message : ((error as Error)?.stack ?? error));
+        : known
+          ? (error as Error).message
+          : createStackReader()(String((error as Error)?.stack ?? error));
     process.stderr.write(`rennsteig: ${line}\n`);
     process.exit(1);
   },

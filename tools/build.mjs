@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(root, 'build');
@@ -15,6 +14,8 @@ export async function buildProgram({ print = () => {} } = {}) {
   const stampFile = join(out, 'stamp');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false;
   print('Building …');
+  // Only now: a start without anything to build does not need it in memory.
+  const { build } = await import('esbuild');
   rmSync(stampFile, { force: true });
   mkdirSync(join(out, 'assets/kern/fonts'), { recursive: true });
   const common = { bundle: true, sourcemap: true, logLevel: 'warning', target: 'node20' };
@@ -27,14 +28,15 @@ export async function buildProgram({ print = () => {} } = {}) {
     packages: 'external',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    sourcesContent: false,
   });
-  await buildIslands(common);
+  await buildIslands(build, common);
   buildStyles();
   writeFileSync(stampFile, stamp);
   return true;
 }
 
-async function buildIslands(common) {
+async function buildIslands(build, common) {
   const folder = join(root, 'src/ui/islands');
   const entryPoints = existsSync(folder)
     ? readdirSync(folder)

@@ -14,7 +14,7 @@ const services = join(projectRoot, 'services');
 export async function measurePdf(): Promise<Section> {
   const pkg = readTestPackage('hundesteuer-anmelden');
   const { document, outcome } = decisionOf(pkg);
-  const pdf = createPdfRenderer({ workers: 1, timeout: 20, memory: 512, roots: [services] });
+  const pdf = createPdfRenderer({ workers: 1, timeout: 20, idle: 300, memory: 512, roots: [services] });
   const render = (round: number) => {
     const data = { ...sampleLetter(pkg, outcome, true), fileNumber: `XXX-2026-${round}` };
     const folder = join(services, pkg.slug);

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { projectRoot } from '../../src/platform/config/paths.ts';
 import { testEnvironment } from './program.ts';
 
@@ -14,9 +14,15 @@ export type RunningProgram = {
 /** Starts the real program as a process of its own on a test database; killed at the latest by `kill`. */
 export function startProgram(url: string, args: readonly string[], env: Record<string, string>): RunningProgram {
   const folder = mkdtempSync(join(tmpdir(), 'rennsteig-child-'));
-  const child = spawn(process.execPath, [join(projectRoot, 'bin/rennsteig.mjs'), ...args], {
+  // As people start it: the first line of the file chooses the limits of memory.
+  const child = spawn(join(projectRoot, 'bin/rennsteig.mjs'), args, {
     cwd: projectRoot,
-    env: { PATH: process.env.PATH, HOME: folder, ...testEnvironment(url, folder), ...env },
+    env: {
+      PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+      HOME: folder,
+      ...testEnvironment(url, folder),
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

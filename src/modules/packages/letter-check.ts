@@ -8,7 +8,7 @@ import { createPdfRenderer } from '../../platform/pdf/pdf.ts';
 export async function checkLetters(pkg: CompiledPackage, folder: string): Promise<PackageProblem[]> {
   const letters = lettersOf(pkg);
   if (letters.length === 0) return [];
-  const pdf = createPdfRenderer({ workers: 1, timeout: 20, memory: 512, roots: [dirname(folder)] });
+  const pdf = createPdfRenderer({ workers: 1, timeout: 20, idle: 300, memory: 512, roots: [dirname(folder)] });
   const problems: PackageProblem[] = [];
   try {
     for (const { document, outcome } of letters) {

@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { createStackReader } from './stack.ts';
 
 export type Log = Logger;
 
@@ -15,14 +16,18 @@ export function createLog(level: string, destination: DestinationStream = proces
       paths: secrets.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]),
       censor: '[removed]',
     },
-    serializers: { err: serializeError },
+    serializers: { err: createSerializer() },
   };
   return pino(options, destination);
 }
 
 /** Keeps what finds a defect and drops what a database error carries of rows ("Key (email)=(…)"). */
-function serializeError(error: unknown): object {
-  if (!(error instanceof Error)) return { message: 'not an error object' };
-  const { code, constraint, table } = error as { code?: string; constraint?: string; table?: string };
-  return { type: error.name, message: error.message.slice(0, 500), stack: error.stack, code, constraint, table };
+function createSerializer(): (error: unknown) => object {
+  const readStack = createStackReader();
+  return (error) => {
+    if (!(error instanceof Error)) return { message: 'not an error object' };
+    const { code, constraint, table } = error as { code?: string; constraint?: string; table?: string };
+    const stack = error.stack && readStack(error.stack);
+    return { type: error.name, message: error.message.slice(0, 500), stack, code, constraint, table };
+  };
 }

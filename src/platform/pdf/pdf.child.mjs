@@ -4,7 +4,10 @@
 import { Worker } from 'node:worker_threads';
 
 const { fonts, memory } = JSON.parse(process.argv[2] ?? '{}');
-const worker = new Worker(new URL('pdf.worker.mjs', import.meta.url), { workerData: { fonts } });
+const worker = new Worker(new URL('pdf.worker.mjs', import.meta.url), {
+  workerData: { fonts },
+  resourceLimits: { maxYoungGenerationSizeMb: 3, maxOldGenerationSizeMb: 64 },
+});
 
 /** Native code cannot be interrupted and an ordinary exit waits for it. */
 const end = () => process.kill(process.pid, 'SIGKILL');
@@ -19,7 +22,7 @@ process.on('message', (job) => {
 });
 worker.on('message', (answer) => {
   clearInterval(watch);
-  process.send?.(answer);
+  process.send?.({ ...answer, memory: process.memoryUsage.rss() });
 });
 worker.on('error', (error) => process.send?.({ error: error.message }, end));
 process.on('disconnect', end);

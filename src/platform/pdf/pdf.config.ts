@@ -2,7 +2,7 @@ import { defineConfig, duration, integer } from '../config/config.ts';
 
 export const pdfConfig = defineConfig('pdf', {
   workers: {
-    doc: 'Processes that make PDF files; each holds about 130 MB once it has made one.',
+    doc: 'Processes that make PDF files; each holds about 120 MB once it has made some, at most 145 MB.',
     env: 'PDF_WORKERS',
     default: 1,
     parse: integer,
@@ -11,6 +11,12 @@ export const pdfConfig = defineConfig('pdf', {
     doc: 'Longest time for one PDF file; then its process is replaced and the job tries again.',
     env: 'PDF_TIMEOUT',
     default: 20,
+    parse: duration,
+  },
+  idle: {
+    doc: 'A process that made no PDF file for this long ends; the next file starts one and takes that much longer (about 0.3 s).',
+    env: 'PDF_IDLE',
+    default: 300,
     parse: duration,
   },
   memory: {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ beforeAll(async () => {
       '#let data = json(bytes(sys.inputs.data))\n#import "parts.typ": sign\n= Bescheid\n#data.text\n\n#sign',
     'parts.typ': '#let sign = [Im Auftrag]',
   });
-  pdf = createPdfRenderer({ workers: 1, timeout: 20, memory: 512, roots: [root] });
+  pdf = createPdfRenderer({ workers: 1, timeout: 20, idle: 300, memory: 512, roots: [root] });
 });
 afterAll(async () => {
   await pdf.close();
@@ -29,6 +30,20 @@ async function folder(name: string, files: Record<string, string>): Promise<stri
   await mkdir(join(root, name), { recursive: true });
   for (const [file, content] of Object.entries(files)) await writeFile(join(root, name, file), content);
   return join(root, name);
+}
+
+/** Children of a process that make PDF files. */
+function processesOf(parent: number): string[] {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return all.filter((name) => {
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8');
+      return Number(stat[1]) === parent && command.includes('pdf.child.mjs');
+    } catch {
+      return false;
+    }
+  });
 }
 
 const job = (data: unknown, name = 'letter'): PdfJob => ({
@@ -80,8 +95,20 @@ describe('renderPdf', () => {
     await expect(pdf.renderPdf(job({}, 'broken'))).rejects.toMatchObject({ code: 'pdf.template_failed' });
   });
 
+  it('a process ends when it had nothing to do for a while, the next job starts another one', async () => {
+    const short = createPdfRenderer({ workers: 1, timeout: 20, idle: 1, memory: 512, roots: [root] });
+    const isRunning = () => processesOf(process.pid).length > before;
+    const before = processesOf(process.pid).length;
+    await short.renderPdf(job({ text: 'a' }));
+    expect(isRunning()).toBe(true);
+    await expect.poll(isRunning, { timeout: 5000 }).toBe(false);
+    expect((await short.renderPdf(job({ text: 'b' }))).length).toBeGreaterThan(1000);
+    await short.close();
+    expect(isRunning()).toBe(false);
+  }, 30_000);
+
   it('T18: a template that takes too long is given up, the next job runs in a new process', async () => {
-    const quick = createPdfRenderer({ workers: 1, timeout: 1, memory: 512, roots: [root] });
+    const quick = createPdfRenderer({ workers: 1, timeout: 1, idle: 300, memory: 512, roots: [root] });
     const slow = '= x\n#let n = 0\n#for i in range(3000000) { n = calc.rem(n * 7 + i, 1000) }\n#n';
     await folder('slow', { 'decision.typ': slow });
     await expect(quick.renderPdf(job({}, 'slow'))).rejects.toMatchObject({ code: 'pdf.timed_out' });
@@ -90,7 +117,7 @@ describe('renderPdf', () => {
   }, 30_000);
 
   it('T4 T18: a template that eats memory is ended, the next job runs in a new process', async () => {
-    const small = createPdfRenderer({ workers: 1, timeout: 20, memory: 300, roots: [root] });
+    const small = createPdfRenderer({ workers: 1, timeout: 20, idle: 300, memory: 300, roots: [root] });
     await folder('greedy', { 'decision.typ': '= x\n#let a = range(40000000)\n#let b = a.map(n => str(n))\n#b.len()' });
     await expect(small.renderPdf(job({}, 'greedy'))).rejects.toMatchObject({ code: 'pdf.too_much_memory' });
     expect((await small.renderPdf(job({ text: 'b' }))).length).toBeGreaterThan(1000);
@@ -101,7 +128,7 @@ describe('renderPdf', () => {
 it('a program that only closes the renderer waits for its end', async () => {
   const code = `
     const { createPdfRenderer } = await import(${JSON.stringify(new URL('pdf.ts', import.meta.url).href)});
-    const pdf = createPdfRenderer({ workers: 1, timeout: 20, memory: 512, roots: [${JSON.stringify(root)}] });
+    const pdf = createPdfRenderer({ workers: 1, timeout: 20, idle: 300, memory: 512, roots: [${JSON.stringify(root)}] });
     await pdf.renderPdf({ folder: ${JSON.stringify(join(root, 'letter'))}, main: 'decision.typ', data: { text: 'a' }, title: 'a', lang: 'de', createdAt: new Date(0) });
     await pdf.close();
     console.log('closed');`;
@@ -154,7 +181,7 @@ it('a program that only waits for the end of the renderer stays until then', { t
   const job = { folder, main: 'decision.typ', data: { text: 'x' }, title: 'x', lang: 'de', createdAt: new Date(0) };
   const program = `
     import { createPdfRenderer } from ${JSON.stringify(new URL('./pdf.ts', import.meta.url).href)};
-    const pdf = createPdfRenderer({ workers: 1, timeout: 20, memory: 512, roots: [${JSON.stringify(root)}] });
+    const pdf = createPdfRenderer({ workers: 1, timeout: 20, idle: 300, memory: 512, roots: [${JSON.stringify(root)}] });
     await pdf.renderPdf({ ...${JSON.stringify(job)}, createdAt: new Date(0) });
     pdf.close().then(() => process.stdout.write('closed'));`;
   const run = promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program]);

@@ -34,11 +34,21 @@ export interface PdfRenderer {
 
 type Waiting = { job: object; resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void };
 type Place = { child: ChildProcess; busy: Waiting | undefined; timer: NodeJS.Timeout | undefined };
-type Message = { bytes?: Uint8Array; error?: string; over?: true };
+/** `memory`: what the process holds now, in bytes. */
+type Message = { bytes?: Uint8Array; error?: string; over?: true; memory?: number };
+
+/** A process that holds more than this after a letter has kept too much of the earlier ones (bytes). */
+const mostAtRest = 145_000_000;
+/** The compiler makes what it needs in few places, the heaps of JavaScript stay small. */
+const frugal = {
+  env: { MALLOC_ARENA_MAX: '1' },
+  execArgv: ['--max-semi-space-size=1', '--max-old-space-size=64'],
+};
 
 /**
- * A small pool of processes, started with the first job. `roots` are the folders below which templates may lie, beside the modules' own. A
- * template that takes too long or too much is ended with its process; the next job gets a new one. The process has an empty environment.
+ * A small pool of processes, started with the first job and ended when there was none for `idle` seconds. `roots` are the folders below which
+ * templates may lie, beside the modules' own. A template that takes too long or too much is ended with its process, and so is a process that has
+ * grown; the next job gets a new one. The process has nothing of the environment.
  */
 export function createPdfRenderer(options: ConfigOf<typeof pdfConfig> & { roots: readonly string[] }): PdfRenderer {
   const roots = [...options.roots, join(projectRoot, 'src/modules')];
@@ -49,18 +59,18 @@ export function createPdfRenderer(options: ConfigOf<typeof pdfConfig> & { roots:
 
   function startChild(): Place {
     const child = fork(childFile(), [JSON.stringify({ fonts: fontFiles(), memory: options.memory })], {
-      execArgv: [],
-      env: {},
+      ...frugal,
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     const place: Place = { child, busy: undefined, timer: undefined };
-    rest(place);
     child.on('message', (message: Message) => {
       if (message.over) return drop(place, pdfErrors.tooMuchMemory({ limit: options.memory }));
       const waiting = release(place);
       if (message.bytes) waiting?.resolve(message.bytes);
       else waiting?.reject(pdfErrors.templateFailed({ reason: message.error ?? '' }));
+      if ((message.memory ?? 0) > mostAtRest) return drop(place, pdfErrors.closed());
+      place.timer = setTimeout(() => drop(place, pdfErrors.closed()), options.idle * 1000).unref();
       next();
     });
     const lost = (cause?: Error) => drop(place, pdfErrors.templateFailed({ reason: 'its process ended' }, { cause }));
@@ -71,16 +81,12 @@ export function createPdfRenderer(options: ConfigOf<typeof pdfConfig> & { roots:
   }
 
   /** A process without work keeps nobody alive. */
-  function rest({ child }: Place): void {
-    child.unref();
-    child.channel?.unref();
-  }
-
   function release(place: Place): Waiting | undefined {
     const waiting = place.busy;
     clearTimeout(place.timer);
     place.busy = undefined;
-    rest(place);
+    place.child.unref();
+    place.child.channel?.unref();
     return waiting;
   }
 
@@ -100,6 +106,7 @@ export function createPdfRenderer(options: ConfigOf<typeof pdfConfig> & { roots:
         places.find((candidate) => !candidate.busy) ?? (places.length < options.workers ? startChild() : undefined);
       if (!place) return;
       const waiting = queue.shift() as Waiting;
+      clearTimeout(place.timer);
       place.busy = waiting;
       place.child.ref();
       place.child.channel?.ref();

@@ -24,7 +24,7 @@ parentPort?.on('message', (job) => {
       { mainFileContent: frame(job.main), inputs: job.inputs, resetRead: true },
       { pdfStandard: 'ua-1', creationTimestamp: job.createdAt },
     );
-    compiler.evictCache(10);
+    compiler.evictCache(4);
     const bytes = new Uint8Array(pdf);
     parentPort?.postMessage({ id: job.id, bytes }, [bytes.buffer]);
   } catch (error) {
@@ -36,7 +36,7 @@ parentPort?.on('message', (job) => {
 function compilerFor(folder) {
   let compiler = compilers.get(folder);
   if (!compiler) {
-    if (compilers.size >= 8) compilers.delete(compilers.keys().next().value ?? '');
+    if (compilers.size >= 32) compilers.delete(compilers.keys().next().value ?? '');
     compiler = NodeCompiler.create({ workspace: folder, fontArgs: fonts });
     compilers.set(folder, compiler);
   }
