@@ -47,7 +47,7 @@ import { bindModule, type Command, type Platform } from './platform/module.ts';
 import { pdfConfig } from './platform/pdf/pdf.config.ts';
 import type { Composition } from './platform/runtime/program.ts';
 import { runtimeConfig } from './platform/runtime/runtime.config.ts';
-import { ErrorPage, NotFoundPage, type PageContext, renderPage, SignInAgainPage } from './ui/index.ts';
+import { ErrorPage, NotFoundPage, type PageContext, renderPage, type SentForm, SignInAgainPage } from './ui/index.ts';
 
 /** The modules in their order: a lower one never imports a higher one. Import rules, migrations and ARCHITECTURE.md follow this list. */
 export const moduleNames = [
@@ -217,10 +217,10 @@ function toCaseAuthority({ id, name, street, postalCode, town, phone, email }: A
   };
 }
 
-function errorPage(ctx: PageContext, problem: Problem): VNode {
+function errorPage(ctx: PageContext, problem: Problem, sent?: SentForm): VNode {
   const { title, detail, code, instance } = problem;
   if (code === 'http.not_found' && !ctx.staff) return h(NotFoundPage, { ctx }) as VNode;
   if (code.startsWith('portal.unknown')) return h(NotFoundPage, { ctx, title, detail }) as VNode;
-  if (code === 'http.sign_in_required') return h(SignInAgainPage, { ctx, title, detail }) as VNode;
+  if (code === 'http.sign_in_required') return h(SignInAgainPage, { ctx, title, detail, sent }) as VNode;
   return h(ErrorPage, { ctx, title, detail, code, reference: instance, kind: ctx.staff ? 'staff' : 'portal' }) as VNode;
 }

@@ -39,6 +39,7 @@ export { Band, Chips, FilterChips, Hero, SituationCards } from './portal/start.t
 export { type Tile, TileMap } from './portal/tile-map.tsx';
 export { renderPage } from './render.ts';
 export { OneFieldSearch, SearchForm } from './search-form.tsx';
+export { type SentForm, SignInAgainPage } from './sign-in-again.tsx';
 export {
   AnswersTable,
   DeskHead,
@@ -54,7 +55,7 @@ export { FilterForm } from './staff/filter-form.tsx';
 export { Counters, type StockGroup, StockNav, Tabs } from './staff/stock.tsx';
 export { Assignee, type Column, Pager, Table } from './staff/table.tsx';
 export { manageLinks, WorkplaceNav } from './staff/workplace-nav.tsx';
-export { EmptyState, ErrorPage, NotFoundPage, SignInAgainPage } from './states.tsx';
+export { EmptyState, ErrorPage, NotFoundPage } from './states.tsx';
 export { Status, type StatusKind } from './status.tsx';
 export { type Step, Stepper } from './stepper.tsx';
 export { Trail, type TrailItem } from './trail.tsx';

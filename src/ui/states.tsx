@@ -7,7 +7,6 @@ import { SearchForm } from './search-form.tsx';
 
 const words = {
   reference: { de: 'Kennung für Rückfragen: {reference}', en: 'Reference for questions: {reference}' },
-  signIn: { de: 'Anmelden und weitermachen', en: 'Sign in and continue' },
   start: { de: 'Zur Startseite', en: 'Go to the start page' },
   workplace: { de: 'Zum Arbeitsplatz', en: 'Go to the workplace' },
   missing: { de: 'Diese Seite gibt es nicht', en: 'This page does not exist' },
@@ -75,15 +74,6 @@ function ErrorReference({ reference, code }: { reference?: string; code?: string
       {reference && code && ' · '}
       {code}
     </p>
-  );
-}
-
-/** A form was sent after the sign-in had ended: the way back to the same page leads through the sign-in. */
-export function SignInAgainPage({ ctx, title, detail }: { ctx: PageContext; title: string; detail?: string }) {
-  return (
-    <ErrorPage ctx={ctx} title={title} detail={detail}>
-      <ButtonLink href={`/konto/anmelden?weiter=${encodeURIComponent(ctx.path)}`}>{words.signIn[ctx.lang]}</ButtonLink>
-    </ErrorPage>
   );
 }
 

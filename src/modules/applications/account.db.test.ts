@@ -29,10 +29,20 @@ describe('an account and its applications', () => {
     await client.submit(await client.open('/konto'), 'Abmelden');
     const refused = await client.submit(second, 'Weiter', dog);
     expect(refused.status).toBe(401);
-    const way = /href="(\/konto\/anmelden\?weiter=[^"]+)"/.exec(refused.body)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    const back = await signInCitizen(client, { email, password }, way);
-    expect(back.path).toContain(`/antrag/${id}?schritt=`);
-    const review = await client.submit(back, 'Weiter', dog);
+    expect(readableText(refused.body)).toContain('Was Sie eben eingegeben haben, steht noch auf dieser Seite.');
+    const again = 'Meine Eingaben noch einmal senden';
+    expect((await client.submit(refused, again)).status).toBe(401);
+    // A forged form gets nothing back that a click would send.
+    const forged = await client.post(second.path, [['person.firstName', 'Mallory']], true);
+    expect(forged.status).toBe(403);
+    expect(forged.body).not.toContain('Mallory');
+    // Somebody else who signs in at the same browser cannot take the answers.
+    const other = await openAccount(bed);
+    await signInCitizen(client, other, '/konto/anmelden');
+    expect((await client.submit(refused, again)).status).toBe(404);
+    await client.submit(await client.open('/konto'), 'Abmelden');
+    await signInCitizen(client, { email, password }, '/konto/anmelden?weiter=%2Fkonto');
+    const review = await client.submit(refused, again);
     const sent = await client.submit(review, 'Absenden');
     expect(sent.path).toBe(`/status/${id}`);
     await bed.runJobs();

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { SentForm } from '../../ui/sign-in-again.tsx';
 import { hashReference } from '../crypto/crypto.ts';
 import { type Actor, anonymous, type CitizenActor } from '../db/actor.ts';
+import { AppError } from '../errors/errors.ts';
 import { httpErrors } from './http.errors.ts';
 import { pageContext, pickLang, rememberChoices } from './request.ts';
 import type { Access, JsonSchema, PageRequest, Part, Reply, Route } from './route.ts';
@@ -26,7 +28,11 @@ export function registerRoute(app: FastifyInstance, route: Route, options: Serve
     preHandler: async (request, reply) => {
       const who = request as Who;
       who.citizen = await findCitizen(route, request, options, cookies);
-      who.actor = await identify(route.access, request, who.citizen, options, cookies);
+      who.actor = await identify(route.access, request, who.citizen, options, cookies).catch(async (error: unknown) => {
+        if (isSignInRequired(error) && route.method === 'POST' && route.kind === 'page')
+          who.sent = await readSent(request, () => readParts(app, request, reply, route));
+        throw error;
+      });
       if (route.method === 'POST' && route.kind !== 'api' && !route.foreign) {
         refuseForeignSite(request);
         if (!route.multipart)
@@ -43,7 +49,32 @@ export function registerRoute(app: FastifyInstance, route: Route, options: Serve
   });
 }
 
-type Who = { actor?: Actor; citizen?: CitizenActor };
+type Who = { actor?: Actor; citizen?: CitizenActor; sent?: SentForm };
+
+const isSignInRequired = (error: unknown): boolean =>
+  error instanceof AppError && error.code === httpErrors.signInRequired.code;
+
+/** Most fields of a form that is shown again; a page has far fewer. */
+const mostFields = 1_000;
+
+/**
+ * What somebody typed whose sign-in ended meanwhile, so that the page can send it again. Only of a form of ours: a forged one must not come back
+ * with a valid token.
+ */
+async function readSent(request: FastifyRequest, parts: () => AsyncIterable<Part>): Promise<SentForm | undefined> {
+  refuseForeignSite(request);
+  const fields: [string, string][] = [];
+  let lostFiles = false;
+  for await (const part of parts()) {
+    if (part.type === 'field') {
+      if (part.name !== '_csrf' && fields.length < mostFields) fields.push([part.name, part.value]);
+      continue;
+    }
+    lostFiles ||= part.filename !== '';
+    part.stream.resume();
+  }
+  return fields.length > 0 ? { action: request.url, multipart: request.isMultipart(), fields, lostFiles } : undefined;
+}
 
 /** Nobody is asked for on pages that are the same for everyone, in interfaces and at the workplace. */
 async function findCitizen(

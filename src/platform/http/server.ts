@@ -15,6 +15,7 @@ import fastify, {
 import type { VNode } from 'preact';
 import type { Lang } from '../../lang/lang.ts';
 import type { PageContext } from '../../ui/context.ts';
+import type { SentForm } from '../../ui/sign-in-again.tsx';
 import { isSameSecret } from '../crypto/crypto.ts';
 import type { Actor, CitizenActor } from '../db/actor.ts';
 import type { LoadGauge } from '../load/load-gauge.ts';
@@ -43,7 +44,7 @@ export type ServerOptions = {
   readonly findHeld: (citizen: CitizenActor, applicationId: string) => Promise<CitizenActor>;
   readonly staffContext: (actor: Actor) => PageContext['staff'];
   readonly renderPage: (node: VNode) => string;
-  readonly errorPage: (ctx: PageContext, problem: Problem) => VNode;
+  readonly errorPage: (ctx: PageContext, problem: Problem, sent?: SentForm) => VNode;
   readonly maxUploadBytes: number;
   readonly isReady: () => Promise<boolean>;
   readonly load: LoadGauge;
@@ -144,10 +145,10 @@ async function answerError(error: unknown, request: FastifyRequest, reply: Fasti
     return reply.redirect(`/anmelden?weiter=${encodeURIComponent(request.url)}`, 303);
   if (known.code === 'http.sign_in_required' && request.method === 'GET')
     return reply.redirect(`/konto/anmelden?weiter=${encodeURIComponent(request.url)}`, 303);
-  const { actor, citizen } = request as { actor?: Actor; citizen?: CitizenActor };
+  const { actor, citizen, sent } = request as { actor?: Actor; citizen?: CitizenActor; sent?: SentForm };
   const staff = actor && options.staffContext(actor);
   const ctx = pageContext(request, reply, lang, options, { staff, signedIn: Boolean(citizen) });
-  return reply.type('text/html; charset=utf-8').send(options.renderPage(options.errorPage(ctx, problem)));
+  return reply.type('text/html; charset=utf-8').send(options.renderPage(options.errorPage(ctx, problem, sent)));
 }
 
 function registerOperations(app: FastifyInstance, options: ServerOptions): void {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { VNode } from 'preact';
 import type { PageContext } from '../../ui/context.ts';
+import type { SentForm } from '../../ui/sign-in-again.tsx';
 import type { Actor, CitizenActor } from '../db/actor.ts';
 import { databaseConfig } from '../db/database.config.ts';
 import { migrate } from '../db/migrate.ts';
@@ -28,7 +29,7 @@ export type Composition = {
   readonly findCitizen: (token: string) => Promise<CitizenActor | undefined>;
   readonly findHeld: (citizen: CitizenActor, applicationId: string) => Promise<CitizenActor>;
   readonly staffContext: (actor: Actor) => PageContext['staff'];
-  readonly errorPage: (ctx: PageContext, problem: Problem) => VNode;
+  readonly errorPage: (ctx: PageContext, problem: Problem, sent?: SentForm) => VNode;
   readonly renderPage: (node: VNode) => string;
   readonly maxUploadBytes: number;
   readonly makeDemoLogins: MakeDemoLogins;
