@@ -7,3 +7,4 @@ export { type Conversion, convertSchema, toSlug } from './convert.ts';
 export { FimError } from './fim-error.ts';
 export { readGenericode } from './genericode.ts';
 export { readXdatenfelder } from './xdatenfelder.ts';
+export { childAt, childrenNamed, cleanWords, readXml, type XmlElement } from './xml.ts';

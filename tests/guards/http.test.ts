@@ -127,7 +127,7 @@ describe('answers', () => {
   });
 
   it('every posted form needs its token, from this site', async () => {
-    const forms = routes().filter(({ method, kind }) => method === 'POST' && kind !== 'api');
+    const forms = routes().filter(({ method, kind, foreign }) => method === 'POST' && kind !== 'api' && !foreign);
     expect(forms.length).toBeGreaterThan(0);
     const staff = await signIn(bed, 'admin', '16');
     const login = await createClient(bed.program.server).open('/anmelden');
@@ -146,6 +146,18 @@ describe('answers', () => {
           }
         }
       }
+    }
+  });
+
+  it('what another service posts is refused when it is no answer to anything', async () => {
+    const answers = routes().filter(({ foreign }) => foreign);
+    expect(answers.map(nameOf)).toContain('POST /konto/saml/bundid/antwort');
+    const client = createClient(bed.program.server, { headers: { 'sec-fetch-site': 'cross-site' } });
+    for (const route of answers) {
+      const { status, headers } = await client.post(sampleAddress(route), []);
+      const shown = status === 303 ? (await client.open(String(headers.location))).status : status;
+      expect([400, 403, 404, 410], nameOf(route)).toContain(shown);
+      expect(client.cookies.size, nameOf(route)).toBe(0);
     }
   });
 

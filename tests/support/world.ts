@@ -92,6 +92,7 @@ export async function buildWorld(bed: TestBed): Promise<World> {
       token: 'A'.repeat(43),
       sessionId: '00000000-0000-7000-8000-000000000000',
       passkeyId: '00000000-0000-7000-8000-000000000000',
+      means: 'bundid',
       slug: 'hundesteuer-anmelden',
       version: '1.0.0',
       id: meiningen,

@@ -10,6 +10,7 @@ import { forgetAttempts } from './identity/attempts.actions.ts';
 import { type IdentityDeps, identityDeps } from './identity/identity.deps.ts';
 import { identityRoutes } from './identity/identity.routes.tsx';
 import { createMeans } from './identity/means.create.ts';
+import { bundidConfig, mukConfig } from './identity/saml/saml.config.ts';
 import { forgetChallenges } from './passkey/passkey.actions.ts';
 import { passkeyRoutes } from './passkey/passkey.routes.tsx';
 import { accountsRoutes } from './staff/login.routes.tsx';
@@ -20,7 +21,7 @@ const identity = (deps: AccountsDeps): IdentityDeps => identityDeps(deps, create
 
 export const accountsModule = defineModule<AccountsDeps>({
   name: 'accounts',
-  config: [accountsConfig],
+  config: [accountsConfig, bundidConfig, mukConfig],
   routes: (deps) => [
     ...accountsRoutes(deps),
     ...staffRoutes(deps),

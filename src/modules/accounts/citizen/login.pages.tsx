@@ -13,6 +13,7 @@ import {
   type PageContext,
   PageHead,
   Panel,
+  Section,
   Stack,
   TextField,
   useSay,
@@ -115,21 +116,30 @@ export function SignInPage({ means, ...props }: FormProps & { means: readonly Ou
       button={texts.signIn}
       asks={{ email: true, password: 'old' }}
       below={
-        <p>
-          <a href="/konto/passwort-vergessen">{texts.forgotten[ctx.lang]}</a>
-        </p>
+        <>
+          <p>
+            <a href="/konto/passwort-vergessen">{texts.forgotten[ctx.lang]}</a>
+          </p>
+          {means.length > 0 && (
+            <Section id="wege" title={identityTexts.others[ctx.lang]}>
+              <p>{identityTexts.othersText[ctx.lang]}</p>
+              <MeansList
+                ctx={ctx}
+                means={means}
+                label={identityTexts.with}
+                level="basis"
+                target={target ?? '/konto'}
+                heading="h3"
+              />
+            </Section>
+          )}
+        </>
       }
       aside={
         <>
           <Panel id="passkey" as="aside" title={passkeyTexts.title[ctx.lang]}>
             <PasskeySignIn ctx={ctx} target={target ?? '/konto'} />
           </Panel>
-          {means.length > 0 && (
-            <Panel id="wege" as="aside" title={identityTexts.others[ctx.lang]}>
-              <p>{identityTexts.othersText[ctx.lang]}</p>
-              <MeansList ctx={ctx} means={means} label={identityTexts.with} level="basis" target={target ?? '/konto'} />
-            </Panel>
-          )}
           <Panel id="neu" as="aside" title={texts.noAccount[ctx.lang]} tinted>
             <p>{texts.noAccountText[ctx.lang]}</p>
             <ButtonLink kind="secondary" href={withTarget('/konto/registrieren', target)}>

@@ -85,16 +85,19 @@ export async function isOfBrowser(deps: IdentityDeps, token: string | undefined,
   return token !== undefined && (await openAttempt(deps, id))?.browser_hash === hashReference(token);
 }
 
+/** What is under way in this browser. */
+export async function attemptOf(deps: IdentityDeps, token: string | undefined): Promise<Attempt | undefined> {
+  if (!token) return undefined;
+  const browserHash = hashReference(token);
+  return deps.db.look(browserActor(browserHash), (tx) => findAttempt(tx, { browserHash }, deps.clock.now()));
+}
+
 /** The attempt of this browser whose answer has come to it. */
 export async function answeredAttempt(
   deps: IdentityDeps,
   token: string | undefined,
 ): Promise<(Attempt & { found: Identified }) | undefined> {
-  if (!token) return undefined;
-  const browserHash = hashReference(token);
-  const attempt = await deps.db.look(browserActor(browserHash), (tx) =>
-    findAttempt(tx, { browserHash }, deps.clock.now()),
-  );
+  const attempt = await attemptOf(deps, token);
   return attempt?.found && !attempt.kept.handOver ? { ...attempt, found: attempt.found } : undefined;
 }
 

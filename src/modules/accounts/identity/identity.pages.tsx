@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { formatLongDate } from '../../../lang/format.ts';
+import { formatShortDate } from '../../../lang/format.ts';
 import { type Lang, say, type Text } from '../../../lang/lang.ts';
 import type { Level } from '../../../platform/db/actor.ts';
 import {
@@ -9,6 +9,8 @@ import {
   CsrfField,
   ErrorPage,
   Facts,
+  Icon,
+  type IconName,
   Page,
   type PageContext,
   PageHead,
@@ -18,8 +20,15 @@ import {
 } from '../../../ui/index.ts';
 import { PasskeySignIn } from '../passkey/passkey.pages.tsx';
 import { levelNames, identityTexts as texts } from './identity.texts.ts';
-import { type Identified, type OutsideMeans, provenFields } from './identity.types.ts';
+import { type Identified, type OutsideMeans, type OutsideMeansId, provenFields } from './identity.types.ts';
 import { provenTexts } from './proven.texts.ts';
+
+const icons: { readonly [M in OutsideMeansId]: IconName } = {
+  bundid: 'person',
+  muk: 'laden',
+  eid: 'ausweis',
+  wallet: 'chip',
+};
 
 /** One button for every means; the list that both the sign-in page and the proof share. */
 export function MeansList(props: {
@@ -28,18 +37,22 @@ export function MeansList(props: {
   label: Text;
   level: Level;
   target: string;
+  heading: 'h2' | 'h3';
 }): VNode {
-  const { ctx, means, label, level, target } = props;
+  const { ctx, means, label, level, target, heading: Heading } = props;
   return (
     <ul class="rs-wege">
-      {means.map(({ id, name, hint }) => (
+      {means.map(({ id, name, hint, highest }) => (
         <li key={id}>
+          <Icon name={icons[id]} />
           <form action={`/konto/anmelden/mit/${id}`} method="post">
             <CsrfField ctx={ctx} />
             <input type="hidden" name="weiter" value={target} />
             <input type="hidden" name="stufe" value={level} />
+            <Heading>{say(name, ctx.lang)}</Heading>
+            <p class="rs-klein">{say(hint, ctx.lang)}</p>
+            <p class="rs-klein rs-leise">{say(texts.upTo, ctx.lang, { level: say(levelNames[highest], ctx.lang) })}</p>
             <Button kind="secondary">{say(label, ctx.lang, { name: say(name, ctx.lang) })}</Button>
-            <p class="rs-klein rs-leise">{say(hint, ctx.lang)}</p>
           </form>
         </li>
       ))}
@@ -66,7 +79,7 @@ export function ProvePage(props: {
       <Stack>
         {level === 'basis' && <PasskeySignIn ctx={ctx} target={target} />}
         {means.length > 0 ? (
-          <MeansList ctx={ctx} means={means} label={texts.proveWith} level={level} target={target} />
+          <MeansList ctx={ctx} means={means} label={texts.proveWith} level={level} target={target} heading="h2" />
         ) : (
           level !== 'basis' && <p>{say(texts.noMeans, ctx.lang)}</p>
         )}
@@ -90,9 +103,7 @@ function Seen({ ctx, found, name }: { ctx: PageContext; found: Identified; name:
 }
 
 const shown = (field: string, value: string, lang: Lang): string =>
-  field === 'birthDate' && /^\d{4}-\d\d-\d\d$/.test(value)
-    ? formatLongDate(new Date(`${value}T12:00:00Z`), lang)
-    : value;
+  field === 'birthDate' && /^\d{4}-\d\d-\d\d$/.test(value) ? formatShortDate(value, lang) : value;
 
 /** An identity that has no account here yet. */
 export function UnknownPage(props: { ctx: PageContext; found: Identified; name: Text; signedIn: boolean }): VNode {

@@ -7,6 +7,7 @@ import type { Opened } from '../citizen/login.actions.ts';
 import { typed } from '../citizen/login.routes.tsx';
 import {
   attemptLifeMs,
+  attemptOf,
   bringAnswer,
   isOfBrowser,
   note,
@@ -35,6 +36,8 @@ export function identityRoutes(deps: IdentityDeps): Route[] {
     route({ method: 'POST', path, access: { kind: 'public' }, kind: 'page', rateLimit: 'login', handler: run });
   return [
     act('/konto/anmelden/mit/:means', (request) => begin(deps, request)),
+    // Who reloads the page that leads to the provider, or changes its language, begins anew.
+    open('/konto/anmelden/mit/:means', async () => redirect('/konto/anmelden')),
     open(finish, (request) => showStanding(deps, request)),
     act(finish, (request) => postBind(deps, request)),
     route({
@@ -85,8 +88,8 @@ function attemptDesk(deps: IdentityDeps): AttemptDesk {
       const code = await takeAnswer(deps, attemptId, identified);
       return redirect(code ? `${finish}?antwort=${code}` : finish);
     },
-    failed: async ({ ctx }, reason) =>
-      page(<StopPage ctx={ctx} why={reason} again="/konto/anmelden" />, { status: stopStatus[reason] }),
+    // Here too: the way back needs to know who is signed in, and a foreign post carries no cookie.
+    failed: async (_request, reason) => redirect(`${finish}?grund=${reason}`),
   };
 }
 
@@ -95,29 +98,49 @@ const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 async function showStanding(deps: IdentityDeps, request: PageRequest): Promise<Reply> {
   const token = request.cookies[deps.attemptCookie];
-  const { antwort } = request.query;
-  if (antwort) {
+  const { antwort, grund } = request.query;
+  if (typeof antwort === 'string') {
     await bringAnswer(deps, token, antwort);
     // The code is used up and leaves the address.
     return redirect(finish);
   }
+  if (isReason(grund)) return showFailure(deps, request, grund);
   const where = await standing(deps, token, request.citizen);
-  if (where.kind === 'known') {
+  if (where.kind === 'known' && offered(deps, where.attempt)) {
     const session = await goIn(deps, where, { token: token ?? '', ...browserOf(request, deps.cookie) });
     return session ? enter(deps, request, session, where.attempt.target) : stop(request, { kind: 'over' });
   }
+  const means = 'attempt' in where ? offered(deps, where.attempt) : undefined;
+  if (where.kind === 'known' || !means) return stop(request, { kind: 'over' });
   if (where.kind !== 'unknown') return stop(request, where);
-  const means = deps.means.find(({ id }) => id === where.attempt.means);
-  if (!means) return stop(request, { kind: 'over' });
   const { ctx, citizen } = request;
   return page(<UnknownPage ctx={ctx} found={where.attempt.found} name={means.name} signedIn={Boolean(citizen)} />);
 }
+
+/** The means of an attempt, unless this installation has cut it off meanwhile. */
+const offered = (deps: IdentityDeps, attempt: { means: string }) => deps.means.find(({ id }) => id === attempt.means);
+
+/** Turned back, or refused: the same attempt can be begun again from where it came. */
+async function showFailure(
+  deps: IdentityDeps,
+  { ctx, cookies, citizen }: PageRequest,
+  why: keyof typeof stopStatus,
+): Promise<Reply> {
+  const attempt = await attemptOf(deps, cookies[deps.attemptCookie]);
+  const { level, target } = attempt ?? { level: 'basis', target: '/konto' };
+  const again = citizen ? provePath(level, target) : `/konto/anmelden?weiter=${encodeURIComponent(target)}`;
+  return page(<StopPage ctx={ctx} why={why} again={again} />, { status: stopStatus[why] });
+}
+
+const isReason = (word: string | undefined): word is keyof typeof stopStatus =>
+  word !== undefined && Object.hasOwn(stopStatus, word);
 
 async function postBind(deps: IdentityDeps, request: PageRequest): Promise<Reply> {
   const token = request.cookies[deps.attemptCookie];
   const where = await standing(deps, token, request.citizen);
   if (where.kind === 'known') return showStanding(deps, request);
   if (where.kind !== 'unknown') return stop(request, where);
+  if (!offered(deps, where.attempt)) return stop(request, { kind: 'over' });
   const { lang, citizen } = request;
   const session = await bind(deps, where, { token: token ?? '', lang, citizen, ...browserOf(request, deps.cookie) });
   return session ? enter(deps, request, session, where.attempt.target) : stop(request, { kind: 'over' });

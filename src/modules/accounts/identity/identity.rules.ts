@@ -6,6 +6,9 @@ const order: readonly Level[] = ['basis', 'substantial', 'high'];
 /** Whether a level is at least another. */
 export const reaches = (level: Level, wanted: Level): boolean => order.indexOf(level) >= order.indexOf(wanted);
 
+/** The lower of two levels. */
+export const lower = (a: Level, b: Level): Level => (reaches(a, b) ? b : a);
+
 /** The level that an address asks for; an unknown word asks for the least. */
 export const levelFrom = (word: string | undefined): Level => order.find((level) => level === word) ?? 'basis';
 

@@ -10,6 +10,7 @@ export const identityTexts = {
   },
   with: { de: 'Mit {name} anmelden', en: 'Sign in with {name}' },
   proveWith: { de: 'Mit {name} ausweisen', en: 'Prove with {name}' },
+  upTo: { de: 'Vertrauensniveau: bis {level}', en: 'Level of assurance: up to {level}' },
   prove: { de: 'Weisen Sie sich aus', en: 'Prove who you are' },
   proveLead: {
     de: 'Für diesen Schritt muss sicher sein, wer Sie sind. Nötig ist das Vertrauensniveau „{level}“. Ihre Angaben bleiben erhalten.',
@@ -30,8 +31,8 @@ export const identityTexts = {
   },
   open: { de: 'Konto anlegen', en: 'Open an account' },
   openText: {
-    de: 'Wir speichern, was unten steht, und nichts weiter. Sie können das Konto jederzeit löschen.',
-    en: 'We store what is shown below and nothing else. You can delete the account at any time.',
+    de: 'Wir speichern, was hier steht, und nichts weiter. Sie können das Konto jederzeit löschen.',
+    en: 'We store what is shown here and nothing else. You can delete the account at any time.',
   },
   have: { de: 'Ich habe schon ein Konto', en: 'I already have an account' },
   haveText: {
