@@ -169,6 +169,7 @@ function applicationsPorts(
   return {
     addressOf: accounts.addressOf,
     findOwnData: async (citizen) => toOwnData(await accounts.profile(citizen)),
+    findProvenName: accounts.provenName,
     findPackage: packages.findPackage,
     isOn: packages.isOn,
     findResponsible: (leikaKey, ags, date) => places.resolve({ leikaKey, ags, date }).answers[0],

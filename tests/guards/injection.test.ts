@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/forms/form.types.ts';
 import { hashReference } from '../../src/platform/crypto/crypto.ts';
-import { openAccount, signInCitizen } from '../support/citizens.ts';
+import { openAccount, proveClient, signInCitizen } from '../support/citizens.ts';
 import { type Answer, buttonsOf, type Client, createClient, formWithButton } from '../support/client.ts';
 import { withDatabase } from '../support/database.ts';
 import { hostile, makeHostile } from '../support/hostile-answers.ts';
@@ -107,6 +107,8 @@ describe.each(testSlugs)('T5 HTML in every text field of %s', (slug) => {
       const first = await client.open(`/antrag/neu?leistung=${slug}&${start}`);
       expectInert(first);
       const reference = referenceOf(first);
+      // The link stays the one of a guest; who signs in behind it only signs.
+      if (pkg.service.writtenForm.required) await proveClient(bed, client, { by: 'eid', level: 'high' });
       await bed.admin.query(
         'update applications.application set answers = answers || $1::jsonb, revision = revision + 1 where owner = $2',
         [JSON.stringify(makeHostile(pkg, journey.answers as Answers)), hashReference(reference)],

@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { findCitizen } from '../../src/modules/accounts/citizen/login.actions.ts';
 import { bringAnswer, startAttempt, takeAnswer } from '../../src/modules/accounts/identity/attempts.actions.ts';
 import { identityDeps } from '../../src/modules/accounts/identity/identity.deps.ts';
-import { bind, standing } from '../../src/modules/accounts/identity/settle.actions.ts';
+import type { Identified } from '../../src/modules/accounts/identity/identity.types.ts';
+import { bind, goIn, standing } from '../../src/modules/accounts/identity/settle.actions.ts';
+import { httpConfig } from '../../src/platform/http/http.config.ts';
+import { cookieNames } from '../../src/platform/http/server.ts';
 import { type Client, createClient } from './client.ts';
 import type { TestBed } from './database.ts';
 
@@ -43,25 +47,53 @@ export async function signInCitizen(client: Client, login: { email: string; pass
   return client.submit(form, 'Anmelden', { 'E-Mail-Adresse': login.email, Passwort: login.password });
 }
 
+type Proven = Pick<Identified, 'by' | 'level'> & {
+  readonly givenNames?: string;
+  readonly familyName?: string;
+  readonly subject?: string;
+};
+
+/**
+ * Proves the person of this browser through a provider, as the port takes the answer of any adapter: whoever is signed in raises the level, for
+ * everybody else a new account is opened. Gives back the cookie of the session.
+ */
+export async function prove(
+  bed: TestBed,
+  proven: Proven,
+  before?: { cookie: string },
+): Promise<{ name: string; value: string }> {
+  const deps = identityDeps(bed.platform, []);
+  const citizen = before && (await findCitizen(deps, before.cookie));
+  const { token, attempt } = await startAttempt(deps, { means: 'bundid', level: 'basis', target: '/konto', citizen });
+  const { by, level, givenNames = 'Mara', familyName = 'Quendelthal' } = proven;
+  const subject = proven.subject ?? randomBytes(16).toString('hex');
+  const data = { givenNames: { value: givenNames, level }, familyName: { value: familyName, level } };
+  const code = await takeAnswer(deps, attempt.id, { means: 'bundid', by, level, subject, data });
+  await bringAnswer(deps, token, code ?? '');
+  const where = await standing(deps, token, citizen);
+  const browser = { userAgent: '', previous: before?.cookie };
+  const session =
+    where.kind === 'known'
+      ? await goIn(deps, where, { token, ...browser })
+      : where.kind === 'unknown'
+        ? await bind(deps, where, { token, lang: 'de', citizen, ...browser })
+        : undefined;
+  if (!session) throw new Error(`nobody comes in: ${where.kind}`);
+  return { name: deps.cookie, value: session.token };
+}
+
+/** As `prove`, for a client of tests. */
+export async function proveClient(bed: TestBed, client: Client, proven: Proven): Promise<void> {
+  const { citizen } = cookieNames(bed.platform.config.get(httpConfig).publicUrl);
+  const cookie = client.cookies.get(citizen);
+  const session = await prove(bed, proven, cookie === undefined ? undefined : { cookie });
+  client.cookies.set(session.name, session.value);
+}
+
 /** Somebody else whose account was opened by a provider outside, and a log-in that is still under way. */
 export async function openProvenAccount(bed: TestBed): Promise<Client> {
-  const deps = identityDeps(bed.platform, []);
-  const begin = () => startAttempt(deps, { means: 'bundid', level: 'basis', target: '/konto' });
-  const { token, attempt } = await begin();
-  const familyName = { value: 'Quendelthal', level: 'high' } as const;
-  const code = await takeAnswer(deps, attempt.id, {
-    means: 'bundid',
-    by: 'eid',
-    level: 'high',
-    subject: randomBytes(16).toString('hex'),
-    data: { familyName },
-  });
-  await bringAnswer(deps, token, code ?? '');
-  const where = await standing(deps, token, undefined);
-  if (where.kind !== 'unknown') throw new Error(`no new account: ${where.kind}`);
-  const session = await bind(deps, where, { token, lang: 'de', userAgent: '' });
-  await begin();
   const client = createClient(bed.program.server);
-  client.cookies.set(deps.cookie, session?.token ?? '');
+  await proveClient(bed, client, { by: 'eid', level: 'high' });
+  await startAttempt(identityDeps(bed.platform, []), { means: 'bundid', level: 'basis', target: '/konto' });
   return client;
 }

@@ -7,6 +7,7 @@ import type { Colleague, SelfDeclared } from './accounts.schema.ts';
 import { citizenDeps, type LeaveAccount } from './citizen/citizen.deps.ts';
 import { findCitizen } from './citizen/login.actions.ts';
 import { addressOf, profile } from './citizen/settings.actions.ts';
+import { provenName } from './identity/proven.actions.ts';
 import { type DemoLogin, ensureDemoLogins } from './staff/demo.actions.ts';
 import { findSession, type SessionDeps } from './staff/sessions.actions.ts';
 import { colleagues, findByEmail } from './staff/staff.actions.ts';
@@ -33,6 +34,8 @@ export type Accounts = {
   findCitizen(token: string): Promise<CitizenActor | undefined>;
   /** What the person says of themselves, to be offered to a form: unchecked, and only with their consent. */
   profile(citizen: CitizenActor): Promise<SelfDeclared>;
+  /** Name of the person at hand as a provider proved it; undefined for log-ins that prove none. */
+  provenName(citizen: CitizenActor): Promise<string | undefined>;
   /** Where notices for an account go; undefined when it is gone. */
   addressOf(account: string): Promise<{ email: string; lang: string } | undefined>;
   /** Makes the logins of the demonstration; see `demo.actions.ts`. */
@@ -51,6 +54,7 @@ export function createAccounts(input: AccountsInput): Accounts {
     colleagues: (authorityId) => colleagues(input, authorityId),
     findCitizen: (token) => findCitizen(citizens, token),
     profile: (citizen) => profile(citizens, citizen),
+    provenName: (citizen) => provenName(input, citizen),
     addressOf: (account) => addressOf(citizens, account),
     ensureDemoLogins: (options) => ensureDemoLogins(input, options),
   };

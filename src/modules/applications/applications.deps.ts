@@ -35,6 +35,8 @@ export type ApplicationsPorts = {
   readonly addressOf: (account: string) => Promise<{ readonly email: string; readonly lang: string } | undefined>;
   /** What somebody signed in says of themselves; undefined while they have entered nothing. */
   readonly findOwnData: (citizen: CitizenActor) => Promise<AccountData | undefined>;
+  /** Name of somebody signed in as it was proven; undefined where no proof said it. */
+  readonly findProvenName: (citizen: CitizenActor) => Promise<string | undefined>;
   /** Municipalities for a typed name or postal code, for fields of type place. */
   readonly findPlaces: (text: string) => { ags: string; name: string }[];
 };

@@ -48,6 +48,7 @@ export function testPorts(): ApplicationsPorts & { performer: { id: string; name
     findPlace: (ags: string) => ({ ags, name: 'Untermaßfeld' }),
     addressOf: async () => undefined,
     findOwnData: async () => undefined,
+    findProvenName: async () => undefined,
     findPlaces: () => [],
     findDecision: async () => undefined,
     registers: [createMelderegisterSimulator()],

@@ -6,6 +6,7 @@ import { applyRoutes } from './apply.routes.tsx';
 import { sweepDrafts } from './deletion.actions.ts';
 import { keepRoutes } from './keep.routes.tsx';
 import { prefillRoutes } from './prefill.routes.tsx';
+import { signingRoutes } from './signing/signing.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
 import { statusRoutes } from './status.routes.tsx';
 import { createSubmissionCheck } from './submission-check.ts';
@@ -26,6 +27,7 @@ export const applicationsModule = defineModule<ApplicationsDeps & { readonly wai
       ...keepRoutes(all),
       ...statusRoutes(all),
       ...accountRoutes(all),
+      ...signingRoutes(all),
     ];
   },
   tasks: (deps) => ({

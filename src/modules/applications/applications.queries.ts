@@ -100,6 +100,7 @@ export async function freeze(
       explanation: JSON.stringify(submission.explanation) as never,
       attachments: JSON.stringify(submission.attachments) as never,
       title: JSON.stringify(submission.title) as never,
+      evidence: JSON.stringify(submission.evidence) as never,
       receipt_number: submission.receiptNumber,
       submitted_at: submission.submittedAt,
       updated_at: submission.submittedAt,
@@ -146,5 +147,6 @@ function toApplication(row: Selectable<ApplicationTable>): Application {
     receiptNumber: row.receipt_number,
     title: row.title,
     prefill: row.prefill,
+    evidence: row.evidence,
   };
 }

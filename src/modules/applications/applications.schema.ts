@@ -1,6 +1,8 @@
 import type { Answers } from '../../forms/form.types.ts';
 import type { Taken } from '../../forms/index.ts';
 import type { Lang, Text } from '../../lang/lang.ts';
+import type { Level } from '../../platform/db/actor.ts';
+import type { Evidence } from './signing/evidence.types.ts';
 
 /** A file that belongs to an answer. Bytes lie encrypted in the file store under `sha256`. */
 export interface Attachment {
@@ -46,7 +48,9 @@ export interface Submission {
   submission: Record<string, unknown>;
   computed: Record<string, unknown>;
   attachments: Attachment[];
-  identification: 'none';
+  identification: 'none' | Level;
+  /** How it was signed; null for what was sent before that was kept. */
+  evidence: Evidence | null;
 }
 
 /** What one of several recipients got, as far as the holder of the application sees it. */
@@ -88,6 +92,7 @@ export interface Application {
   receiptNumber: string | null;
   title: Text | null;
   prefill: PrefillEntry[];
+  evidence: Evidence | null;
 }
 
 export interface StartApplication {

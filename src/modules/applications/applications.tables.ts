@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { Answers } from '../../forms/form.types.ts';
 import type { Text } from '../../lang/lang.ts';
 import type { Attachment, EndReason, ExplanationStep, PrefillEntry } from './applications.schema.ts';
+import type { Evidence } from './signing/evidence.types.ts';
 
 export interface ApplicationTable {
   id: string;
@@ -28,6 +29,7 @@ export interface ApplicationTable {
   explanation: ExplanationStep[] | null;
   attachments: Attachment[] | null;
   prefill: Generated<PrefillEntry[]>;
+  evidence: Evidence | null;
 }
 
 export interface PartTable {
@@ -43,6 +45,7 @@ export interface PartTable {
   computed: Record<string, unknown>;
   explanation: ExplanationStep[];
   attachments: Attachment[];
+  evidence: Evidence | null;
 }
 
 export interface HoldingTable {

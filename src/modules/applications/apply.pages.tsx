@@ -31,6 +31,8 @@ import { fileLook } from './file-look.ts';
 import type { Part } from './parts.ts';
 import { Receivers } from './receivers.pages.tsx';
 import type { Recipient, Stop } from './recipient.ts';
+import { AgreementField, SigningPanel } from './signing/signing.pages.tsx';
+import { maySend, type Signing } from './signing/signing.rules.ts';
 import { StopHint } from './stop.pages.tsx';
 
 /** Everything a page of a draft shows. */
@@ -50,6 +52,8 @@ export type DraftView = {
   mayTakeOver: boolean;
   /** What is known of the files in the answers, by their address; missing where no file is checked. */
   files: ReadonlyMap<string, FileFacts> | undefined;
+  /** What log-in and signature the application needs and has. */
+  signing: Signing;
   now: Date;
 };
 
@@ -212,7 +216,11 @@ function savedText({ draft, ctx, context, now }: DraftView): string | undefined 
 
 /** The last look before sending: all answers, who gets them, what happens then, the warning, one button. */
 export function ReviewPage(
-  props: DraftView & { problem?: { title: string; text: string }; failed?: string; stale?: boolean },
+  props: DraftView & {
+    problem?: { title: string; text: string };
+    failed?: { text: string; at: string };
+    stale?: boolean;
+  },
 ): VNode {
   const { ctx, pkg, evaluation, context, reference, draft, parts, stop, problem } = props;
   const names = parts.map(({ recipient }) => recipient.performer.name);
@@ -224,7 +232,7 @@ export function ReviewPage(
       <Columns>
         <div class="rs-stapel">
           {props.failed && (
-            <ErrorSummary lang={context.lang} errors={[{ fieldId: 'angaben', message: props.failed }]} />
+            <ErrorSummary lang={context.lang} errors={[{ fieldId: props.failed.at, message: props.failed.text }]} />
           )}
           {problem && (
             <Hint kind="warning">
@@ -262,11 +270,13 @@ export function ReviewPage(
               </p>
             )}
           </Hint>
+          <SigningPanel {...props} />
           <form id={formId} class="rs-form" action={draftPath(reference, 'review')} method="post">
             <CsrfField ctx={ctx} />
+            <AgreementField {...props} error={props.failed?.at === 'einverstanden' ? props.failed.text : undefined} />
             <input type="hidden" name="_revision" value={draft.revision} />
             <Actions>
-              {!stop && (
+              {!stop && maySend(props.signing) && (
                 <Button name="aktion" value="absenden" iconEnd="pfeil">
                   {say(texts.send, context.lang)}
                 </Button>

@@ -18,6 +18,9 @@ import { findFull, findParts, findSpeaker } from './parts.ts';
 import { readPosted, type UploadFields, uploadFields } from './posted.ts';
 import { mayTakeOver } from './registers/offered.ts';
 import { EndedPage } from './saved.pages.tsx';
+import { loginOf } from './signing/form-decision.rules.ts';
+import { signingOf } from './signing/signing.rules.ts';
+import { signingTexts } from './signing/signing.texts.ts';
 import { type SubmitDeps, submitApplication } from './submit.actions.ts';
 
 const reference = { kind: 'reference' } as const;
@@ -65,6 +68,7 @@ export function viewWithoutLimits(deps: ViewDeps, request: PageRequest, draft: D
   const evaluation = evaluate(pkg, draft.answers, context);
   const found = findParts(deps, pkg, draft, evaluation.answers, context);
   const parts = 'kind' in found ? [] : found;
+  const login = loginOf(request.citizen);
   return {
     ctx: request.ctx,
     reference: request.params.reference ?? '',
@@ -77,6 +81,7 @@ export function viewWithoutLimits(deps: ViewDeps, request: PageRequest, draft: D
     stop: 'kind' in found ? found : undefined,
     mayTakeOver: mayTakeOver(deps, pkg, request.citizen !== undefined),
     files: undefined,
+    signing: signingOf(pkg, { at: deps.clock.now(), login, parts, permitOf: () => undefined }),
     now: deps.clock.now(),
   };
 }
@@ -172,7 +177,9 @@ async function postReview(
   if (body.aktion === 'spaeter') return redirect(`/antrag/${link}/gespeichert`);
   if (body.aktion !== 'absenden') return redirect(`${draftPath(link, 'review')}${chosenLook(body)}`);
   const revision = /^\d{1,9}$/.test(String(body._revision)) ? Number(body._revision) : undefined;
-  const outcome = await submitApplication(deps, request.actor, { revision, lang: request.lang });
+  const { citizen, lang } = request;
+  const agreed = body.einverstanden !== undefined;
+  const outcome = await submitApplication(deps, request.actor, { revision, lang, citizen, agreed });
   if (outcome.kind === 'sent') return redirect(`/status/${link}`);
   if (outcome.kind === 'incomplete') return redirect(`${draftPath(link, outcome.location)}&pruefen=1`);
   const found = await findByLink(deps, request.actor);
@@ -181,8 +188,12 @@ async function postReview(
   const open = firstOpenLocation(view.evaluation);
   if (open !== 'review') return redirect(`${draftPath(link, open)}&pruefen=1`);
   if (outcome.kind === 'infected') {
-    const failed = say(applyTexts.infected, request.lang, { names: outcome.names.join(', ') });
-    return page(<ReviewPage {...view} failed={failed} />, { status: 422 });
+    const text = say(applyTexts.infected, request.lang, { names: outcome.names.join(', ') });
+    return page(<ReviewPage {...view} failed={{ at: 'angaben', text }} />, { status: 422 });
+  }
+  if (outcome.kind === 'notAgreed') {
+    const text = say(signingTexts.agreeMissing, request.lang);
+    return page(<ReviewPage {...view} failed={{ at: 'einverstanden', text }} />, { status: 422 });
   }
   // What stands in the way is said by the view; it may have gone meanwhile, then the page shows the button again.
   const stop = 'authority' in outcome || outcome.kind === 'nobody' ? outcome : view.stop;

@@ -56,6 +56,7 @@ export function draftPreview(deps: DraftPreviewDeps): {
       submittedAt: null,
       receiptNumber: null,
       title: null,
+      evidence: null,
     } satisfies Application;
     if (kept) return { ...blank, ...kept };
     const pkg = deps.findPackage(blank.packageSlug, blank.packageVersion);
@@ -68,6 +69,8 @@ export function draftPreview(deps: DraftPreviewDeps): {
     ...viewWithoutLimits(deps, request, draft(request)),
     reference: 'vorschau',
     mayTakeOver: false,
+    // Nobody signs in here: authors see what the person gets to read of the law at the service itself.
+    signing: { login: undefined, prove: undefined, decisions: undefined },
   });
 
   async function post(request: PageRequest): Promise<Reply> {

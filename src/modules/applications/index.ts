@@ -7,4 +7,6 @@ export { getSubmission } from './find.actions.ts';
 export { findHeld, isKept, leaveAccount } from './holding.actions.ts';
 export { isFull } from './parts.ts';
 export { createRegisters } from './registers/create-registers.ts';
+export type { Evidence } from './signing/evidence.types.ts';
+export { describeEvidence } from './signing/evidence.view.ts';
 export { createWaitingRoom } from './waiting-room.ts';

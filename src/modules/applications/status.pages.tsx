@@ -6,6 +6,7 @@ import type { FileFacts } from '../../platform/files/files.queries.ts';
 import {
   Columns,
   Details,
+  Facts,
   FileDeskProvider,
   FileLinks,
   HeadLine,
@@ -20,6 +21,8 @@ import { AdoptOffer, KeptHere } from './account.pages.tsx';
 import type { Application } from './applications.schema.ts';
 import type { LinkLife } from './link-life.rules.ts';
 import { LinkKeeper } from './saved.pages.tsx';
+import { describeEvidence } from './signing/evidence.view.ts';
+import { signingTexts } from './signing/signing.texts.ts';
 import { statusTexts as texts } from './status.texts.ts';
 import type { MessageFormState } from './status-forms.pages.tsx';
 import { stateOf } from './timeline.rules.ts';
@@ -199,6 +202,26 @@ function Aside(view: StatusView): VNode {
           ]}
         />
       </section>
+      {application.evidence?.writtenForm && (
+        <section class="rs-stapel rs-stapel--eng" aria-labelledby="unterschrift">
+          <h2 class="rs-h-klein" id="unterschrift">
+            {say(signingTexts.signed, ctx.lang)}
+          </h2>
+          <Facts
+            narrow
+            rows={describeEvidence(application.evidence, ctx.lang).map(({ term, value, note }) => ({
+              term,
+              value: note ? (
+                <>
+                  {value} <span class="rs-leise">{note}</span>
+                </>
+              ) : (
+                value
+              ),
+            }))}
+          />
+        </section>
+      )}
       {view.inAccount ? <KeptHere {...view} removable /> : <LinkSection {...view} until={until} />}
     </aside>
   );

@@ -5,6 +5,7 @@ import type { Tables } from '../../platform/db/tables.ts';
 import type { SentPart, Submission } from './applications.schema.ts';
 import type { ApplicationTable, PartTable } from './applications.tables.ts';
 import { wholeAnswers } from './prefill.rules.ts';
+import type { Evidence } from './signing/evidence.types.ts';
 
 type Sent = { submission: Submission; owner: string; notifyEmail: string | null };
 
@@ -54,6 +55,7 @@ export async function insertPart(
       computed: json(submission.computed),
       explanation: json(submission.explanation),
       attachments: json(submission.attachments),
+      evidence: json(submission.evidence),
     })
     .execute();
 }
@@ -104,7 +106,7 @@ export async function countTaken(
 }
 
 function narrowed(whole: Submission, part: Selectable<PartTable>): Submission {
-  const { answers, submission, computed, explanation, attachments } = part;
+  const { answers, submission, computed, explanation, attachments, evidence } = part;
   return {
     ...whole,
     ags: part.ags,
@@ -115,8 +117,14 @@ function narrowed(whole: Submission, part: Selectable<PartTable>): Submission {
     computed,
     explanation,
     attachments,
+    ...identified(evidence),
   };
 }
+
+const identified = (evidence: Evidence | null): Pick<Submission, 'evidence' | 'identification'> => ({
+  evidence,
+  identification: evidence?.login?.level ?? 'none',
+});
 
 /** The constraints of the table say that a sent row has these columns. */
 function toSubmission(row: Selectable<ApplicationTable>): Submission {
@@ -136,6 +144,6 @@ function toSubmission(row: Selectable<ApplicationTable>): Submission {
     submission: row.submission!,
     computed: row.computed ?? {},
     attachments: row.attachments ?? [],
-    identification: 'none',
+    ...identified(row.evidence),
   };
 }

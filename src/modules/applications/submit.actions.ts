@@ -11,7 +11,7 @@ import {
 } from '../../forms/index.ts';
 import type { Lang, Text } from '../../lang/lang.ts';
 import { record } from '../../platform/audit/audit.ts';
-import { type Actor, ownerOf } from '../../platform/db/actor.ts';
+import { type Actor, type CitizenActor, ownerOf } from '../../platform/db/actor.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { emit } from '../../platform/events/events.ts';
 import { findFileStates } from '../../platform/files/file-holders.ts';
@@ -28,6 +28,10 @@ import { findParts, type Part } from './parts.ts';
 import { frozenPrefill, takenFrom } from './prefill.rules.ts';
 import { receiptNumber } from './receipt-number.rules.ts';
 import type { Body, Recipient, Stop } from './recipient.ts';
+import { evidenceOf } from './signing/evidence.rules.ts';
+import type { Evidence } from './signing/evidence.types.ts';
+import { loginOf, needsAgreement } from './signing/form-decision.rules.ts';
+import { maySend, signingOf } from './signing/signing.rules.ts';
 import { insertPart, takeSlot } from './submission.queries.ts';
 import type { SubmissionCheck } from './submission-check.ts';
 
@@ -38,7 +42,19 @@ export type SubmitOutcome =
   /** The answers were changed after the review page was shown. */
   | { kind: 'stale' }
   | { kind: 'infected'; names: string[] }
+  /** The log-in is not sure enough, or the law orders a signature that nothing replaces yet. It stays a draft. */
+  | { kind: 'unsigned' }
+  /** The law wants the agreement of the person in this single case. */
+  | { kind: 'notAgreed' }
   | Stop;
+
+type Sending = {
+  lang: Lang;
+  /** Whoever is signed in here; their log-in is what the law looks at. */
+  citizen: CitizenActor | undefined;
+  /** The agreement to a way of signing in this single case. */
+  agreed: boolean;
+};
 
 export type SubmitDeps = ApplicationsDeps & { readonly checkSubmission: SubmissionCheck };
 
@@ -49,18 +65,19 @@ export type SubmitDeps = ApplicationsDeps & { readonly checkSubmission: Submissi
 export async function submitApplication(
   deps: SubmitDeps,
   actor: Actor,
-  input: { revision: number | undefined; lang: Lang },
+  input: Sending & { revision: number | undefined },
 ): Promise<SubmitOutcome> {
   const owner = ownerOf(actor);
   if (!owner) throw applicationsErrors.unknownReference();
   const accountEmail = actor.kind === 'citizen' ? (await deps.addressOf(actor.account))?.email : undefined;
+  const provenName = input.citizen && (await deps.findProvenName(input.citizen));
   return deps.db
     .as(actor, async (tx): Promise<SubmitOutcome> => {
       const draft = await lockDraft(tx, owner);
       if (!draft && !(await findApplication(tx, owner))) throw applicationsErrors.unknownReference();
       if (!draft) return { kind: 'sent' };
       if (input.revision !== draft.revision) return { kind: 'stale' };
-      return send(deps, tx, actor, draft, { lang: input.lang, accountEmail });
+      return send(deps, tx, actor, draft, { ...input, accountEmail, provenName });
     })
     .catch((error: unknown) => {
       if (error instanceof FullDay) return { kind: 'full', authority: error.authority } as const;
@@ -83,10 +100,11 @@ async function send(
   tx: Tx,
   actor: Actor,
   draft: Application,
-  { lang, accountEmail }: { lang: Lang; accountEmail: string | undefined },
+  input: Sending & { accountEmail: string | undefined; provenName: string | undefined },
 ): Promise<SubmitOutcome> {
   const pkg = deps.findPackage(draft.packageSlug, draft.packageVersion);
   if (!pkg) throw applicationsErrors.unknownService();
+  const { lang, accountEmail } = input;
   const context = formContext(deps, pkg, draft, lang);
   const evaluation = evaluate(pkg, draft.answers, context);
   if (evaluation.errors.length > 0) return { kind: 'incomplete', location: firstOpenLocation(evaluation) };
@@ -100,16 +118,23 @@ async function send(
   );
   const infected = attachments.filter((file) => states.get(file.sha256) === 'infected');
   if (infected.length > 0) return { kind: 'infected', names: infected.map((file) => file.name) };
+  const login = loginOf(input.citizen);
+  const signing = signingOf(pkg, { at: now, login, parts, permitOf: () => undefined });
+  if (!maySend(signing)) return { kind: 'unsigned' };
+  if (signing.decisions?.some(needsAgreement) && !input.agreed) return { kind: 'notAgreed' };
   await takeSlots(tx, pkg, parts, context.today);
 
-  const whole = buildSubmission(pkg, draft, evaluation, parts[0]!.recipient, lang, now);
+  const proofs = parts.map((_, index) => evidenceOf(pkg, signing, { ...input, index }));
+  const build = (own: Evaluation, index: number) =>
+    buildSubmission(pkg, draft, own, parts[index]!.recipient, { lang, now, evidence: proofs[index]! });
+  const whole = build(evaluation, 0);
   const notifyEmail = draft.notifyEmail ?? findEmail(pkg, evaluation) ?? accountEmail ?? null;
   const prefill = frozenPrefill(draft.prefill, evaluation);
   await freeze(tx, whole, { own: withoutRegisters(evaluation), prefill, notifyEmail });
   for (const [position, { recipient, rows }] of parts.entries()) {
     const indexes = rows.map(({ index }) => index);
     const own = pkg.each ? evaluate(pkg, partOf(pkg, evaluation.answers, indexes), context) : evaluation;
-    const narrow = buildSubmission(pkg, draft, own, recipient, lang, now);
+    const narrow = build(own, position);
     const submission = { ...narrow, receiptNumber: whole.receiptNumber, ags: rows[0]?.ags ?? draft.ags };
     deps.checkSubmission(pkg, submission.submission);
     if (pkg.each) await insertPart(tx, draft.owner, { position, rows: indexes, submission });
@@ -143,8 +168,7 @@ function buildSubmission(
   draft: Application,
   evaluation: Evaluation,
   recipient: Recipient,
-  lang: Lang,
-  now: Date,
+  { lang, now, evidence }: { lang: Lang; now: Date; evidence: Evidence },
 ): Submission {
   return {
     applicationId: draft.id,
@@ -162,7 +186,8 @@ function buildSubmission(
     submission: toSubmission(pkg, evaluation, takenFrom(draft.prefill)),
     computed: evaluation.computed,
     attachments: listAttachments(evaluation.answers),
-    identification: 'none',
+    identification: evidence.login?.level ?? 'none',
+    evidence,
   };
 }
 

@@ -55,8 +55,6 @@ export const pageTexts = {
     register: { de: 'aus Register', en: 'from register' },
   },
   delivery: { de: 'Zustellung', en: 'Delivery' },
-  login: { de: 'Anmeldung', en: 'Identification' },
-  guest: { de: 'Gast, nicht identifiziert', en: 'Guest, not identified' },
   result: { de: 'Ergebnis', en: 'Result' },
   viaPortal: { de: 'elektronisch zum Abruf', en: 'electronically in the portal' },
   viaPost: { de: 'per Post an die angegebene Anschrift', en: 'by post to the given address' },

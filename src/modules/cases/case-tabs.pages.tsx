@@ -14,6 +14,7 @@ import {
   TextArea,
   Trail,
 } from '../../ui/index.ts';
+import { describeEvidence } from '../applications/index.ts';
 import type { Message } from '../mailbox/index.ts';
 import { casePath, documentPath, pictureOf } from './case.paths.ts';
 import { pageTexts as texts } from './case-page.texts.ts';
@@ -55,7 +56,7 @@ export function AnswersTab({ ctx, view }: TabProps) {
         id="angaben-zustellung"
         title={t(texts.delivery)}
         rows={[
-          { term: t(texts.login), value: t(texts.guest), source: t(texts.origin.server) },
+          ...describeEvidence(view.evidence, ctx.lang).map((row) => ({ ...row, source: t(texts.origin.server) })),
           { term: t(texts.result), value: t(post ? texts.viaPost : texts.viaPortal), source: t(texts.origin.server) },
           { term: t(texts.receipt), value: view.receiptNumber, source: t(texts.origin.server) },
         ]}

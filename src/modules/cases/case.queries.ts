@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { type Tx, writeLater } from '../../platform/db/db.ts';
+import type { Evidence } from '../applications/index.ts';
 import type { CaseState } from './case.rules.ts';
 import type { Action, CaseDocument, CaseHead } from './case.schema.ts';
 import type { CaseTable } from './cases.tables.ts';
@@ -151,6 +152,7 @@ export type StoredSubmission = {
   payload: unknown;
   explanation: unknown;
   identification: string;
+  evidence: Evidence | null;
   submittedAt: Date;
 };
 
@@ -165,6 +167,7 @@ export async function findSubmission(tx: Tx, caseId: string): Promise<StoredSubm
       payload: row.payload,
       explanation: row.explanation,
       identification: row.identification,
+      evidence: row.evidence,
       submittedAt: row.submitted_at,
     }
   );

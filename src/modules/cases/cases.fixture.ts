@@ -91,6 +91,7 @@ export function submissionOf(input: {
     computed: {},
     attachments: [],
     identification: 'none',
+    evidence: null,
   } as unknown as Submission;
 }
 

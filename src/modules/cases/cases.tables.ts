@@ -1,3 +1,4 @@
+import type { Evidence } from '../applications/index.ts';
 import type { ActionKind, CaseStatus, DocumentKind } from './case.schema.ts';
 
 export interface CaseTable {
@@ -47,6 +48,7 @@ interface SubmissionTable {
   payload: unknown;
   explanation: unknown;
   identification: string;
+  evidence: Evidence | null;
   submitted_at: Date;
 }
 

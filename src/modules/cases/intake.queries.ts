@@ -62,6 +62,7 @@ export async function insertSubmission(tx: Tx, head: CaseHead, submission: Store
     payload: JSON.stringify(submission.payload),
     explanation: JSON.stringify(submission.explanation),
     identification: submission.identification,
+    evidence: JSON.stringify(submission.evidence) as never,
     submitted_at: submission.submittedAt,
   });
   await writeLater(tx, query.compile());

@@ -54,6 +54,7 @@ export function previewRoutes(deps: PreviewDeps): Route[] {
     findDecision: async () => undefined,
     addressOf: async () => undefined,
     findOwnData: async () => undefined,
+    findProvenName: async () => undefined,
     registers: [],
     findPlace: () => samplePlace,
     findPlaces: (text) => (text.trim() === '' ? [] : [samplePlace]),

@@ -29,6 +29,7 @@ const targets = [
   new RegExp(`^/konto/(?:uebernehmen|entfernen)/${held}$`),
   new RegExp(`^/antrag/${held}(?:/gespeichert)?(?:\\?[\\w=&%.-]*)?$`),
   new RegExp(`^/status/${held}$`),
+  /^\/antrag\/zurueck$/,
   /^\/antrag\/neu\?[\w=&%.-]*$/,
 ];
 

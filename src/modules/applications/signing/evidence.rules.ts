@@ -1,0 +1,25 @@
+import type { CompiledPackage } from '../../../forms/index.ts';
+import type { Evidence } from './evidence.types.ts';
+import { formEvidence } from './form-decision.rules.ts';
+import type { Signing } from './signing.rules.ts';
+
+/** What is kept for one recipient of an application that may be sent. */
+export function evidenceOf(
+  pkg: CompiledPackage,
+  { login, decisions }: Signing,
+  input: { index: number; agreed: boolean; provenName: string | undefined },
+): Evidence {
+  const decision = decisions?.[input.index];
+  return {
+    login: login
+      ? {
+          means: login.means,
+          by: login.by,
+          level: login.level,
+          at: login.at.toISOString(),
+          name: input.provenName ?? null,
+        }
+      : null,
+    writtenForm: decision ? formEvidence(pkg, decision, input.agreed) : null,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Text } from '../../../lang/lang.ts';
+import type { LawLevel, Loa, Means, Step, WrittenFormRow } from '../../../law/index.ts';
+
+/** How the person was signed in when the application was sent. */
+export interface LoginEvidence {
+  /** Means of log-in of the platform, e.g. `bundid`. */
+  means: string;
+  /** What stood behind it, in the words of the law library. */
+  by: Means;
+  level: Loa;
+  /** When it was proven. */
+  at: string;
+  /** Name as it was proven; null where the means proves none. */
+  name: string | null;
+}
+
+/** What replaced the signature, by which row of the law, and why: the answer of the law library at that moment. */
+export interface FormEvidence {
+  row: WrittenFormRow;
+  means: Means;
+  level: Loa;
+  lawLevel: LawLevel;
+  provision: string;
+  /** Our reading of the law, which nobody has confirmed. */
+  assumed: boolean;
+  /** What was declared. */
+  declaration: Text;
+  steps: readonly Step[];
+  permitId: string | null;
+  /** The person agreed to the way in this single case, where the law asks for that. */
+  agreed: boolean;
+  /** The moment that the law was asked about. */
+  at: string;
+}
+
+/** Proof of who applied and how it was signed: frozen with the application, for its authority and its holder. */
+export interface Evidence {
+  login: LoginEvidence | null;
+  writtenForm: FormEvidence | null;
+}

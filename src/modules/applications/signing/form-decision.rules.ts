@@ -1,0 +1,116 @@
+import type { CompiledPackage, ServiceSource } from '../../../forms/index.ts';
+import { applicantDeclaration, textsOf } from '../../../forms/index.ts';
+import { dayInBerlin } from '../../../lang/format.ts';
+import {
+  formatInstant,
+  identification,
+  type Loa,
+  type Means,
+  meansNames,
+  type Permit,
+  reaches,
+  type Step,
+  type WrittenFormAnswer,
+  writtenForm,
+} from '../../../law/index.ts';
+import type { CitizenActor, Proof } from '../../../platform/db/actor.ts';
+import type { FormEvidence } from './evidence.types.ts';
+
+/** The log-in at hand; `by` is a word of the law library. */
+export type Login = Omit<Proof, 'by'> & { readonly by: Means };
+
+/** The log-in of whoever is signed in, in the words of the law library. */
+export function loginOf(citizen: CitizenActor | undefined): Login | undefined {
+  const proof = citizen?.proof;
+  return proof && { ...proof, by: Object.hasOwn(meansNames, proof.by) ? (proof.by as Means) : 'password' };
+}
+
+export type FormDecision = {
+  readonly answer: WrittenFormAnswer;
+  readonly means: Means;
+  readonly level: Loa;
+  readonly at: Date;
+};
+
+type Facts = {
+  readonly at: Date;
+  readonly login: Login | undefined;
+  readonly authority: string;
+  readonly permit?: Permit;
+};
+
+/** Whether what the law orders is done, by the log-in of this person at this moment. Undefined where it orders nothing. */
+export function decideForm(pkg: CompiledPackage, facts: Facts): FormDecision | undefined {
+  const { writtenForm: ordered, identification: level } = pkg.service;
+  if (!ordered.required) return undefined;
+  // Who is not signed in is as sure as a plain e-mail.
+  const { by: means, level: loa } = facts.login ?? { by: 'email' as const, level: 'basis' as const };
+  const answer = writtenForm({
+    formRequired: true,
+    electronicExcluded: ordered.electronicExcluded ?? false,
+    lawLevel: ordered.lawLevel ?? 'municipal',
+    at: formatInstant(Math.floor(facts.at.getTime() / 1000)),
+    means,
+    loa,
+    viaPortalForm: true,
+    requiredLoa: level === 'high' ? 'high' : 'substantial',
+    permit: facts.login && facts.permit,
+    authority: facts.authority,
+    procedure: pkg.slug,
+  });
+  return { answer, means, level: loa, at: facts.at };
+}
+
+export const isEnough = ({ answer }: FormDecision): boolean =>
+  answer.result === 'ok' || answer.result === 'any-channel';
+
+export const needsAgreement = ({ answer }: FormDecision): boolean =>
+  isEnough({ answer } as FormDecision) && answer.flags.includes('agreementNeeded');
+
+/** Whether the log-in reaches the level that the package asks for; guests only where it asks for none. */
+export function identified(
+  required: ServiceSource['identification'],
+  login: Login | undefined,
+  at: Date,
+): { readonly ok: boolean; readonly steps: readonly Step[] } {
+  if (required === 'none') return { ok: true, steps: [] };
+  if (!login) return { ok: false, steps: [] };
+  const account = login.by === 'orgAccount' ? 'organisation' : 'citizen';
+  return identification({
+    means: login.by,
+    loa: login.level,
+    requiredLoa: required,
+    on: dayInBerlin(at),
+    account,
+  });
+}
+
+/**
+ * The level that a further proof has to reach, for the cheapest way of signing that a log-in opens; undefined where no log-in helps any more.
+ * With federal and EU law an identified account is enough (W6), with other law only the electronic ID (W3).
+ */
+export function proofThatHelps({ answer, level }: FormDecision): Loa | undefined {
+  const rows = new Set(answer.ways.map(({ row }) => row));
+  if (rows.has('W6') && !reaches(level, 'substantial')) return 'substantial';
+  return rows.has('W3') && !reaches(level, 'high') ? 'high' : undefined;
+}
+
+/** What is kept of a decision that let the application go. */
+export function formEvidence(pkg: CompiledPackage, decision: FormDecision, agreed: boolean): FormEvidence {
+  const { lawLevel = 'municipal', provision = '', assumed = false } = pkg.service.writtenForm;
+  const words = (lang: 'de' | 'en') => textsOf(pkg, lang).declarations?.[applicantDeclaration] ?? '';
+  const { answer, means, level, at } = decision;
+  return {
+    row: answer.row,
+    means,
+    level,
+    lawLevel,
+    provision,
+    assumed,
+    declaration: { de: words('de'), en: words('en') },
+    steps: answer.steps,
+    permitId: answer.permitId,
+    agreed,
+    at: at.toISOString(),
+  };
+}

@@ -1,0 +1,133 @@
+import type { VNode } from 'preact';
+import { applicantDeclaration, type CompiledPackage, type FormContext, textsOf } from '../../../forms/index.ts';
+import { type ReadLang, say, type Text } from '../../../lang/lang.ts';
+import { type Loa, levelNames, meansNames, type Step } from '../../../law/index.ts';
+import { Button, CheckboxField, CsrfField, Details, Hint, type PageContext, Trail } from '../../../ui/index.ts';
+import { isEnough, needsAgreement, proofThatHelps } from './form-decision.rules.ts';
+import { type Signing, shownDecision } from './signing.rules.ts';
+import { signingTexts as texts } from './signing.texts.ts';
+
+type View = {
+  ctx: PageContext;
+  pkg: CompiledPackage;
+  context: Pick<FormContext, 'lang'>;
+  reference: string;
+  signing: Signing;
+};
+
+/** What log-in and signature the application needs, whether it has them, and the ways to them: the cheapest first. */
+export function SigningPanel(view: View): VNode | null {
+  const { signing, ctx, reference, context } = view;
+  const read = context.lang;
+  if (signing.prove) {
+    const { level, steps } = signing.prove;
+    return (
+      <Hint kind="warning" icon="personen">
+        <p>
+          <strong>{say(texts.identifyTitle, read)}</strong>
+        </p>
+        <p>{say(texts.identifyText, read, { level: say(levelNames[level], read) })}</p>
+        <ProveForm ctx={ctx} reference={reference} level={level} label={texts.identify} primary />
+        <Steps ctx={ctx} read={read} steps={steps} />
+      </Hint>
+    );
+  }
+  return shownDecision(signing) ? <FormPanel {...view} /> : null;
+}
+
+function FormPanel({ ctx, pkg, context, reference, signing }: View): VNode {
+  const read = context.lang;
+  const decision = shownDecision(signing)!;
+  const { provision = '', assumed } = pkg.service.writtenForm;
+  const enough = isEnough(decision);
+  const state = enough ? texts.done : signing.login ? texts.notYet : texts.notSignedIn;
+  const level = proofThatHelps(decision);
+  const others = decision.answer.ways.filter(({ row }) => row === 'W1' || row === 'W2');
+  return (
+    <Hint kind={enough ? 'success' : 'warning'} icon="stift">
+      <p>
+        <strong>{say(texts.title, read)}</strong>
+      </p>
+      <p>
+        {say(texts.ordered, read, { provision })} {assumed && say(texts.assumed, read)}
+      </p>
+      <p>
+        {say(texts.declare, read)}: <strong>{textsOf(pkg, read).declarations?.[applicantDeclaration]}</strong>
+      </p>
+      <p>{say(state, read)}</p>
+      {!enough && (
+        <>
+          <p>{say(texts.ways, read)}:</p>
+          {level && (
+            <ProveForm
+              ctx={ctx}
+              reference={reference}
+              level={level}
+              label={level === 'high' ? texts.proveHigh : texts.proveSubstantial}
+              text={say(level === 'high' ? texts.proveHighText : texts.proveSubstantialText, read)}
+              primary
+            />
+          )}
+          <ul class="rs-liste">
+            {others.map(({ row, text }) => (
+              <li key={row}>{say(text, read)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Steps ctx={ctx} read={read} steps={decision.answer.steps} />
+    </Hint>
+  );
+}
+
+/** Leads to the proof and back to this draft. */
+function ProveForm(props: {
+  ctx: PageContext;
+  reference: string;
+  level: Loa;
+  label: Text;
+  text?: string;
+  primary?: boolean;
+}): VNode {
+  const { ctx, reference, level, label, text, primary } = props;
+  return (
+    <form action={`/antrag/${reference}/ausweisen`} method="post">
+      <CsrfField ctx={ctx} />
+      <input type="hidden" name="stufe" value={level} />
+      <Button kind={primary ? undefined : 'secondary'}>{say(label, ctx.lang)}</Button>
+      {text && <p class="rs-klein rs-leise">{text}</p>}
+    </form>
+  );
+}
+
+function Steps({ read, steps }: { ctx: PageContext; read: ReadLang; steps: readonly Step[] }): VNode | null {
+  if (steps.length === 0) return null;
+  const lang = read === 'en' ? 'en' : 'de';
+  return (
+    <Details summary={say(texts.why, read)} plain>
+      <Trail
+        size="dense"
+        items={steps.map(({ rule, text, paragraphs }) => ({
+          title: text[lang],
+          source: [rule, ...paragraphs].join(' · '),
+          state: 'done' as const,
+        }))}
+      />
+    </Details>
+  );
+}
+
+/** The agreement that a trial permit asks for, for this application alone. */
+export function AgreementField({ signing, context, error }: View & { error?: string }): VNode | null {
+  const decision = signing.decisions?.find(needsAgreement);
+  if (!decision) return null;
+  const read = context.lang;
+  return (
+    <CheckboxField
+      id="einverstanden"
+      name="einverstanden"
+      label={say(texts.agree, read, { means: say(meansNames[decision.means], read) })}
+      error={error}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import type { CompiledPackage } from '../../../forms/index.ts';
+import type { Loa, Permit, Step } from '../../../law/index.ts';
+import { decideForm, type FormDecision, identified, isEnough, type Login } from './form-decision.rules.ts';
+
+/** What still stands between a person and sending, as far as log-in and signature go. */
+export type Signing = {
+  readonly login: Login | undefined;
+  /** The package asks for a log-in of this level, and there is none. */
+  readonly prove: { readonly level: Loa; readonly steps: readonly Step[] } | undefined;
+  /** Of each recipient in the order of the parts; undefined where the law orders no written form. */
+  readonly decisions: readonly FormDecision[] | undefined;
+};
+
+/** Somebody who gets the application, or a part of it. */
+type Sendee = { readonly recipient: { readonly performer: { readonly id: string } } };
+
+/** One permit of each recipient at most is looked at: its own that covers this log-in. */
+export type PermitOf = (authorityId: string) => Permit | undefined;
+
+/** What the law says of this log-in at this moment, for everybody who gets the application. */
+export function signingOf(
+  pkg: CompiledPackage,
+  facts: { at: Date; login: Login | undefined; parts: readonly Sendee[]; permitOf: PermitOf },
+): Signing {
+  const { at, login, parts, permitOf } = facts;
+  const level = pkg.service.identification;
+  const { ok, steps } = identified(level, login, at);
+  // While nobody is found to send to, the law is asked all the same: the page says what will be needed.
+  const authorities = parts.length > 0 ? parts.map(({ recipient }) => recipient.performer.id) : [''];
+  const decisions = authorities.flatMap(
+    (authority) => decideForm(pkg, { at, login, authority, permit: permitOf(authority) }) ?? [],
+  );
+  return {
+    login,
+    prove: ok || level === 'none' ? undefined : { level, steps },
+    decisions: decisions.length > 0 ? decisions : undefined,
+  };
+}
+
+/** The decision that is shown: the first that is not enough, else the first. */
+export const shownDecision = ({ decisions }: Signing): FormDecision | undefined =>
+  decisions?.find((decision) => !isEnough(decision)) ?? decisions?.[0];
+
+export const maySend = ({ prove, decisions }: Signing): boolean => !prove && (decisions ?? []).every(isEnough);

@@ -1,0 +1,89 @@
+import type { Text } from '../../../lang/lang.ts';
+
+/** What the review page and the file say of log-in and signature. */
+export const signingTexts = {
+  title: {
+    de: 'Dieser Antrag braucht Ihre Unterschrift',
+    en: 'This application needs your signature',
+    plain: 'Sie müssen unterschreiben',
+  },
+  ordered: {
+    de: '{provision} verlangt die Schriftform.',
+    en: '{provision} requires written form.',
+    plain: 'Das steht im Gesetz: {provision}.',
+  },
+  assumed: {
+    de: 'Das ist unsere Lesart, bestätigt hat sie niemand.',
+    en: 'This is our reading; nobody has confirmed it.',
+  },
+  declare: { de: 'Das unterschreiben Sie', en: 'What you sign', plain: 'Das unterschreiben Sie' },
+  done: {
+    de: 'Ihre Anmeldung ersetzt die Unterschrift.',
+    en: 'Your log-in replaces the signature.',
+    plain: 'Sie haben gezeigt, wer Sie sind. Das ist wie eine Unterschrift.',
+  },
+  notYet: {
+    de: 'Ihre Anmeldung ersetzt die Unterschrift noch nicht. Der Antrag bleibt als Entwurf gespeichert.',
+    en: 'Your log-in does not replace the signature yet. The application is kept as a draft.',
+    plain: 'Ihre Unterschrift fehlt noch. Wir haben Ihre Antworten gespeichert.',
+  },
+  notSignedIn: {
+    de: 'Sie sind nicht angemeldet, deshalb fehlt die Unterschrift noch. Der Antrag bleibt als Entwurf gespeichert.',
+    en: 'You are not signed in, so the signature is still missing. The application is kept as a draft.',
+    plain: 'Ihre Unterschrift fehlt noch. Wir haben Ihre Antworten gespeichert.',
+  },
+  ways: {
+    de: 'So können Sie unterschreiben',
+    en: 'How you can sign',
+    plain: 'So können Sie unterschreiben',
+  },
+  why: { de: 'Warum?', en: 'Why?', plain: 'Warum ist das so?' },
+  proveHigh: {
+    de: 'Mit dem Online-Ausweis ausweisen',
+    en: 'Prove your identity with the electronic ID',
+  },
+  proveHighText: {
+    de: 'Am schnellsten: mit Ihrem Personalausweis und dem Handy. Sie kommen danach hierher zurück.',
+    en: 'The quickest way: with your ID card and your phone. You come back here afterwards.',
+    plain: 'Das geht am schnellsten. Sie brauchen Ihren Ausweis und ein Handy.',
+  },
+  proveSubstantial: { de: 'Anmelden und ausweisen', en: 'Sign in and prove your identity' },
+  proveSubstantialText: {
+    de: 'Am schnellsten: mit dem Online-Ausweis oder mit ELSTER. Sie kommen danach hierher zurück.',
+    en: 'The quickest way: with the electronic ID or with ELSTER. You come back here afterwards.',
+    plain: 'Das geht am schnellsten. Sie brauchen Ihren Ausweis oder ELSTER.',
+  },
+  agree: {
+    de: 'Ich bin einverstanden, dass für diesen Antrag meine Anmeldung mit „{means}“ statt der Unterschrift gilt.',
+    en: 'I agree that for this application my log-in with "{means}" counts in place of the signature.',
+  },
+  agreeMissing: {
+    de: 'Bitte stimmen Sie zu, dass Ihre Anmeldung statt der Unterschrift gilt, oder wählen Sie einen anderen Weg.',
+    en: 'Please agree that your log-in counts in place of the signature, or choose another way.',
+  },
+  identifyTitle: {
+    de: 'Für diesen Antrag müssen Sie sich ausweisen',
+    en: 'For this application you have to prove your identity',
+    plain: 'Sie müssen zeigen, wer Sie sind',
+  },
+  identifyText: {
+    de: 'Die Behörde muss sicher wissen, wer den Antrag stellt: Stufe „{level}“. Ihre Angaben bleiben gespeichert, Sie kommen hierher zurück.',
+    en: 'The authority has to know for sure who applies: level "{level}". Your answers are kept, you come back here.',
+    plain: 'Das Amt muss wissen, wer Sie sind. Ihre Antworten bleiben gespeichert.',
+  },
+  identify: { de: 'Anmelden und ausweisen', en: 'Sign in and prove your identity' },
+  signed: { de: 'Ihre Unterschrift', en: 'Your signature' },
+  login: { de: 'Anmeldung', en: 'Log-in' },
+  loginWith: { de: '{means}, Stufe „{level}“', en: '{means}, level "{level}"' },
+  guest: { de: 'Gast, nicht identifiziert', en: 'Guest, not identified' },
+  provenName: { de: 'Nachgewiesener Name', en: 'Proven name' },
+  writtenForm: { de: 'Schriftform', en: 'Written form' },
+  writtenFormBy: {
+    de: '{provision}; ersetzt durch: {means} ({row})',
+    en: '{provision}; replaced by: {means} ({row})',
+  },
+  declaration: { de: 'Erklärung', en: 'Declaration' },
+  permit: { de: 'Erprobungserlaubnis', en: 'Trial permit' },
+  permitAgreed: { de: '{id}; die Person hat zugestimmt', en: '{id}; the person has agreed' },
+  reason: { de: 'Grund', en: 'Reason' },
+} satisfies Record<string, Text>;
