@@ -1,6 +1,7 @@
 import type { StaffRole } from '../../src/platform/db/actor.ts';
-import { openAccount, openProvenAccount } from './citizens.ts';
+import { openAccount, openProvenAccount, signInCitizen } from './citizens.ts';
 import { type Client, createClient } from './client.ts';
+import { turnCodesOn } from './codes.ts';
 import type { TestBed } from './database.ts';
 import { applyForDog, caseOf, erfurt, meiningen, type Sent, smallPdf, untermassfeld, workOnCase } from './journey.ts';
 import { addKey, ask } from './passkeys.ts';
@@ -64,6 +65,9 @@ export async function buildWorld(bed: TestBed): Promise<World> {
   const { client: citizen } = await openAccount(bed);
   const proven = await openProvenAccount(bed);
   await addKey(proven);
+  const withCodes = await openAccount(bed);
+  await turnCodesOn(withCodes.client);
+  await signInCitizen(createClient(bed.program.server), withCodes);
   await ask(lost, await lost.open('/konto/anmelden'), 'Mit Passkey anmelden');
   await citizen.submit(await citizen.open('/konto/daten'), 'Angaben speichern', { Vorname: 'Quirinus' });
   const kept = await citizen.submit(await citizen.open(`/konto/uebernehmen/${sent.reference}`), 'Ins Konto übernehmen');

@@ -16,6 +16,8 @@ import { passkeyRoutes } from './passkey/passkey.routes.tsx';
 import { accountsRoutes } from './staff/login.routes.tsx';
 import { refuseDemoAccounts } from './staff/staff.actions.ts';
 import { staffRoutes } from './staff/staff.routes.tsx';
+import { forgetHalfLogins } from './totp/half.actions.ts';
+import { totpRoutes } from './totp/totp.routes.tsx';
 
 const identity = (deps: AccountsDeps): IdentityDeps => identityDeps(deps, createMeans(deps));
 
@@ -30,11 +32,13 @@ export const accountsModule = defineModule<AccountsDeps>({
     ...citizenSettingsRoutes(deps),
     ...citizenProfileRoutes(deps),
     ...passkeyRoutes(deps),
+    ...totpRoutes(deps),
   ],
   tasks: (deps) => ({
     'accounts.forget-attempts': async () => {
       await forgetAttempts(citizenDeps(deps));
       await forgetChallenges(citizenDeps(deps));
+      await forgetHalfLogins(citizenDeps(deps));
     },
   }),
   schedules: [{ task: 'accounts.forget-attempts', match: '50 2 * * *' }],

@@ -116,6 +116,27 @@ export interface PasskeyChallengeTable {
   expires_at: Date;
 }
 
+export interface TotpTable {
+  account_id: string;
+  sealed_secret: string;
+  confirmed_at: Date | null;
+  last_step: number;
+  created_at: Date;
+}
+
+interface RecoveryCodeTable {
+  account_id: string;
+  code_hash: string;
+}
+
+export interface HalfLoginTable {
+  browser_hash: string;
+  account_id: string;
+  target: string;
+  tries: number;
+  expires_at: Date;
+}
+
 interface DeviceTable {
   account_id: string;
   token_hash: string;
@@ -150,5 +171,8 @@ declare module '../../platform/db/tables.ts' {
     'accounts.passkey': PasskeyTable;
     'accounts.passkey_challenge': PasskeyChallengeTable;
     'accounts.device': DeviceTable;
+    'accounts.totp': TotpTable;
+    'accounts.recovery_code': RecoveryCodeTable;
+    'accounts.half_login': HalfLoginTable;
   }
 }

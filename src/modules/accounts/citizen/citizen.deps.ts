@@ -1,6 +1,7 @@
 import type { Clock } from '../../../platform/clock/clock.ts';
 import type { Actor, CitizenActor } from '../../../platform/db/actor.ts';
 import type { Db, Tx } from '../../../platform/db/db.ts';
+import { filesConfig } from '../../../platform/files/files.config.ts';
 import type { Platform } from '../../../platform/module.ts';
 import { accountsConfig } from '../accounts.config.ts';
 import type { SessionLimits } from '../sessions.rules.ts';
@@ -12,7 +13,14 @@ export type LeaveAccount = (
   account: { email: string | null; lang: string; link: (path: string) => string },
 ) => Promise<void>;
 
-export type CitizenDeps = { db: Db; clock: Clock; limits: SessionLimits; letterLifeMs: number };
+export type CitizenDeps = {
+  db: Db;
+  clock: Clock;
+  limits: SessionLimits;
+  letterLifeMs: number;
+  /** Key of the installation; what is sealed with it has a key of its own derived from it. */
+  masterKey: string;
+};
 
 export function citizenDeps({ db, clock, config }: Pick<Platform, 'db' | 'clock' | 'config'>): CitizenDeps {
   const { citizenIdle, citizenAbsolute, letterLife } = config.get(accountsConfig);
@@ -21,6 +29,7 @@ export function citizenDeps({ db, clock, config }: Pick<Platform, 'db' | 'clock'
     clock,
     limits: { idleMs: citizenIdle * 1000, absoluteMs: citizenAbsolute * 1000 },
     letterLifeMs: letterLife * 1000,
+    masterKey: config.get(filesConfig).key,
   };
 }
 

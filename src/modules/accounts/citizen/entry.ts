@@ -2,6 +2,9 @@ import { type PageRequest, type Reply, redirect } from '../../../platform/http/r
 import { deviceDays } from './devices.actions.ts';
 import type { Browser, Opened } from './login.actions.ts';
 
+/** The cookie of a log-in that waits for its code. */
+export const halfCookie = (cookie: string): string => `${cookie}-code`;
+
 const deviceCookie = (cookie: string): string => `${cookie}-geraet`;
 
 /** What the browser of a request brings along to a log-in; `cookie` is the name of the session's. */

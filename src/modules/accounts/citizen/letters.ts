@@ -70,6 +70,27 @@ const notices = {
       en: 'Hello,\n\nsomebody signed in to your account at Rennsteig from a device that we do not know yet: {device}, {moment}. Was it not you? Then sign in, change your password and end all other sessions. Also remove passkeys there that are not yours.',
     },
   },
+  secondFactorOn: {
+    subject: { de: 'Zweiter Faktor eingerichtet', en: 'Second factor set up' },
+    text: {
+      de: 'Guten Tag,\n\nin Ihrem Konto bei Rennsteig wurde ein zweiter Faktor eingerichtet: Zum Passwort gehört jetzt ein Code aus einer App. Waren Sie das nicht? Dann melden Sie sich auf einem anderen Weg an und schalten Sie ihn ab, oder wenden Sie sich an uns.',
+      en: 'Hello,\n\na second factor was set up in your account at Rennsteig: the password now needs a code from an app. Was it not you? Then sign in another way and switch it off, or contact us.',
+    },
+  },
+  secondFactorOff: {
+    subject: { de: 'Zweiter Faktor abgeschaltet', en: 'Second factor switched off' },
+    text: {
+      de: 'Guten Tag,\n\nin Ihrem Konto bei Rennsteig wurde der zweite Faktor abgeschaltet: Das Passwort allein reicht wieder. Waren Sie das nicht? Dann melden Sie sich an, ändern Sie Ihr Passwort und beenden Sie alle anderen Sitzungen.',
+      en: 'Hello,\n\nthe second factor of your account at Rennsteig was switched off: the password alone is enough again. Was it not you? Then sign in, change your password and end all other sessions.',
+    },
+  },
+  codesGuessed: {
+    subject: { de: 'Jemand kennt das Passwort Ihres Kontos', en: 'Somebody knows the password of your account' },
+    text: {
+      de: 'Guten Tag,\n\njemand hat das richtige Passwort Ihres Kontos bei Rennsteig eingegeben und danach immer wieder falsche Codes. Das Konto wartet jetzt 15 Minuten. Waren Sie das nicht? Dann setzen Sie ein neues Passwort: „Passwort vergessen“ auf der Seite zum Anmelden.',
+      en: 'Hello,\n\nsomebody entered the right password of your account at Rennsteig and then wrong codes again and again. The account now waits 15 minutes. Was it not you? Then set a new password: “Forgotten your password” on the sign-in page.',
+    },
+  },
   passkeyAdded: {
     subject: { de: 'Neuer Passkey in Ihrem Konto', en: 'New passkey in your account' },
     text: {

@@ -24,20 +24,16 @@ export type Opened = { token: string; device: string };
 /** Writing "last seen" at most once a minute keeps reading pages nearly free of writes. */
 const touchEvery = 60_000;
 
-/**
- * Checks e-mail and password. Unknown address, wrong password and too many tries answer alike, after the same work.
- * A new token is made at each log-in.
- */
-export async function signIn(
+/** Checks e-mail and password: the account. Unknown address, wrong password and too many tries answer alike, after the same work. */
+export async function provePassword(
   deps: CitizenDeps,
-  input: { email: string; password: string } & Browser,
-): Promise<Opened | undefined> {
+  input: { email: string; password: string },
+): Promise<string | undefined> {
   const email = normaliseEmail(input.email);
   const now = deps.clock.now();
   const found = await deps.db.as(addressActor(email), (tx) => findCitizenByEmail(tx, email));
   const open = found && !isLocked(found, now) ? found : undefined;
-  if (await checkPassword(open?.passwordHash, input.password))
-    return openSession(deps, open!.id, input, passwordProof(now));
+  if (await checkPassword(open?.passwordHash, input.password)) return open!.id;
   if (found) await refuse(deps, found.id, email, now);
   return undefined;
 }
@@ -49,10 +45,7 @@ async function refuse(deps: CitizenDeps, id: string, email: string, now: Date): 
   });
 }
 
-/** What a password proves: that it is the same person as before, nothing of who that is. */
-export const passwordProof = (at: Date): Proof => ({ means: 'password', by: 'password', level: 'basis', at });
-
-/** Opens a session of an account whose owner has proved it, and ends the one that the browser had. */
+/** Opens a session of an account whose owner has proved it, and ends the one that the browser had. A new token is made at each log-in. */
 export async function openSession(deps: CitizenDeps, account: string, browser: Browser, proof: Proof): Promise<Opened> {
   if (browser.previous) await signOut(deps, browser.previous);
   const now = deps.clock.now();

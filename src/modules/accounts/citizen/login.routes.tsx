@@ -6,11 +6,12 @@ import { cookieNames } from '../../../platform/http/server.ts';
 import { isMailAddress } from '../../../platform/mail/mail.ts';
 import type { Platform } from '../../../platform/module.ts';
 import type { IdentityDeps } from '../identity/identity.deps.ts';
+import { afterPassword, halfLoginMs } from '../totp/half.actions.ts';
 import { type CitizenDeps, citizenDeps } from './citizen.deps.ts';
 import { citizenTarget } from './citizen.rules.ts';
 import { citizenTexts as texts } from './citizen.texts.ts';
-import { browserOf, enterSession } from './entry.ts';
-import { type Opened, signIn, signOut } from './login.actions.ts';
+import { browserOf, enterSession, halfCookie } from './entry.ts';
+import { provePassword, signOut } from './login.actions.ts';
 import {
   ConfirmPage,
   type FieldErrors,
@@ -102,9 +103,14 @@ export function checkEntry(
   return errors;
 }
 
-function enter(entry: Entry, request: PageRequest, session: Opened, target: string): Reply {
+/** Goes on after a right password: in, or to the question for the code. */
+async function admit(entry: Entry, request: PageRequest, account: string, target: string): Promise<Reply> {
+  const browser = browserOf(request, entry.cookie);
+  const proved = await afterPassword(entry.citizens, account, { target, ...browser });
   request.clearCookie(entry.targetCookie);
-  return enterSession(request, entry.cookie, session, target);
+  if (proved.kind === 'in') return enterSession(request, entry.cookie, proved.session, target);
+  request.setCookie(halfCookie(entry.cookie), proved.half, { maxAge: halfLoginMs / 1000 });
+  return redirect('/konto/anmelden/code');
 }
 
 async function postSignIn(entry: Entry, request: PageRequest): Promise<Reply> {
@@ -113,11 +119,8 @@ async function postSignIn(entry: Entry, request: PageRequest): Promise<Reply> {
   const password = typed(request, 'passwort');
   const target = citizenTarget(typed(request, 'weiter', 400));
   const errors = [...checkEntry(request, { email, password })];
-  const session =
-    errors.length === 0
-      ? await signIn(entry.citizens, { email, password, ...browserOf(request, entry.cookie) })
-      : undefined;
-  if (session) return enter(entry, request, session, target);
+  const account = errors.length === 0 ? await provePassword(entry.citizens, { email, password }) : undefined;
+  if (account) return admit(entry, request, account, target);
   if (errors.length === 0) errors.push({ fieldId: 'email', message: say(texts.wrong, lang) });
   return page(<SignInPage ctx={ctx} target={target} means={entry.means} email={email} errors={errors} />, {
     status: 422,
@@ -158,10 +161,9 @@ async function postConfirm(entry: Entry, request: PageRequest): Promise<Reply> {
   const password = typed(request, 'passwort');
   const errors = [...checkEntry(request, { password })];
   if (errors.length === 0) {
-    const input = { token, password, ...browserOf(request, entry.cookie) };
-    const outcome = await confirmAccount(entry.citizens, input);
-    if (outcome.kind === 'in')
-      return enter(entry, request, outcome, citizenTarget(request.cookies[entry.targetCookie]));
+    const outcome = await confirmAccount(entry.citizens, { token, password });
+    if (outcome.kind === 'proved')
+      return admit(entry, request, outcome.account, citizenTarget(request.cookies[entry.targetCookie]));
     if (outcome.kind === 'over') return page(<LetterOverPage ctx={ctx} />, { status: 410 });
     errors.push({ fieldId: 'passwort', message: say(texts.confirmWrong, lang) });
   }
@@ -188,10 +190,7 @@ async function postReset(entry: Entry, request: PageRequest): Promise<Reply> {
       ? [{ fieldId: 'passwort', message: say(passwordTexts.address, request.lang) }]
       : [],
   );
-  const session =
-    errors.length === 0
-      ? await resetPassword(entry.citizens, { token, password: wanted, ...browserOf(request, entry.cookie) })
-      : undefined;
-  if (session) return enter(entry, request, session, '/konto');
+  const account = errors.length === 0 ? await resetPassword(entry.citizens, { token, password: wanted }) : undefined;
+  if (account) return admit(entry, request, account, '/konto');
   return page(<ResetPage ctx={ctx} action={`/konto/neues-passwort/${token}`} errors={errors} />, { status: 422 });
 }

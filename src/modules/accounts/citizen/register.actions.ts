@@ -18,7 +18,7 @@ import {
 } from './citizen.queries.ts';
 import { lettersPerHour } from './citizen.rules.ts';
 import { type ToLink, writeLetter, writeNotice } from './letters.ts';
-import { type Browser, type Opened, openSession, passwordProof, signIn } from './login.actions.ts';
+import { provePassword } from './login.actions.ts';
 import { deleteSessionsOf } from './sessions.queries.ts';
 
 const hour = 3_600_000;
@@ -90,15 +90,15 @@ export async function useUpLetter({ db }: CitizenDeps, { token_hash: tokenHash }
   await db.as(letterActor(tokenHash), (tx) => deleteLetter(tx, tokenHash));
 }
 
-export type Confirmation = ({ kind: 'in' } & Opened) | { kind: 'wrong' } | { kind: 'over' };
+export type Confirmation = { kind: 'proved'; account: string } | { kind: 'wrong' } | { kind: 'over' };
 
 /**
  * Opens the account that a letter was written for. Asks for the password chosen at registration, so that nobody confirms by mistake an
- * account that a stranger began with the own address. A second confirmation is a log-in.
+ * account that a stranger began with the own address. A second confirmation is a log-in. Returns the account that may be entered.
  */
 export async function confirmAccount(
   deps: CitizenDeps,
-  input: { token: string; password: string } & Browser,
+  input: { token: string; password: string },
 ): Promise<Confirmation> {
   const letter = await findOpenLetter(deps, input.token, 'register');
   if (!letter) return { kind: 'over' };
@@ -118,16 +118,15 @@ export async function confirmAccount(
     return inserted;
   });
   await useUpLetter(deps, letter);
-  if (made) return { kind: 'in', ...(await openSession(deps, actor.account, input, passwordProof(now))) };
-  const session = await signIn(deps, { ...input, email: letter.email });
-  return session ? { kind: 'in', ...session } : { kind: 'over' };
+  const account = made ? actor.account : await provePassword(deps, { ...input, email: letter.email });
+  return account ? { kind: 'proved', account } : { kind: 'over' };
 }
 
-/** Sets a new password by the link of a letter; all sessions end, a new one begins. Undefined when the link is over. */
+/** Sets a new password by the link of a letter; all sessions end. Returns the account that may be entered; undefined when the link is over. */
 export async function resetPassword(
   deps: CitizenDeps,
-  input: { token: string; password: string } & Browser,
-): Promise<Opened | undefined> {
+  input: { token: string; password: string },
+): Promise<string | undefined> {
   const letter = await findOpenLetter(deps, input.token, 'password');
   if (!letter?.account_id) return undefined;
   const account = letter.account_id;
@@ -141,5 +140,5 @@ export async function resetPassword(
     await writeNotice(tx, 'passwordSet', { email: letter.email, lang: letter.lang as Lang }, now);
     await record(tx, { actor, at: now, action: 'accounts.password_reset', subject: `citizen:${account}` });
   });
-  return openSession(deps, account, input, passwordProof(now));
+  return account;
 }

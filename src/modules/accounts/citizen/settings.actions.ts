@@ -6,6 +6,7 @@ import type { Profile, SelfDeclared } from '../accounts.schema.ts';
 import { listPasskeys, type PasskeyEntry } from '../passkey/passkey.queries.ts';
 import { hashPassword } from '../passwords.ts';
 import { normaliseEmail } from '../sessions.rules.ts';
+import { secondFactor } from '../totp/totp.actions.ts';
 import type { CitizenDeps, LeaveAccount } from './citizen.deps.ts';
 import { addressActor } from './citizen.deps.ts';
 import {
@@ -84,6 +85,8 @@ export type AccountOverview = {
   /** What is asked before something at stake. */
   stake: Stake;
   passkeys: PasskeyEntry[];
+  /** Codes of an app beside the password, and how many codes on paper are left. */
+  secondFactor: { on: boolean; codesLeft: number };
   sessions: (Omit<SessionEntry, 'tokenHash'> & { here: boolean })[];
 };
 
@@ -102,6 +105,7 @@ export async function accountOverview(
       email: account?.email ?? '',
       stake: stakeOf({ passwordHash: account?.passwordHash ?? null }, citizen, now),
       passkeys: await listPasskeys(tx, citizen.account),
+      secondFactor: await secondFactor(tx, citizen.account),
       sessions: sessions.map(({ tokenHash, ...session }) => ({ ...session, here: tokenHash === own })),
     };
   });

@@ -18,6 +18,8 @@ import {
 } from '../../../ui/index.ts';
 import { PasskeySection } from '../passkey/passkey.pages.tsx';
 import { passkeyTexts } from '../passkey/passkey.texts.ts';
+import { SecondFactorSection } from '../totp/totp.pages.tsx';
+import { totpTexts } from '../totp/totp.texts.ts';
 import { citizenTexts } from './citizen.texts.ts';
 import type { FieldErrors } from './login.pages.tsx';
 import type { AccountOverview } from './settings.actions.ts';
@@ -37,6 +39,7 @@ export const doneTexts = {
   sitzung: texts.ended,
   passkey: passkeyTexts.doneAdded,
   'passkey-entfernt': passkeyTexts.doneRemoved,
+  'code-aus': totpTexts.isOffNow,
 } as const;
 
 /** `/konto/sicherheit`: password, address, sessions, the way out. */
@@ -56,6 +59,7 @@ export function SettingsPage(view: SettingsView) {
         <PasswordForm {...view} errors={errors} />
         <EmailForm {...view} errors={errors} />
         <PasskeySection {...view} />
+        <SecondFactorSection {...view} hasPassword={view.stake === 'password'} />
         <Sessions {...view} />
         <Section id="loeschen" title={say(texts.remove, ctx.lang)}>
           <p>

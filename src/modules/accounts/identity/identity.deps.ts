@@ -1,5 +1,4 @@
 import type { Actor } from '../../../platform/db/actor.ts';
-import { filesConfig } from '../../../platform/files/files.config.ts';
 import { httpConfig } from '../../../platform/http/http.config.ts';
 import { cookieNames } from '../../../platform/http/server.ts';
 import type { Platform } from '../../../platform/module.ts';
@@ -9,7 +8,6 @@ import type { OutsideMeans } from './identity.types.ts';
 export type IdentityDeps = CitizenDeps & {
   /** What is offered in this installation, in the order of the page. */
   readonly means: readonly OutsideMeans[];
-  readonly masterKey: string;
   /** Cookies of the session and of the log-in that is under way. */
   readonly cookie: string;
   readonly attemptCookie: string;
@@ -23,7 +21,6 @@ export function identityDeps(
   return {
     ...citizenDeps(platform),
     means,
-    masterKey: platform.config.get(filesConfig).key,
     cookie: citizen,
     attemptCookie: `${citizen}-versuch`,
   };
