@@ -7,7 +7,7 @@ import {
   createRegisters,
   createWaitingRoom,
   findHeld,
-  isKept,
+  keeperOf,
   leaveAccount,
 } from './modules/applications/index.ts';
 import {
@@ -98,7 +98,8 @@ export function compose(platform: Platform): Composition {
     journeyPlaces: journeyPlaces(places),
   });
   const catalogue: Catalogue = createCatalogue({ ...platform, places, isOnline: onlineLookup(places, packages) });
-  const casesDeps = { ...platform, ...casesPorts(places, packages, accounts) };
+  const keeper = (id: string) => keeperOf({ ...platform, addressOf: accounts.addressOf }, id);
+  const casesDeps = { ...platform, ...casesPorts(places, packages, accounts), keeperOf: keeper };
   const files = platform.config.get(filesConfig);
   const prefillPorts = { findDecision: createDecisionReader(casesDeps), registers: createRegisters(platform) };
   return {
@@ -122,7 +123,7 @@ export function compose(platform: Platform): Composition {
         authorityName: places.authorityName,
         leaveAccount: (tx, citizen, account) => leaveAccount(platform, tx, citizen, account),
       }),
-      bindModule(mailboxModule, { ...platform, isKept: (applicationId) => isKept(platform, applicationId) }),
+      bindModule(mailboxModule, { ...platform, keeperOf: keeper }),
       bindModule(applicationsModule, {
         ...platform,
         ...applicationsPorts(places, packages, accounts),
@@ -192,7 +193,7 @@ function toOwnData(profile: Awaited<ReturnType<Accounts['profile']>>): AccountDa
 }
 
 /** What case work asks of lower modules: the package of a case, and how authorities are called. */
-function casesPorts(places: Places, packages: Packages, accounts: Accounts): CasesPorts {
+function casesPorts(places: Places, packages: Packages, accounts: Accounts): Omit<CasesPorts, 'keeperOf'> {
   return {
     findPackage: packages.findPackage,
     packageFolder: packages.packageFolder,

@@ -90,6 +90,6 @@ export { checkRemedyNotice, mayBeAutomatic, type RemedyNotice } from './procedur
 export { type RuleId, ruleFamilies, rules } from './rules/registry.ts';
 export type { Rule, RuleFamily } from './rules/rule.ts';
 export { holds, isAssumption, type Mark, overlaps, type Slice, sliceAt } from './slices.ts';
-export { dayAt, formatInstant, type Instant, parseInstant } from './time/berlin.ts';
+export { dayAt, endOfDay, formatInstant, type Instant, parseInstant } from './time/berlin.ts';
 export { addDays, type Day, formatDay, parseDay } from './time/day.ts';
 export { dayWords, moneyWords } from './time/words.ts';

@@ -58,6 +58,7 @@ export async function buildWorld(bed: TestBed): Promise<World> {
   const own = people['own caseworker']!;
   const sent = await applyForDog(bed, { person: markers.person, dog: markers.dog });
   const casePath = await caseOf(bed, sent);
+  await sent.guest.submit(await sent.guest.open(`/status/${sent.reference}/bekanntgabe`), 'Wahl speichern');
   const upload = { name: 'nachweis-zwirbelknopf.pdf', mime: 'application/pdf', bytes: smallPdf };
   const status = await workOnCase(bed, own, casePath, sent, upload);
   const other = await applyForDog(bed);

@@ -3,6 +3,7 @@ import { accountRoutes } from './account.routes.tsx';
 import { applicationsConfig } from './applications.config.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { applyRoutes } from './apply.routes.tsx';
+import { choiceRoutes } from './choice.routes.tsx';
 import { sweepDrafts } from './deletion.actions.ts';
 import { keepRoutes } from './keep.routes.tsx';
 import { prefillRoutes } from './prefill.routes.tsx';
@@ -26,6 +27,7 @@ export const applicationsModule = defineModule<ApplicationsDeps & { readonly wai
       ...prefillRoutes(all),
       ...keepRoutes(all),
       ...statusRoutes(all),
+      ...choiceRoutes(all),
       ...accountRoutes(all),
       ...signingRoutes(all),
     ];

@@ -78,10 +78,14 @@ export async function listSent(
   return sent.sort((a, b) => moment(b) - moment(a));
 }
 
-/** Whether an account keeps an application; for a job that writes to the person about it. */
-export async function isKept({ db }: Pick<ApplicationsDeps, 'db'>, applicationId: string): Promise<boolean> {
+/** The account that keeps an application, with the address it has; for a job that writes to the person about it. */
+export async function keeperOf(
+  { db, addressOf }: Pick<ApplicationsDeps, 'db' | 'addressOf'>,
+  applicationId: string,
+): Promise<{ email: string | undefined } | undefined> {
   const job = { kind: 'job', job: `draft:${applicationId}` } as const;
-  return (await db.look(job, (tx) => findKeeper(tx, applicationId))) !== undefined;
+  const account = await db.look(job, (tx) => findKeeper(tx, applicationId));
+  return account === undefined ? undefined : { email: (await addressOf(account))?.email };
 }
 
 /** Each with its own link at hand, as its holder sees it. */

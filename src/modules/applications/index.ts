@@ -4,7 +4,7 @@ export { applicationsModule } from './applications.module.ts';
 export type { Attachment, ExplanationStep, Submission } from './applications.schema.ts';
 export { draftPreview } from './draft-preview.routes.tsx';
 export { getSubmission } from './find.actions.ts';
-export { findHeld, isKept, leaveAccount } from './holding.actions.ts';
+export { findHeld, keeperOf, leaveAccount } from './holding.actions.ts';
 export { isFull } from './parts.ts';
 export { createRegisters } from './registers/create-registers.ts';
 export type { Evidence } from './signing/evidence.types.ts';

@@ -20,6 +20,7 @@ import {
 import { AdoptOffer, KeptHere } from './account.pages.tsx';
 import type { Application } from './applications.schema.ts';
 import type { LinkLife } from './link-life.rules.ts';
+import { actTexts } from './notified.texts.ts';
 import { LinkKeeper } from './saved.pages.tsx';
 import { describeEvidence } from './signing/evidence.view.ts';
 import { signingTexts } from './signing/signing.texts.ts';
@@ -55,6 +56,8 @@ export type StatusView = {
     fileHint: string;
     accept: string;
   };
+  /** Whether a decision can still come on a way of the person's choice, and whether the law wants to be told first. */
+  choice: 'none' | 'link' | 'offer';
   mail: { sent?: boolean; error?: string; value?: string };
 };
 
@@ -106,6 +109,7 @@ function OneTrack(view: StatusView & { track: Track }): VNode {
     <>
       <TrackState {...view} />
       {isNew(view) && !view.inAccount && <KeepLink {...view} />}
+      {view.choice === 'offer' && <ChoiceOffer {...view} />}
       <Messages {...view} />
     </>
   );
@@ -126,6 +130,7 @@ function ManyTracks(view: StatusView): VNode {
         ))}
       </ul>
       {isNew(view) && !view.inAccount && <KeepLink {...view} />}
+      {view.choice === 'offer' && <ChoiceOffer {...view} />}
       {tracks.map((track) => (
         <section
           key={track.suffix}
@@ -222,8 +227,23 @@ function Aside(view: StatusView): VNode {
           />
         </section>
       )}
+      {view.choice !== 'none' && <ChoiceLink {...view} />}
       {view.inAccount ? <KeptHere {...view} removable /> : <LinkSection {...view} until={until} />}
     </aside>
+  );
+}
+
+/** Where to see and change on which way the decision comes. */
+function ChoiceLink({ ctx, path }: StatusView): VNode {
+  return (
+    <section class="rs-stapel rs-stapel--eng" aria-labelledby="weg">
+      <h2 class="rs-h-klein" id="weg">
+        {say(actTexts.choiceTitle, ctx.lang)}
+      </h2>
+      <p class="rs-klein">
+        {say(actTexts.choiceShort, ctx.lang)} <a href={`${path}/bekanntgabe`}>{say(actTexts.choiceLink, ctx.lang)}</a>
+      </p>
+    </section>
   );
 }
 
@@ -249,6 +269,18 @@ function LinkSection({ until, ...view }: StatusView & { until: string }): VNode 
       )}
       <AdoptOffer ctx={ctx} reference={view.reference} />
     </section>
+  );
+}
+
+/** Where the law wants a consent beforehand, it is asked for and never presumed. */
+function ChoiceOffer({ ctx, path }: StatusView): VNode {
+  return (
+    <Hint>
+      <p>
+        {say(actTexts.choiceOffer, ctx.lang)}{' '}
+        <a href={`${path}/bekanntgabe`}>{say(actTexts.choiceOfferLink, ctx.lang)}</a>
+      </p>
+    </Hint>
   );
 }
 

@@ -9,7 +9,7 @@ import { filesConfig } from '../../platform/files/files.config.ts';
 import { thumbnailReply } from '../../platform/files/thumbnail.reply.ts';
 import { absoluteLink } from '../../platform/http/absolute-link.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
-import { noteRead } from '../mailbox/index.ts';
+import { type ActRecord, noteRead } from '../mailbox/index.ts';
 import { privateLink } from './account-link.ts';
 import { collectFiles, toStored } from './answer-files.ts';
 import { applicationsErrors } from './applications.errors.ts';
@@ -20,6 +20,7 @@ import { formLang } from './form-context.ts';
 import { mailLink } from './keep.actions.ts';
 import { longestMessage, writeMessage } from './message.actions.ts';
 import { dropWaitingFiles, takeWaitingFiles, waitingOf } from './message-files.ts';
+import { choiceOf, retrieveDecision } from './notified.actions.ts';
 import { type Posted, readPosted } from './posted.ts';
 import { EndedPage } from './saved.pages.tsx';
 import { StatusPage, type StatusView } from './status.pages.tsx';
@@ -64,6 +65,18 @@ export const statusRoutes = (deps: SubmitDeps): Route[] => [
     access: reference,
     kind: 'page',
     handler: (request) => withSent(deps, request, (found) => keep(deps, request, found)),
+  }),
+  route({
+    method: 'POST',
+    path: '/status/:reference/abrufen',
+    access: reference,
+    kind: 'page',
+    handler: (request) =>
+      withSent(deps, request, async (found) => {
+        const act = findAct(found, ({ actId }) => actId === request.body.bescheid);
+        if (act) await retrieveDecision(deps, request.actor, act);
+        return redirect(`/status/${request.params.reference}#inhalt`);
+      }),
   }),
   route({
     method: 'GET',
@@ -147,6 +160,7 @@ async function show(deps: SubmitDeps, request: PageRequest, found: Sent, again: 
       fileHint: say(statusTexts.filesHint, lang, { kinds: kindNames(allKinds, lang), limit }),
       accept: acceptAttribute(allKinds),
     },
+    choice: choiceOf(pkg, found, request.actor),
     mail: again.mail ?? {},
   };
   return page(<StatusPage {...view} />, { status });
@@ -211,10 +225,16 @@ async function keep(deps: SubmitDeps, request: PageRequest, found: Sent): Promis
   return show(deps, request, found, { mail: { value, error: say(applyTexts.mailMissing, request.lang) } }, 422);
 }
 
+function findAct({ threads }: Sent, wanted: (act: ActRecord) => boolean): ActRecord | undefined {
+  return threads.flatMap(({ acts }) => acts).find(wanted);
+}
+
 /** Only files of this application, and only after the scanner found nothing. */
 async function download(deps: SubmitDeps, request: PageRequest, found: Sent): Promise<Reply> {
   const wanted = findFile(found, request.params.fileId);
   const stream = await openCleanFile(deps, wanted.sha256);
+  const act = findAct(found, ({ actId }) => actId === wanted.id);
+  if (act) await retrieveDecision(deps, request.actor, act);
   return file(stream, { name: wanted.name, mime: wanted.mime, size: wanted.size });
 }
 

@@ -83,15 +83,6 @@ export const statusTexts = {
     en: 'The message has {count} characters. At most {limit} are possible.',
   },
   readOn: { de: 'Von der Behörde gelesen am {time}', en: 'Read by the authority on {time}' },
-  sealed: {
-    de: 'Diese Nachricht ist besonders geschützt. Sie lesen sie, wenn Sie sich mit dem Vertrauensniveau „{level}“ ausweisen.',
-    en: 'This message is specially protected. You can read it when you prove your identity at the level “{level}”.',
-  },
-  sealedGuest: {
-    de: 'Mit dem persönlichen Link allein geht das nicht. Übernehmen Sie den Antrag in ein Konto, und weisen Sie sich dort aus. Oder bitten Sie die Behörde um einen Brief.',
-    en: 'The private link alone is not enough. Move the application into an account and prove your identity there. Or ask the authority for a letter.',
-  },
-  prove: { de: 'Ausweisen und lesen', en: 'Prove identity and read' },
   course: { de: 'Verlauf', en: 'Course' },
   steps: {
     sent: { de: 'Antrag eingegangen', en: 'Application received' },

@@ -29,6 +29,7 @@ const thread = (step: ThreadWithMessages['step'], messages: Message[], authority
   subject: { de: '', en: '' },
   step,
   fileNumber: null,
+  acts: [],
   outcome: null,
   favourable: null,
   decidedAt: null,

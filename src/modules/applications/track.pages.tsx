@@ -16,6 +16,8 @@ import {
 } from '../../ui/index.ts';
 import type { Message, MessageFile } from '../mailbox/index.ts';
 import { fileLook } from './file-look.ts';
+import { Notified } from './notified.pages.tsx';
+import { actTexts } from './notified.texts.ts';
 import { SealedHint } from './sealed.pages.tsx';
 import type { StatusView } from './status.pages.tsx';
 import { statusTexts as texts } from './status.texts.ts';
@@ -48,6 +50,7 @@ function Next(view: View): VNode {
     closed: texts.nextClosed,
   };
   const key = stateOf(standing);
+  const byPost = track.act?.channel === 'post' && ['in-progress', 'by-post'].includes(key);
   if (standing.decision && (key === 'decided' || key === 'closed'))
     return <Decision {...view} decision={standing.decision} />;
   if (key === 'decided') return <Decision {...view} />;
@@ -60,9 +63,12 @@ function Next(view: View): VNode {
           <strong>{words.sent}</strong>
         </p>
       )}
-      <p>{say(nextTexts[key], ctx.lang, { authority: capitalised(authority) })}</p>
+      <p>{say(byPost ? actTexts.byPost : nextTexts[key], ctx.lang, { authority: capitalised(authority) })}</p>
       {early && words.target && <p>{words.target}</p>}
       {early && words.result && <p>{words.result}</p>}
+      {track.act?.channel === 'post' && (
+        <Notified ctx={ctx} act={track.act} heading={headingOf(view) === 'h2' ? 'h3' : 'h4'} />
+      )}
     </Panel>
   );
 }
@@ -92,7 +98,14 @@ function Decision({ decision, ...view }: View & { decision?: Message }): VNode {
           primary={index === 0}
         />
       ))}
-      {decision && decision.files.length > 0 && (
+      {track.act && decision && (
+        <Notified ctx={ctx} act={track.act} heading={heading === 'h2' ? 'h3' : 'h4'}>
+          <p>
+            <a href={`#nachricht${track.suffix}-text`}>{say(texts.askFirst, ctx.lang)}</a>
+          </p>
+        </Notified>
+      )}
+      {decision && !track.act && decision.files.length > 0 && (
         <Deadline
           title={say(texts.remedy, ctx.lang)}
           heading={heading === 'h2' ? 'h3' : 'h4'}

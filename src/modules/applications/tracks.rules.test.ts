@@ -6,7 +6,14 @@ import { tracksOf } from './tracks.rules.ts';
 const submittedAt = new Date('2026-06-01T10:00:00Z');
 const application = { performerId: 'a', carrierId: 'c', submittedAt } as Application;
 const thread = (authorityId: string, rest: Partial<ThreadWithMessages> = {}) =>
-  ({ authorityId, step: 'received', fileNumber: null, messages: [], ...rest }) as unknown as ThreadWithMessages;
+  ({
+    authorityId,
+    step: 'received',
+    fileNumber: null,
+    messages: [],
+    acts: [],
+    ...rest,
+  }) as unknown as ThreadWithMessages;
 const soon = new Date(submittedAt.getTime() + 1000);
 const later = new Date(submittedAt.getTime() + 600_000);
 

@@ -1,4 +1,4 @@
-import type { ThreadWithMessages } from '../mailbox/index.ts';
+import type { ActRecord, ThreadWithMessages } from '../mailbox/index.ts';
 import type { Application, SentPart } from './applications.schema.ts';
 import { type Standing, standing } from './timeline.rules.ts';
 
@@ -13,6 +13,8 @@ export interface Track {
   rows: string[];
   threads: ThreadWithMessages[];
   standing: Standing;
+  /** How its last decision was notified; undefined before there is one, and for what is no administrative act. */
+  act: ActRecord | undefined;
   /** Sent some time ago and not yet in the file of the authority: its side cannot be reached. */
   late: boolean;
 }
@@ -41,6 +43,7 @@ export function tracksOf(
       rows: (part.rows ?? []).map(titleOf),
       threads: own,
       standing: stand,
+      act: current?.acts.toSorted((a, b) => a.providedAt.getTime() - b.providedAt.getTime()).at(-1),
       late: !current?.fileNumber && now.getTime() - application.submittedAt!.getTime() > lateAfterMs,
     };
   };

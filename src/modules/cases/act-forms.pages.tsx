@@ -51,6 +51,8 @@ function FormOf(props: FormProps) {
       return <ReasonForm {...props} words={texts.reopen} action="wieder-oeffnen" required />;
     case 'datei':
       return <UploadForm {...props} />;
+    case 'post':
+      return <PostForm {...props} />;
   }
 }
 
@@ -99,6 +101,24 @@ function RequestForm(props: FormProps) {
         label={t(texts.request.due)}
         value={form.values.frist}
         error={errorOf(form, 'frist')}
+        required
+      />
+    </ActFrame>
+  );
+}
+
+function PostForm(props: FormProps) {
+  const { form } = props;
+  const t = (text: Text) => say(text, props.ctx.lang);
+  return (
+    <ActFrame {...props} title={t(texts.post.title)} action="post" submit={t(texts.post.submit)}>
+      <DateField
+        id="tag"
+        name="tag"
+        label={t(texts.post.day)}
+        hint={t(texts.post.hint)}
+        value={form.values.tag}
+        error={errorOf(form, 'tag')}
         required
       />
     </ActFrame>

@@ -1,15 +1,17 @@
-import { say } from '../../lang/lang.ts';
+import { dayInBerlin } from '../../lang/format.ts';
+import { say, type Text } from '../../lang/lang.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
 import type { ActError, ActForm, ActName } from './act.schema.ts';
 import { actTexts, type doneTexts } from './act.texts.ts';
 import type { ActOutcome } from './case.actions.ts';
 import { CasePage } from './case.pages.tsx';
+import { printListPath } from './case.paths.ts';
 import { backToCase, showCase } from './case.routes.tsx';
 import type { CasesDeps } from './cases.deps.ts';
 import { readDay } from './due.rules.ts';
 import { forwardCase } from './forward.actions.ts';
 import { type CaseRequest, caseAccess, isId, readCaseRequest, readLevel, textOf } from './staff.request.ts';
-import { readCase } from './view.actions.ts';
+import { type CaseView, readCase } from './view.actions.ts';
 import {
   addNote,
   assignCase,
@@ -20,6 +22,7 @@ import {
   requestDocuments,
   reviewAnswer,
   sendMessage,
+  switchToPost,
   takeCase,
 } from './work.actions.ts';
 
@@ -30,7 +33,17 @@ export function actRoutes(deps: CasesDeps): Route[] {
   return [
     buttonRoute(deps, 'uebernehmen', 'uebernommen', (input) => takeCase(deps, input.actor, input)),
     buttonRoute(deps, 'abgeben', 'abgegeben', (input) => releaseCase(deps, input.actor, input)),
-    buttonRoute(deps, 'post', 'gepostet', (input) => markPosted(deps, input.actor, input)),
+    buttonRoute(deps, 'umstellen', 'umgestellt', (input) => switchToPost(deps, input.actor, input)),
+    formRoute(deps, 'post', 'post', 'gepostet', (input, body, today, view) => {
+      const postedOn = readDay(textOf(body, 'tag', 40));
+      const words = actTexts.post;
+      const mistake = (text: Text) => [{ fieldId: 'tag', message: say(text, input.lang) }];
+      if (!postedOn) return mistake(words.missing);
+      if (postedOn > today) return mistake(words.future);
+      const { decision } = view.state;
+      if (decision && postedOn < dayInBerlin(decision.at)) return mistake(words.early);
+      return () => markPosted(deps, input.actor, { ...input, postedOn });
+    }),
     buttonRoute(deps, 'antwort', 'geprueft', (input, { body }) =>
       reviewAnswer(deps, input.actor, { ...input, fine: body.passt !== 'nein', text: '' }),
     ),
@@ -112,7 +125,7 @@ function formRoute(
   act: string,
   form: ActName,
   done: Done,
-  read: (input: CaseRequest, body: PageRequest['body'], today: string) => ActError[] | Run,
+  read: (input: CaseRequest, body: PageRequest['body'], today: string, view: CaseView) => ActError[] | Run,
 ): Route {
   return route({
     method: 'POST',
@@ -122,9 +135,11 @@ function formRoute(
     handler: async (request): Promise<Reply> => {
       const input = readCaseRequest(request);
       const view = await readCase(deps, input.actor, input.caseId, input.lang);
-      const reading = input.formId ? read(input, request.body, view.today) : [];
+      const reading = input.formId ? read(input, request.body, view.today, view) : [];
       if (typeof reading === 'function') {
         const outcome = await reading();
+        if (outcome.kind === 'done' && request.body.zurueck === 'post')
+          return redirect(`${printListPath}?getan=${done}`);
         if (outcome.kind === 'done') return backToCase(input.caseId, done);
         return showCase(deps, request, view, keepForm(input, request, form, [], outcome.by));
       }

@@ -11,6 +11,7 @@ export const actNames = [
   'schliessen',
   'oeffnen',
   'datei',
+  'post',
 ] as const;
 export type ActName = (typeof actNames)[number];
 

@@ -69,6 +69,24 @@ export const actTexts = {
     submitPortal: { de: 'Entscheiden und zustellen', en: 'Decide and deliver' },
     submitPost: { de: 'Entscheiden, Schreiben erstellen', en: 'Decide and make the letter' },
   },
+  post: {
+    title: { de: 'Zur Post gegeben', en: 'Put into the post' },
+    day: { de: 'An welchem Tag?', en: 'On which day?' },
+    hint: {
+      de: 'Der Tag, an dem der Brief zur Post ging. Von ihm an rechnet das System die Bekanntgabe.',
+      en: 'The day on which the letter went into the post. The system counts the notification from it.',
+    },
+    submit: { de: 'Vermerken', en: 'Note it' },
+    missing: {
+      de: 'Bitte geben Sie einen Tag an, zum Beispiel 14.3.2027.',
+      en: 'Please enter a day, for example 14.3.2027.',
+    },
+    future: { de: 'Der Tag darf nicht in der Zukunft liegen.', en: 'The day must not be in the future.' },
+    early: {
+      de: 'An diesem Tag gab es den Bescheid noch nicht.',
+      en: 'The decision did not exist yet on this day.',
+    },
+  },
   forward: {
     title: { de: 'An eine andere Behörde weiterleiten', en: 'Forward to another authority' },
     search: { de: 'Behörde suchen', en: 'Search for an authority' },
@@ -132,6 +150,7 @@ export const doneTexts = {
   geprueft: { de: 'Die Antwort ist geprüft.', en: 'The answer is checked.' },
   entschieden: { de: 'Entschieden. Der Bescheid wird erstellt.', en: 'Decided. The letter is being made.' },
   gepostet: { de: 'Als versandt vermerkt.', en: 'Noted as posted.' },
+  umgestellt: { de: 'Der Bescheid steht jetzt auf der Druckliste.', en: 'The decision is on the printing list now.' },
   weitergeleitet: { de: 'Das Anliegen ist weitergeleitet.', en: 'The request is forwarded.' },
   geschlossen: { de: 'Der Vorgang ist abgeschlossen.', en: 'The case is closed.' },
   geoeffnet: { de: 'Der Vorgang ist wieder offen.', en: 'The case is open again.' },

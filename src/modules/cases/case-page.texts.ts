@@ -124,6 +124,15 @@ export const openPointTexts = {
     de: 'Das Schreiben ist fertig. Drucken Sie es aus, geben Sie es zur Post und bestätigen Sie das hier.',
     en: 'The letter is ready. Print it, put it into the post and confirm it here.',
   },
+  undelivered: { de: 'Anders bekannt geben', en: 'Notify another way' },
+  undeliveredRetrieval: {
+    de: 'Der Bescheid wurde nicht innerhalb von zehn Tagen abgerufen. Er gilt nicht als bekannt gegeben, und die Bereitstellung ist beendet. Geben Sie ihn per Post bekannt.',
+    en: 'The decision was not retrieved within ten days. It does not count as notified and is no longer available online. Notify it by post.',
+  },
+  undeliveredNotice: {
+    de: 'Am Tag der Bereitstellung ging kein E-Mail-Hinweis hinaus. Wir versuchen es weiter. Soll die Frist sicher laufen, geben Sie den Bescheid per Post bekannt.',
+    en: 'No e-mail notice went out on the day it was made available. We keep trying. If the period has to run for certain, notify the decision by post.',
+  },
   printLetter: { de: 'Schreiben öffnen', en: 'Open letter' },
   close: { de: 'Zugestellt: Vorgang kann abgeschlossen werden', en: 'Delivered: the case can be closed' },
   closeText: { de: 'Es ist nichts mehr offen.', en: 'Nothing is open any more.' },
@@ -140,6 +149,7 @@ export const verbTexts = {
   review: { de: 'Antwort prüfen', en: 'Check answer' },
   decide: { de: 'Bescheid erstellen', en: 'Decide' },
   post: { de: 'Zur Post gegeben', en: 'Posted' },
+  switchPost: { de: 'Per Post bekannt geben', en: 'Notify by post' },
   forward: { de: 'Weiterleiten', en: 'Forward' },
   close: { de: 'Abschließen', en: 'Close' },
   reopen: { de: 'Wieder öffnen', en: 'Reopen' },
@@ -165,6 +175,9 @@ export const historyTexts = {
   decisionReady: { de: 'Bescheid erstellt', en: 'Decision made' },
   decisionDelivered: { de: 'Zum Abruf bereitgestellt', en: 'Made available' },
   posted: { de: 'Zur Post gegeben', en: 'Put into the post' },
+  notNotified: { de: 'Nicht bekannt gegeben', en: 'Not notified' },
+  noticeSent: { de: 'E-Mail-Hinweis nachgeholt', en: 'E-mail notice sent late' },
+  switchedToPost: { de: 'Auf den Postweg umgestellt', en: 'Switched to post' },
   closed: { de: 'Abgeschlossen', en: 'Closed' },
   reopened: { de: 'Wieder geöffnet', en: 'Reopened' },
 };

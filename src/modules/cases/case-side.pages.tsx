@@ -24,6 +24,7 @@ import type { Verb } from './cases.policy.ts';
 import { daysBetween } from './due.rules.ts';
 import { historyItems } from './history.view.ts';
 import { dueView } from './inbox.view.ts';
+import { NotificationBlock } from './notification.pages.tsx';
 import type { CaseView } from './view.actions.ts';
 
 type SideProps = { ctx: PageContext; view: CaseView };
@@ -38,8 +39,9 @@ const forms: { readonly [V in Verb]?: ActName } = {
   assignTo: 'zuweisen',
   close: 'schliessen',
   reopen: 'oeffnen',
+  post: 'post',
 };
-const posts: { readonly [V in Verb]?: string } = { take: 'uebernehmen', release: 'abgeben', post: 'post' };
+const posts: { readonly [V in Verb]?: string } = { take: 'uebernehmen', release: 'abgeben', switchPost: 'umstellen' };
 
 /** What can be done, until when, who is in charge, what happened last. */
 export function CaseAside({ ctx, view, busy }: AsideProps) {
@@ -53,6 +55,7 @@ export function CaseAside({ ctx, view, busy }: AsideProps) {
     'release',
     'assignTo',
     'post',
+    'switchPost',
     'close',
     'reopen',
   ];
@@ -80,6 +83,7 @@ export function CaseAside({ ctx, view, busy }: AsideProps) {
         )}
       </SideBlock>
       <Deadlines ctx={ctx} view={view} />
+      <NotificationBlock ctx={ctx} view={view} />
       <Responsibility ctx={ctx} view={view} />
       <SideBlock id="zuletzt" title={t(texts.latest)}>
         <Trail items={historyItems(view.actions, ctx.lang, { limit: 5 })} size="dense" />

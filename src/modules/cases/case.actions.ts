@@ -150,6 +150,7 @@ const kindOf: { readonly [V in Verb]: ActionKind } = {
   review: 'answerReviewed',
   decide: 'decided',
   post: 'posted',
+  switchPost: 'switchedToPost',
   forward: 'forwarded',
   close: 'closed',
   reopen: 'reopened',

@@ -13,3 +13,6 @@ export const pictureOf = (
   document: { id: string; state: string; thumbnail: boolean },
 ): string | undefined =>
   document.state === 'clean' && document.thumbnail ? `${documentPath(caseId, document.id)}/bild` : undefined;
+
+/** Letters to print and decisions that reached nobody. */
+export const printListPath = '/arbeitsplatz/post';

@@ -91,6 +91,7 @@ export async function updateHead(tx: Tx, caseId: string, before: number, state: 
     .set({
       status: state.status,
       answered: state.answered,
+      task: state.task,
       assignee_id: state.assigneeId,
       assignee_name: state.assigneeName,
       due_on: state.dueOn,
@@ -188,6 +189,7 @@ export function toHead(row: Selectable<CaseTable>): CaseHead {
     placeName: row.place_name,
     status: row.status,
     answered: row.answered,
+    task: row.task,
     assigneeId: row.assignee_id,
     assigneeName: row.assignee_name,
     dueOn: row.due_on,

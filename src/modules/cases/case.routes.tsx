@@ -90,12 +90,14 @@ function startForm(view: CaseView, act: ActName, request: PageRequest): ActForm 
     schliessen: 'close',
     oeffnen: 'reopen',
     datei: 'addFile',
+    post: 'post',
   } as const;
   if (!view.verbs.has(verbs[act])) return undefined;
   const only = view.pkg?.service.processing.outcomes;
   const values: Record<string, string> = {
     behoerdensuche: request.query.behoerdensuche ?? '',
     outcome: request.query.ergebnis ?? (only?.length === 1 ? (only[0] ?? '') : ''),
+    ...(act === 'post' ? { tag: formatShortDate(view.today, 'de') } : {}),
     ...(act === 'nachfordern' ? { frist: formatShortDate(addDays(view.today, 14), 'de') } : {}),
   };
   return { act, values, errors: [], formId: newId() };

@@ -109,6 +109,7 @@ describe('any sequence of allowed acts', () => {
     review: ['answerReviewed', { fine: false, text: '' }],
     decide: decided,
     post: ['posted', { documentId: 'd' }],
+    switchPost: ['switchedToPost', { documentId: 'd' }],
     forward: ['forwarded', { authorityId: '16', name: 'Land', reason: '' }],
     close: ['closed', { reason: '' }],
     reopen: ['reopened', { reason: 'r' }],

@@ -1,4 +1,4 @@
-import type { Action, ActionData, ActionKind, CaseStatus, DeliveryWay } from './case.schema.ts';
+import type { Action, ActionData, ActionKind, CaseStatus, CaseTask, DeliveryWay } from './case.schema.ts';
 
 /** The one thing that a person opening the case should know first. */
 export type OpenPoint =
@@ -9,6 +9,7 @@ export type OpenPoint =
   | { kind: 'waiting'; text: string; dueOn: string }
   | { kind: 'decisionInMaking'; label: string }
   | { kind: 'post'; documentId: string }
+  | { kind: 'undelivered'; reason: 'notice' | 'retrieval' }
   | { kind: 'close' };
 
 export type Decision = {
@@ -20,6 +21,8 @@ export type Decision = {
   documentId: string;
   readyAt: Date | null;
   deliveredAt: Date | null;
+  /** Why it did not reach the person. */
+  failed: 'notice' | 'retrieval' | null;
 };
 
 export type CaseState = {
@@ -31,6 +34,7 @@ export type CaseState = {
   dueOn: string | null;
   /** True while something from the applicant waits to be looked at. */
   answered: boolean;
+  task: CaseTask | null;
   request: { messageId: string; text: string; dueOn: string; answeredAt: Date | null } | null;
   lastAnswer: { text: string; files: number; at: Date } | null;
   decision: Decision | null;
@@ -95,16 +99,30 @@ const steps: { [K in Exclude<ActionKind, 'received'>]: Step<K> } = {
       documentId: data.documentId,
       readyAt: null,
       deliveredAt: null,
+      failed: null,
     },
   }),
-  decisionReady: (state, { at }) => ({ decision: state.decision && { ...state.decision, readyAt: at } }),
-  decisionDelivered: (state, { at }) => ({
-    decision: state.decision && { ...state.decision, readyAt: state.decision.readyAt ?? at, deliveredAt: at },
-  }),
-  posted: (state, { at }) => ({ decision: state.decision && { ...state.decision, deliveredAt: at } }),
+  decisionReady: (state, { data, at }) =>
+    withDecision(state, ({ way }) => ({ readyAt: at, way: data.way ?? way }) satisfies Partial<Decision>),
+  decisionDelivered: (state, { at }) =>
+    withDecision(state, ({ readyAt }) => ({ readyAt: readyAt ?? at, deliveredAt: at })),
+  posted: (state, { at }) => withDecision(state, () => ({ deliveredAt: at })),
+  notNotified: (state, { data }) => withDecision(state, () => ({ failed: data.reason })),
+  noticeSent: (state) => withDecision(state, () => ({ failed: null })),
+  switchedToPost: (state) => withDecision(state, () => ({ failed: null, way: 'post', deliveredAt: null })),
   closed: () => ({ ...worked, status: 'closed' }),
   reopened: () => ({ ...worked, status: 'inProgress', decision: null, forwardedTo: null }),
 };
+
+function withDecision(state: CaseState, change: (decision: Decision) => Partial<Decision>): Partial<CaseState> {
+  return { decision: state.decision && { ...state.decision, ...change(state.decision) } };
+}
+
+/** What is to be done beyond the case itself; also a closed case can have it. */
+function taskOf({ decision }: CaseState): CaseTask | null {
+  if (decision?.failed) return 'undelivered';
+  return decision?.way === 'post' && decision.readyAt && !decision.deliveredAt ? 'print' : null;
+}
 
 /** Waiting stays waiting when the authority writes again; an answered case is being worked on. */
 function afterReply(state: CaseState): CaseStatus {
@@ -126,6 +144,7 @@ export function foldCase(actions: readonly Action[]): CaseState {
     receivedAt: first.at,
     dueOn: (first.data as ActionData['received']).dueOn,
     answered: false,
+    task: null,
     request: null,
     lastAnswer: null,
     decision: null,
@@ -143,7 +162,8 @@ export function applyAction(state: CaseState, action: Action): CaseState {
   if (action.seq !== state.revision + 1) throw new Error(`action ${action.seq} after ${state.revision}`);
   if (action.kind === 'received') throw new Error('"received" stands first only');
   const step = steps[action.kind] as Step<ActionKind>;
-  return { ...state, ...step(state, action), revision: action.seq, updatedAt: action.at };
+  const next = { ...state, ...step(state, action), revision: action.seq, updatedAt: action.at };
+  return { ...next, task: taskOf(next) };
 }
 
 /** The open point of a case; null when there is nothing to look at first. */
@@ -158,7 +178,7 @@ export function findOpenPoint(state: CaseState): OpenPoint | null {
       request: state.request?.answeredAt ? { text: state.request.text } : null,
     };
   }
-  if (state.status === 'closed') return null;
+  if (state.status === 'closed' && !state.task) return null;
   if (state.decision) return decisionPoint(state.decision);
   if (state.status === 'waiting' && state.request) {
     return { kind: 'waiting', text: state.request.text, dueOn: state.request.dueOn };
@@ -168,6 +188,7 @@ export function findOpenPoint(state: CaseState): OpenPoint | null {
 }
 
 function decisionPoint(decision: Decision): OpenPoint {
+  if (decision.failed) return { kind: 'undelivered', reason: decision.failed };
   if (decision.deliveredAt) return { kind: 'close' };
   if (decision.readyAt && decision.way === 'post') return { kind: 'post', documentId: decision.documentId };
   return { kind: 'decisionInMaking', label: decision.label };

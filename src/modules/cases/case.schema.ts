@@ -3,6 +3,9 @@ import type { Level } from '../../platform/db/actor.ts';
 /** Where a case stands. Folded from its actions, never set by hand. */
 export type CaseStatus = 'new' | 'noted' | 'inProgress' | 'waiting' | 'answered' | 'decided' | 'closed';
 
+/** What somebody has to do about a decision: print and post it, notify it another way, look at an objection. */
+export type CaseTask = 'print' | 'undelivered' | 'objection';
+
 /** How the result reaches the applicant: read in the portal, or printed and posted while nobody is identified. */
 export type DeliveryWay = 'portal' | 'post';
 
@@ -34,9 +37,16 @@ export type ActionData = {
     /** What reading it needs; decisions before levels came have none. */
     level?: Level;
   };
-  decisionReady: { documentId: string };
+  /** `way`: how the law lets it reach the person, where that differs from the package. */
+  decisionReady: { documentId: string; way?: DeliveryWay };
   decisionDelivered: { documentId: string; messageId: string };
-  posted: { documentId: string };
+  /** `postedOn` is YYYY-MM-DD. */
+  posted: { documentId: string; postedOn?: string };
+  /** The decision reached nobody: no notice on the day of the provision, or not retrieved within ten days. */
+  notNotified: { documentId: string; reason: 'notice' | 'retrieval' };
+  /** The notice that was missing went out after all. */
+  noticeSent: { documentId: string };
+  switchedToPost: { documentId: string };
   closed: { reason: string };
   reopened: { reason: string };
 };
@@ -84,6 +94,7 @@ export type CaseHead = {
   placeName: string | null;
   status: CaseStatus;
   answered: boolean;
+  task: CaseTask | null;
   assigneeId: string | null;
   assigneeName: string | null;
   dueOn: string | null;

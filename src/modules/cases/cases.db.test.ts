@@ -288,7 +288,7 @@ describe('a decision', () => {
     const ready = await view(caseId);
     expect(ready.openPoint).toMatchObject({ kind: 'post' });
     expect(ready.documents.filter(({ kind }) => kind === 'decision')).toMatchObject([{ visibleToApplicant: false }]);
-    await markPosted(deps(), worker, await on(caseId));
+    await markPosted(deps(), worker, { ...(await on(caseId)), postedOn: '2026-11-17' });
     const thread = (await readMailbox(deps(), submission))[0];
     expect(thread?.step).toBe('by-post');
     expect(thread?.messages.flatMap(({ files }) => files)).toEqual([]);

@@ -13,6 +13,8 @@ export type CasesPorts = {
   /** Authorities whose name fits, for forwarding. */
   readonly searchAuthorities: (q: string, limit: number) => CaseAuthority[];
   readonly placeName: (ags: string) => string | undefined;
+  /** The account that keeps an application; undefined where only a private link leads to it. */
+  readonly keeperOf: (applicationId: string) => Promise<{ readonly email: string | undefined } | undefined>;
   readonly colleagues: (authorityId: string) => Promise<Colleague[]>;
 };
 

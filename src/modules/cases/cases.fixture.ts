@@ -34,6 +34,7 @@ export function casesDeps(platform: Platform, colleagues: readonly StaffActor[] 
     findAuthority: (id) => authorities.find((authority) => authority.id === id),
     searchAuthorities: (q) => authorities.filter(({ name }) => name.toLowerCase().includes(q.toLowerCase())),
     placeName: (ags) => (ags === '16066076' ? 'Untermaßfeld' : 'Meiningen'),
+    keeperOf: async () => undefined,
     colleagues: async (authorityId) =>
       colleagues
         .filter(({ roles }) => roles.some((grant) => grant.authorityId === authorityId))
@@ -107,7 +108,11 @@ export async function openThread(deps: CasesDeps, submission: Submission): Promi
   const owner = actor.kind === 'guest' ? actor.owner : '';
   const { applicationId, performerId: authorityId, title: subject, lang } = submission;
   await deps.db.as(actor, (tx) =>
-    mailbox.openThread(tx, { applicationId, authorityId, owner, subject, lang }, deps.clock.now()),
+    mailbox.openThread(
+      tx,
+      { applicationId, authorityId, owner, subject, lang, notifyEmail: 'anna@post.example' },
+      deps.clock.now(),
+    ),
   );
 }
 

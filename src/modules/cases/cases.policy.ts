@@ -12,6 +12,7 @@ export type Verb =
   | 'review'
   | 'decide'
   | 'post'
+  | 'switchPost'
   | 'forward'
   | 'close'
   | 'reopen'
@@ -39,7 +40,7 @@ export function allowedVerbs(state: CaseState, viewer: Viewer, traits: PackageTr
   if (state.status === 'closed') {
     verbs.add('reopen');
     if (state.answered) verbs.add('review').add('message');
-    return verbs;
+    return addTaskVerbs(verbs, state);
   }
   if (state.assigneeId !== viewer.id) verbs.add('take');
   if (viewer.isHead) verbs.add('assignTo');
@@ -47,7 +48,7 @@ export function allowedVerbs(state: CaseState, viewer: Viewer, traits: PackageTr
   if (state.assigneeId !== null && state.assigneeId !== viewer.id && !viewer.isHead) return verbs;
   verbs.add('message').add('addFile');
   if (state.answered) verbs.add('review');
-  if (state.decision) return addDecisionVerbs(verbs, state.decision);
+  if (state.decision) return addTaskVerbs(addDecisionVerbs(verbs, state.decision), state);
   verbs.add('request');
   if (traits.outcomes > 0) verbs.add('decide');
   if (traits.forwardable) verbs.add('forward');
@@ -57,7 +58,12 @@ export function allowedVerbs(state: CaseState, viewer: Viewer, traits: PackageTr
 
 function addDecisionVerbs(verbs: Set<Verb>, decision: NonNullable<CaseState['decision']>): Set<Verb> {
   if (decision.deliveredAt) return verbs.add('close').add('reopen');
-  if (decision.way === 'post' && decision.readyAt) verbs.add('post');
+  return verbs;
+}
+
+function addTaskVerbs(verbs: Set<Verb>, { task }: CaseState): Set<Verb> {
+  if (task === 'print') verbs.add('post');
+  if (task === 'undelivered') verbs.add('switchPost');
   return verbs;
 }
 
@@ -67,7 +73,8 @@ export function nextVerb(state: CaseState, verbs: ReadonlySet<Verb>): Verb | nul
 }
 
 function wantedVerbs(state: CaseState): Verb[] {
-  if (state.status === 'closed') return state.answered ? ['review'] : [];
+  if (state.task === 'undelivered') return ['switchPost'];
+  if (state.status === 'closed') return state.answered ? ['review'] : state.task === 'print' ? ['post'] : [];
   if (state.answered) return state.assigneeId === null ? ['take'] : ['review'];
   if (state.decision) return state.decision.deliveredAt ? ['close'] : ['post'];
   if (state.acknowledged && state.status !== 'waiting') return ['close'];

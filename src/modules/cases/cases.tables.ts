@@ -1,5 +1,5 @@
 import type { Evidence } from '../applications/index.ts';
-import type { ActionKind, CaseStatus, DocumentKind } from './case.schema.ts';
+import type { ActionKind, CaseStatus, CaseTask, DocumentKind } from './case.schema.ts';
 
 export interface CaseTable {
   id: string;
@@ -16,6 +16,7 @@ export interface CaseTable {
   received_at: Date;
   status: CaseStatus;
   answered: boolean;
+  task: CaseTask | null;
   assignee_id: string | null;
   assignee_name: string | null;
   due_on: string | null;

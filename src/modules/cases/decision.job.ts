@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { CompiledPackage } from '../../forms/index.ts';
 import { say } from '../../lang/lang.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { holdFile } from '../../platform/files/file-holders.ts';
@@ -7,12 +8,13 @@ import * as mailbox from '../mailbox/index.ts';
 import { append, jobActor, type NewAction, systemAuthor } from './case.actions.ts';
 import { findHead, findSubmission, insertDocuments, listActions } from './case.queries.ts';
 import { type CaseState, foldCase } from './case.rules.ts';
-import type { ActionData, CaseDocument, CaseHead } from './case.schema.ts';
+import type { ActionData, CaseDocument, CaseHead, DeliveryWay } from './case.schema.ts';
 import { caseTexts } from './case.texts.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { casesErrors } from './cases.errors.ts';
 import { getAnswers, outcomeText, renderLetter } from './decision.actions.ts';
-import { hasDocument } from './letter.rules.ts';
+import { hasDocument, isAct } from './letter.rules.ts';
+import { seatOf } from './seat.rules.ts';
 
 type DecisionJob = { caseId: string; applicationId: string; documentId: string };
 type Decided = { head: CaseHead; state: CaseState; data: ActionData['decided']; by: string; at: Date };
@@ -34,11 +36,13 @@ export async function deliverDecision(deps: CasesDeps, job: DecisionJob): Promis
   const letter = hasDocument(pkg, data.outcome)
     ? await storeLetter(deps, await renderLetter(deps, head, found.answers, data, by, at))
     : undefined;
+  const keeper = await deps.keeperOf(job.applicationId);
   await deps.db.as(actor, async (tx) => {
     const decided = await findDecided(tx, job, true);
     if (!decided) return;
     const now = deps.clock.now();
-    const document = letter && toDocument(letter, decided, data.label, now);
+    const way = letter ? await wayOf(tx, decided, pkg, keeper, now) : data.way;
+    const document = letter && toDocument(letter, decided, way, now);
     if (letter && document) {
       await holdFile(tx, letter, `case:${head.id}`, now);
       await insertDocuments(tx, head, [document]);
@@ -46,8 +50,8 @@ export async function deliverDecision(deps: CasesDeps, job: DecisionJob): Promis
     const outcome = outcomeText(pkg, data.outcome);
     const lang = (await findSubmission(tx, head.id))?.lang === 'en' ? 'en' : 'de';
     const thread = { applicationId: head.applicationId, authorityId: head.authorityId };
-    const added: NewAction[] = document ? [{ kind: 'decisionReady', data: { documentId: document.id } }] : [];
-    if (data.way === 'portal' || !document) {
+    const added: NewAction[] = document ? [{ kind: 'decisionReady', data: { documentId: document.id, way } }] : [];
+    if (way === 'portal' || !document) {
       const messageId = job.documentId;
       const files = document ? [{ ...document }] : [];
       const words = [
@@ -92,15 +96,42 @@ function storeLetter(deps: CasesDeps, pdf: Uint8Array): Promise<StoredFile> {
   return deps.files.put(Readable.from([Buffer.from(pdf)], { objectMode: false }), { accept: ['pdf'] });
 }
 
-function toDocument(letter: StoredFile, { head, data }: Decided, label: string, now: Date): CaseDocument {
+/** An act goes the way that the law and the person allow; any other letter the way of its package. */
+async function wayOf(
+  tx: Tx,
+  { head, data }: Decided,
+  pkg: CompiledPackage,
+  keeper: Awaited<ReturnType<CasesDeps['keeperOf']>>,
+  now: Date,
+): Promise<DeliveryWay> {
+  if (!isAct(pkg, data.outcome, data.favourable)) return data.way;
+  const channel = await mailbox.provideAct(
+    tx,
+    {
+      actId: data.documentId,
+      applicationId: head.applicationId,
+      authorityId: head.authorityId,
+      ags: seatOf(head.authorityId),
+      domain: pkg.service.law.domain,
+      remedyNotice: pkg.service.decision?.remedy?.includes(data.outcome) ?? false,
+      level: data.level ?? 'basis',
+      byPost: data.way === 'post',
+      keeper,
+    },
+    now,
+  );
+  return channel === 'post' ? 'post' : 'portal';
+}
+
+function toDocument(letter: StoredFile, { head, data }: Decided, way: DeliveryWay, now: Date): CaseDocument {
   return {
     id: data.documentId,
-    name: `${label.replace(/[^\p{L}\p{N} -]/gu, '').trim() || 'Bescheid'} ${head.fileNumber}.pdf`,
+    name: `${data.label.replace(/[^\p{L}\p{N} -]/gu, '').trim() || 'Bescheid'} ${head.fileNumber}.pdf`,
     sha256: letter.sha256,
     mime: letter.mime,
     size: letter.size,
     kind: 'decision',
-    visibleToApplicant: data.way === 'portal',
+    visibleToApplicant: way === 'portal',
     createdAt: now,
   };
 }

@@ -91,6 +91,13 @@ export const statusTexts = {
   closed: { de: 'Abgeschlossen', en: 'Closed' },
 };
 
+/** Words for what is to be done about a decision. */
+export const taskTexts = {
+  print: { de: 'Zur Post', en: 'To be posted' },
+  undelivered: { de: 'Nicht bekannt gegeben', en: 'Not notified' },
+  objection: { de: 'Widerspruch', en: 'Objection' },
+};
+
 /** Words for how far a day is. */
 export const dueTexts = {
   none: { de: 'ohne', en: 'none' },

@@ -4,11 +4,11 @@ import type { StatusKind } from '../../ui/index.ts';
 import type { CaseHead, CaseStatus } from './case.schema.ts';
 import { daysBetween } from './due.rules.ts';
 import type { CappedCount } from './inbox.schema.ts';
-import { dueTexts, inboxTexts, statusTexts } from './inbox.texts.ts';
+import { dueTexts, inboxTexts, statusTexts, taskTexts } from './inbox.texts.ts';
 
 /** The look and word of a state. */
 export function statusView(
-  head: Pick<CaseHead, 'status' | 'answered'>,
+  head: Pick<CaseHead, 'status' | 'answered' | 'task'>,
   lang: Lang,
 ): { kind: StatusKind; label: string } {
   const kinds: Record<CaseStatus, StatusKind> = {
@@ -20,6 +20,7 @@ export function statusView(
     decided: 'good',
     closed: 'plain',
   };
+  if (head.task) return { kind: head.task === 'print' ? 'working' : 'urgent', label: say(taskTexts[head.task], lang) };
   const status: CaseStatus = head.answered ? 'answered' : head.status;
   return { kind: kinds[status], label: say(statusTexts[status], lang) };
 }

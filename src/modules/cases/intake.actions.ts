@@ -88,6 +88,7 @@ async function buildHead(tx: Tx, deps: IntakeDeps, submission: Submission, autho
     placeName: (submission.ags && deps.placeName(submission.ags)) || null,
     status: 'new',
     answered: false,
+    task: null,
     assigneeId: null,
     assigneeName: null,
     dueOn: dueDay(receivedOn, pkg?.service.processing.target ?? null),

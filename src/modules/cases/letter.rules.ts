@@ -61,6 +61,14 @@ export function hasDocument(pkg: CompiledPackage, outcome: string): boolean {
 }
 
 /**
+ * Whether a letter is an administrative act, which has to be notified: one with a notice of legal remedy, or one that gives people less than
+ * they asked for. Everything else (a certificate, an answer) is handed over without legal effect of its day.
+ */
+export function isAct(pkg: CompiledPackage, outcome: string, favourable: boolean): boolean {
+  return hasDocument(pkg, outcome) && (!favourable || (pkg.service.decision?.remedy?.includes(outcome) ?? false));
+}
+
+/**
  * Notice of legal remedy (§§ 58, 68, 70 VwGO) with the authority to which the objection goes. It names the time limit as the law does and
  * computes no day: when the decision counts as notified depends on the way of delivery.
  */

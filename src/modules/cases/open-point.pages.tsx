@@ -57,6 +57,12 @@ export function OpenPointPanel({ ctx, view }: PointProps) {
           </ButtonLink>
         </OpenPoint>
       );
+    case 'undelivered':
+      return (
+        <OpenPoint title={t(texts.undelivered)} icon="achtung">
+          <p>{t(point.reason === 'retrieval' ? texts.undeliveredRetrieval : texts.undeliveredNotice)}</p>
+        </OpenPoint>
+      );
     case 'close':
       return (
         <OpenPoint title={t(texts.close)} icon="haken">

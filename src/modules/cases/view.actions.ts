@@ -36,6 +36,8 @@ export type CaseView = OpenCase & {
   explanation: ExplanationStep[];
   documents: (CaseDocument & { state: FileState; thumbnail: boolean })[];
   messages: mailbox.Message[];
+  /** How the decisions of the case were notified. */
+  acts: mailbox.ActRecord[];
   performer: CaseAuthority;
   carrier: CaseAuthority | null;
   colleagues: Colleague[];
@@ -82,6 +84,7 @@ export async function readCase(deps: CasesDeps, actor: StaffActor, caseId: strin
         thumbnail: facts.get(document.sha256)?.thumbnail ?? false,
       })),
       messages: threads.flatMap((thread) => thread.messages),
+      acts: threads.flatMap((thread) => thread.acts),
       performer: authorityOf(deps, head.authorityId),
       following: following?.id,
       carrier: head.carrierId && head.carrierId !== head.authorityId ? authorityOf(deps, head.carrierId) : null,

@@ -119,12 +119,26 @@ export function addDocument(
   });
 }
 
-/** The printed result was put into the post. */
-export function markPosted(deps: CasesDeps, actor: StaffActor, input: OnCase): Promise<ActOutcome> {
+/** The printed result was put into the post on this day (YYYY-MM-DD); from then on the period of the letter runs. */
+export function markPosted(
+  deps: CasesDeps,
+  actor: StaffActor,
+  input: OnCase & { postedOn: string },
+): Promise<ActOutcome> {
   return actOnCase(deps, actor, { ...input, verb: 'post' }, async (file, tx, now) => {
     const documentId = file.state.decision?.documentId ?? '';
+    await mailbox.noteActPosted(tx, documentId, input.postedOn, now);
     await mailbox.setProgress(tx, { ...threadOf(file), step: 'by-post' }, now);
-    return [{ kind: 'posted', data: { documentId } }];
+    return [{ kind: 'posted', data: { documentId, postedOn: input.postedOn } }];
+  });
+}
+
+/** The decision did not reach the person electronically: it goes to the printing list. */
+export function switchToPost(deps: CasesDeps, actor: StaffActor, input: OnCase): Promise<ActOutcome> {
+  return actOnCase(deps, actor, { ...input, verb: 'switchPost' }, async (file, tx, now) => {
+    const documentId = file.state.decision?.documentId ?? '';
+    await mailbox.sendActByPost(tx, documentId, now);
+    return [...takeIfOpen(file, actor), { kind: 'switchedToPost', data: { documentId } }];
   });
 }
 

@@ -1,3 +1,6 @@
+export { listConsents, sayConsent } from './consent/consent.actions.ts';
+export { agrees, type Consent, type ConsentScope, isPresumed, scopeFor } from './consent/consent.rules.ts';
+export { consentWordings } from './consent/consent.texts.ts';
 export {
   listForAuthority,
   listForOwner,
@@ -8,7 +11,7 @@ export {
   setProgress,
   write,
 } from './mailbox.actions.ts';
-export { mailboxAnswered } from './mailbox.events.ts';
+export { mailboxAnswered, mailboxNotified, mailboxNotNotified } from './mailbox.events.ts';
 export { mailboxModule } from './mailbox.module.ts';
 export type {
   Message,
@@ -16,3 +19,12 @@ export type {
   ProgressStep,
   ThreadWithMessages,
 } from './mailbox.schema.ts';
+export {
+  listActs,
+  noteActPosted,
+  provideAct,
+  retrieveAct,
+  sendActByPost,
+} from './notification/notification.actions.ts';
+export { domainOf } from './notification/notification.rules.ts';
+export type { ActRecord } from './notification/notification.schema.ts';

@@ -20,7 +20,9 @@ import {
 } from './mailbox.queries.ts';
 import type { Direction, OpenThread, SetProgress, ThreadWithMessages, WriteMessage } from './mailbox.schema.ts';
 import type { MessageTable, ThreadTable } from './mailbox.tables.ts';
-import { sealFor, sealOutcome } from './seal.rules.ts';
+import { selectActs } from './notification/notification.queries.ts';
+import type { ActRecord } from './notification/notification.schema.ts';
+import { sealFor } from './seal.rules.ts';
 
 /**
  * Opens the conversation with one authority and notes "received"; a second call changes nothing. Runs as the person (at sending) or
@@ -102,10 +104,10 @@ export async function listForOwner(
   level: Level = 'basis',
 ): Promise<ThreadWithMessages[]> {
   const where = { applicationId, owner };
-  const threads = join(await Promise.all([selectThreads(tx, where), selectMessages(tx, where)]));
-  return threads.map((thread) =>
-    sealOutcome({ ...thread, messages: thread.messages.map((message) => sealFor(level, message)) }),
+  const threads = join(
+    await Promise.all([selectThreads(tx, where), selectMessages(tx, where), selectActs(tx, applicationId)]),
   );
+  return threads.map((thread) => sealFor(level, thread));
 }
 
 /** What the authority sees; empty when it has no thread. Runs as its staff or as job `application:<id>`. */
@@ -115,7 +117,7 @@ export async function listForAuthority(
   applicationId: string,
 ): Promise<ThreadWithMessages[]> {
   const where = { applicationId, authorityId };
-  return join(await Promise.all([selectThreads(tx, where), selectMessages(tx, where)]));
+  return join(await Promise.all([selectThreads(tx, where), selectMessages(tx, where), selectActs(tx, applicationId)]));
 }
 
 /** Notes that one side has seen what the other wrote; what was held back was not read. Runs as the reader. */
@@ -149,11 +151,16 @@ export async function noteAddress(tx: Tx, owner: string, applicationId: string, 
   await updateAddress(tx, applicationId, owner, email);
 }
 
-function join([threads, letters]: [Selectable<ThreadTable>[], Selectable<MessageTable>[]]): ThreadWithMessages[] {
+function join([threads, letters, acts]: [
+  Selectable<ThreadTable>[],
+  Selectable<MessageTable>[],
+  ActRecord[],
+]): ThreadWithMessages[] {
   const messages = letters.map(toMessage);
   return threads.map((thread) => ({
     ...toThread(thread),
     messages: messages.filter((message) => message.threadId === thread.id),
+    acts: acts.filter((act) => act.authorityId === thread.authority_id),
   }));
 }
 

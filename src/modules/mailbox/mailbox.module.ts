@@ -1,14 +1,20 @@
 import { formatLongDate } from '../../lang/format.ts';
 import { say } from '../../lang/lang.ts';
+import type { Tx } from '../../platform/db/db.ts';
 import { on } from '../../platform/events/events.ts';
+import type { JobPayload } from '../../platform/jobs/jobs.ts';
 import { sendMail } from '../../platform/mail/mail.ts';
 import { defineModule, type Platform } from '../../platform/module.ts';
 import { mailboxWritten } from './mailbox.events.ts';
 import { selectNotice } from './mailbox.queries.ts';
+import { checkNotice, checkRetrieval, noteNotice } from './notification/notification.job.ts';
+import { selectAct } from './notification/notification.queries.ts';
+import { byRetrieval } from './notification/notification.rules.ts';
+import type { ActRecord } from './notification/notification.schema.ts';
 
 export type MailboxDeps = Pick<Platform, 'db' | 'clock'> & {
-  /** Whether an account keeps the application. */
-  readonly isKept: (applicationId: string) => Promise<boolean>;
+  /** The account that keeps the application, with the address it has; undefined where only the private link leads to it. */
+  readonly keeperOf: (applicationId: string) => Promise<{ readonly email: string | undefined } | undefined>;
 };
 
 const notice = {
@@ -16,6 +22,10 @@ const notice = {
   text: {
     de: 'Guten Tag,\n\nzu Ihrem Antrag vom {day} gibt es etwas Neues. {way} Dort können Sie es lesen und antworten.\n\nAus Gründen des Datenschutzes steht der Inhalt nicht in dieser E-Mail. Bitte antworten Sie nicht auf diese Nachricht.',
     en: 'Hello,\n\nthere is news about your application of {day}. {way} You can read the news and answer there.\n\nTo protect your data, this e-mail does not contain the news itself. Please do not reply to it.',
+  },
+  soon: {
+    de: 'Bitte tun Sie das innerhalb von zehn Tagen.',
+    en: 'Please do so within ten days.',
   },
   byLink: {
     de: 'Bitte öffnen Sie den persönlichen Link, den Sie beim Absenden gesichert haben.',
@@ -30,25 +40,54 @@ const notice = {
 /** Tells a person by e-mail that there is something to read, without what it is. */
 export const mailboxModule = defineModule<MailboxDeps>({
   name: 'mailbox',
+  tasks: (deps) => ({
+    'mailbox.notice-sent': ({ applicationId, actId, sentAt, mailId, addressHash }) =>
+      noteNotice(deps, {
+        ...actOf({ applicationId, actId }),
+        sentAt: new Date(String(sentAt)),
+        mailId: String(mailId),
+        addressHash: String(addressHash),
+      }),
+    'mailbox.check-notice': (payload) => checkNotice(deps, actOf(payload)),
+    'mailbox.check-retrieval': (payload) => checkRetrieval(deps, actOf(payload)),
+  }),
   subscriptions: (deps) => [
-    on(mailboxWritten, 'mailbox.notify', async ({ applicationId, threadId }) => {
-      const way = (await deps.isKept(applicationId)) ? notice.byAccount : notice.byLink;
+    on(mailboxWritten, 'mailbox.notify', async ({ applicationId, threadId, messageId }) => {
+      const keeper = await deps.keeperOf(applicationId);
+      const way = keeper ? notice.byAccount : notice.byLink;
       await deps.db.as({ kind: 'job', job: `application:${applicationId}` }, async (tx) => {
         const thread = await selectNotice(tx, threadId);
-        if (!thread?.notifyEmail) return;
+        const to = thread?.notifyEmail ?? keeper?.email;
+        if (!thread || !to) return;
+        const act = await findNoticedAct(tx, messageId);
         const lang = thread.lang === 'en' ? 'en' : 'de';
         const day = formatLongDate(thread.createdAt, lang);
         await sendMail(
           tx,
           {
-            to: thread.notifyEmail,
+            to,
             subject: say(notice.subject, lang),
-            text: say(notice.text, lang, { day, way: say(way, lang) }),
+            text: say(notice.text, lang, {
+              day,
+              way: [say(way, lang), ...(act && byRetrieval(act.regime) ? [say(notice.soon, lang)] : [])].join(' '),
+            }),
             lang,
           },
           deps.clock.now(),
+          act && { task: 'mailbox.notice-sent', payload: { applicationId, actId: act.actId } },
         );
       });
     }),
   ],
 });
+
+const actOf = ({ applicationId, actId }: JobPayload) => ({
+  applicationId: String(applicationId),
+  actId: String(actId),
+});
+
+/** The decision that a letter is, if its notice is still to go out. */
+async function findNoticedAct(tx: Tx, messageId: string): Promise<ActRecord | undefined> {
+  const act = await selectAct(tx, messageId);
+  return act && act.channel !== 'post' && !act.noticeAt ? act : undefined;
+}

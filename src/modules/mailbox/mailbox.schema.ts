@@ -1,5 +1,6 @@
 import type { Text } from '../../lang/lang.ts';
 import type { Level } from '../../platform/db/actor.ts';
+import type { ActRecord } from './notification/notification.schema.ts';
 
 /** Who a message is written to. The mailbox has two sides: the person who holds the private link, and one authority. */
 export type Direction = 'to-person' | 'to-authority';
@@ -63,7 +64,7 @@ export interface Message {
   /** Reading it needs a log-in of at least this level. */
   level: Level;
   /** Why its words and files are held back from this reader. */
-  sealed: 'level' | null;
+  sealed: 'level' | 'unopened' | 'ended' | null;
   text: string;
   files: MessageFile[];
   /** YYYY-MM-DD, of a request. */
@@ -77,6 +78,8 @@ export interface Message {
 export interface ThreadWithMessages extends Thread {
   /** Oldest first. */
   messages: Message[];
+  /** How its decisions were notified, as it stands now. */
+  acts: ActRecord[];
 }
 
 export interface OpenThread {

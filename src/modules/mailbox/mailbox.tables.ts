@@ -1,7 +1,9 @@
 import type { Generated } from 'kysely';
 import type { Text } from '../../lang/lang.ts';
 import type { Level } from '../../platform/db/actor.ts';
+import type { ConsentScope } from './consent/consent.rules.ts';
 import type { Direction, MessageKind, ProgressStep } from './mailbox.schema.ts';
+import type { ActChannel, ActConsent, ActEvent } from './notification/notification.schema.ts';
 
 export interface ThreadTable {
   id: string;
@@ -39,9 +41,53 @@ export interface MessageTable {
   read_at: Date | null;
 }
 
+export interface NotificationTable {
+  id: string;
+  act_id: string;
+  seq: number;
+  application_id: string;
+  authority_id: string;
+  owner: string;
+  event: ActEvent;
+  at: Date;
+  channel: ActChannel;
+  domain: string;
+  ags: string;
+  remedy_notice: boolean;
+  consent: ActConsent;
+  consent_id: string | null;
+  provided_at: Date;
+  posted_on: string | null;
+  regime: string;
+  trigger_at: Date | null;
+  notice_at: Date | null;
+  notice_address: string | null;
+  channel_receipt: string | null;
+  retrieved_at: Date | null;
+  computed_day: string | null;
+  state: 'notified' | 'waiting' | 'failed';
+  objection_last_day: string | null;
+  remedy: string;
+  /** Written as JSON text, read as the list. */
+  steps: unknown;
+}
+
+interface ConsentTable {
+  id: string;
+  application_id: string;
+  owner: string;
+  scope: ConsentScope;
+  granted: boolean;
+  text_version: number;
+  wording: string;
+  said_at: Date;
+}
+
 declare module '../../platform/db/tables.ts' {
   interface Tables {
     'mailbox.thread': ThreadTable;
     'mailbox.message': MessageTable;
+    'mailbox.notification': NotificationTable;
+    'mailbox.consent': ConsentTable;
   }
 }

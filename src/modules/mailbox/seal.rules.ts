@@ -1,15 +1,23 @@
 import { mayReadMessage } from '../../law/index.ts';
 import type { Level } from '../../platform/db/actor.ts';
 import type { Message, ThreadWithMessages } from './mailbox.schema.ts';
+import { heldBack } from './notification/notification.rules.ts';
 
-/** The message as somebody known at this level may read it (R-ID-08): below its level without words and files. */
-export function sealFor(level: Level, message: Message): Message {
-  if (message.direction === 'to-authority' || mayReadMessage(level, message.level)) return message;
-  return { ...message, sealed: 'level', text: '', files: [] };
+/**
+ * The thread as somebody known at this level may read it: a message above the level (R-ID-08) and a decision that has to be retrieved first
+ * or comes another way are there without words and files. A sealed decision does not tell its outcome either.
+ */
+export function sealFor(level: Level, thread: ThreadWithMessages): ThreadWithMessages {
+  const messages = thread.messages.map((message) => {
+    const sealed = sealOf(level, message, thread);
+    return sealed ? { ...message, sealed, text: '', files: [] } : message;
+  });
+  const decision = messages.filter(({ kind }) => kind === 'decision').at(-1);
+  return { ...thread, messages, ...(decision?.sealed ? { outcome: null, favourable: null } : {}) };
 }
 
-/** A thread whose decision is sealed does not tell its outcome either. */
-export function sealOutcome(thread: ThreadWithMessages): ThreadWithMessages {
-  const decision = thread.messages.filter(({ kind }) => kind === 'decision').at(-1);
-  return decision?.sealed ? { ...thread, outcome: null, favourable: null } : thread;
+function sealOf(level: Level, message: Message, { acts }: ThreadWithMessages): Message['sealed'] {
+  if (message.direction === 'to-authority') return null;
+  if (!mayReadMessage(level, message.level)) return 'level';
+  return heldBack(acts.find(({ actId }) => actId === message.id));
 }

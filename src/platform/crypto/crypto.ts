@@ -16,6 +16,9 @@ export const newReference = (): string => randomBytes(32).toString('base64url');
 /** What is stored of a reference: its SHA-256 as hex. */
 export const hashReference = (reference: string): string => createHash('sha256').update(reference).digest('hex');
 
+/** What is kept of an e-mail address where only the proof of a sending is wanted: its SHA-256 as hex. */
+export const addressHash = (address: string): string => hashReference(address.trim().toLowerCase());
+
 /** Compares two strings in constant time. */
 export function isSameSecret(a: string, b: string): boolean {
   const left = createHash('sha256').update(a).digest();

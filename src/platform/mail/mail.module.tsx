@@ -1,4 +1,6 @@
+import { addressHash } from '../crypto/crypto.ts';
 import { page, route } from '../http/route.ts';
+import { enqueue } from '../jobs/jobs.ts';
 import { defineModule, type Platform } from '../module.ts';
 import { mailConfig } from './mail.config.ts';
 import { OutboxPage } from './mail.pages.tsx';
@@ -26,8 +28,15 @@ export async function carryMail(deps: MailDeps, id: string): Promise<void> {
   const actor = { kind: 'job', job: `mail:${id}` } as const;
   const mail = await deps.db.as(actor, (tx) => findWaitingMail(tx, id));
   if (!mail) return;
-  await deps.mailTransport.send(mail);
-  await deps.db.as(actor, (tx) => markSent(tx, id, deps.mailTransport.keeps, deps.clock.now()));
+  const { whenSent, ...letter } = mail;
+  await deps.mailTransport.send(letter);
+  await deps.db.as(actor, async (tx) => {
+    const now = deps.clock.now();
+    await markSent(tx, id, deps.mailTransport.keeps, now);
+    if (!whenSent) return;
+    const sent = { mailId: id, sentAt: now.toISOString(), addressHash: addressHash(letter.to) };
+    await enqueue(tx, whenSent.task, { ...whenSent.payload, ...sent }, { key: `sent:${id}` });
+  });
 }
 
 const outboxRoute = (deps: MailDeps) =>

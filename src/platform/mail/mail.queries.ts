@@ -2,9 +2,14 @@ import type { Selectable } from 'kysely';
 import type { Lang } from '../../lang/lang.ts';
 import type { Tx } from '../db/db.ts';
 import type { MailTable } from './mail.tables.ts';
-import type { Mail } from './mail.ts';
+import type { Mail, WhenSent } from './mail.ts';
 
-export async function insertMail(tx: Tx, mail: Mail & { id: string }, now: Date): Promise<void> {
+export async function insertMail(
+  tx: Tx,
+  mail: Mail & { id: string },
+  now: Date,
+  whenSent: WhenSent | undefined,
+): Promise<void> {
   await tx
     .insertInto('platform.mail')
     .values({
@@ -15,18 +20,22 @@ export async function insertMail(tx: Tx, mail: Mail & { id: string }, now: Date)
       lang: mail.lang,
       created_at: now,
       sent_at: null,
+      when_sent: whenSent ? JSON.stringify(whenSent) : null,
     })
     .execute();
 }
 
-export async function findWaitingMail(tx: Tx, id: string): Promise<(Mail & { id: string }) | undefined> {
+export async function findWaitingMail(
+  tx: Tx,
+  id: string,
+): Promise<(Mail & { id: string; whenSent: WhenSent | null }) | undefined> {
   const row = await tx
     .selectFrom('platform.mail')
     .selectAll()
     .where('id', '=', id)
     .where('state', '=', 'waiting')
     .executeTakeFirst();
-  return row && toMail(row);
+  return row && { ...toMail(row), whenSent: row.when_sent as WhenSent | null };
 }
 
 export async function markSent(tx: Tx, id: string, keepText: boolean, now: Date): Promise<void> {

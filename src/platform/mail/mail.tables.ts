@@ -9,6 +9,8 @@ export interface MailTable {
   state: Generated<'waiting' | 'sent'>;
   created_at: Date;
   sent_at: Date | null;
+  /** Written as JSON text, read as the object. */
+  when_sent: unknown;
 }
 
 declare module '../db/tables.ts' {

@@ -1,7 +1,7 @@
 import type { Lang } from '../../lang/lang.ts';
 import { newId } from '../crypto/crypto.ts';
 import type { Tx } from '../db/db.ts';
-import { enqueue } from '../jobs/jobs.ts';
+import { enqueue, type JobPayload } from '../jobs/jobs.ts';
 import { mailErrors } from './mail.errors.ts';
 import { insertMail } from './mail.queries.ts';
 
@@ -26,11 +26,14 @@ export const isMailAddress = (address: string): boolean =>
   address.length <= 254 &&
   /^[^\s@,;:<>()[\]\\"\p{Cc}]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?\.\p{L}{2,63}$/u.test(address);
 
+/** A job that runs once a letter was carried away; to its payload come `mailId`, `sentAt` (ISO) and `addressHash` (SHA-256). Ids only. */
+export type WhenSent = { readonly task: string; readonly payload: JobPayload };
+
 /** Puts a letter into the outbox in the business transaction; a job carries it away after the commit. Throws `mail.bad_address`. */
-export async function sendMail(tx: Tx, mail: Mail, now: Date): Promise<void> {
+export async function sendMail(tx: Tx, mail: Mail, now: Date, whenSent?: WhenSent): Promise<void> {
   if (!isMailAddress(mail.to)) throw mailErrors.badAddress();
   const id = newId(now.getTime());
   const subject = mail.subject.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-  await insertMail(tx, { ...mail, subject, id }, now);
+  await insertMail(tx, { ...mail, subject, id }, now, whenSent);
   await enqueue(tx, 'mail.send', { mailId: id }, { key: `mail:${id}` });
 }

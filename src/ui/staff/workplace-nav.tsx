@@ -6,6 +6,11 @@ import { type StockGroup, type StockLink, StockNav } from './stock.tsx';
 const places: readonly { href: string; text: Text; roles: readonly string[] }[] = [
   { href: '/arbeitsplatz', text: { de: 'Eingang', en: 'Inbox' }, roles: ['caseworker', 'head'] },
   {
+    href: '/arbeitsplatz/post',
+    text: { de: 'Post und Bekanntgabe', en: 'Post and notification' },
+    roles: ['caseworker', 'head'],
+  },
+  {
     href: '/arbeitsplatz/leistungen',
     text: { de: 'Online-Leistungen', en: 'Online services' },
     roles: ['head', 'admin'],

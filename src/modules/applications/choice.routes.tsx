@@ -1,0 +1,71 @@
+import { say } from '../../lang/lang.ts';
+import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import type { ApplicationsDeps } from './applications.deps.ts';
+import { ChoicePage } from './choice.pages.tsx';
+import { type Found, findByLink } from './find.actions.ts';
+import { formLang } from './form-context.ts';
+import { readChoice, sayChoice } from './notified.actions.ts';
+import { EndedPage } from './saved.pages.tsx';
+
+const path = '/status/:reference/bekanntgabe';
+const reference = { kind: 'reference' } as const;
+type Sent = Extract<Found, { kind: 'sent' }>;
+
+/** On which way the decision of a sent application comes: asked for each provision by itself, revocable for the future. */
+export const choiceRoutes = (deps: ApplicationsDeps): Route[] => [
+  route({
+    method: 'GET',
+    path,
+    access: reference,
+    kind: 'page',
+    handler: (request) => withSent(deps, request, (found) => show(deps, request, found)),
+  }),
+  route({
+    method: 'POST',
+    path,
+    access: reference,
+    kind: 'page',
+    handler: (request) => withSent(deps, request, (found) => save(deps, request, found)),
+  }),
+];
+
+async function withSent(
+  deps: ApplicationsDeps,
+  request: PageRequest,
+  work: (found: Sent) => Promise<Reply>,
+): Promise<Reply> {
+  const found = await findByLink(deps, request.actor);
+  if (found.kind === 'sent') return work(found);
+  if (found.kind === 'draft') return redirect(`/antrag/${request.params.reference}`);
+  return page(<EndedPage ctx={request.ctx} reason={found.reason} endedAt={found.endedAt} />, { status: 410 });
+}
+
+async function show(deps: ApplicationsDeps, request: PageRequest, found: Sent, failed = false): Promise<Reply> {
+  const { ctx, lang, params, query, actor } = request;
+  const { application } = found;
+  const choice = await readChoice(deps, actor, found);
+  const pkg = deps.findPackage(application.packageSlug, application.packageVersion);
+  const words = pkg && (pkg.texts[formLang(pkg, lang)] ?? pkg.texts.de).service;
+  const service = words?.title ?? (application.title ? say(application.title, lang) : '');
+  const saved = query.gespeichert !== undefined && !failed;
+  return page(
+    <ChoicePage
+      ctx={ctx}
+      path={`/status/${params.reference}`}
+      service={service}
+      choice={choice}
+      saved={saved}
+      missing={failed ? choice.scope : undefined}
+    />,
+    { status: failed ? 422 : 200 },
+  );
+}
+
+async function save(deps: ApplicationsDeps, request: PageRequest, found: Sent): Promise<Reply> {
+  const { body, lang, params, actor } = request;
+  const choice = await readChoice(deps, actor, found);
+  const scope = body.bereich === 'th-egovg-9-3' && choice.single ? 'th-egovg-9-3' : choice.scope;
+  if (body.wahl !== 'ja' && body.wahl !== 'nein') return show(deps, request, found, true);
+  await sayChoice(deps, actor, found.application, { scope, granted: body.wahl === 'ja', lang });
+  return redirect(`/status/${params.reference}/bekanntgabe?gespeichert=1`);
+}

@@ -1,0 +1,43 @@
+import type { VNode } from 'preact';
+import { formatLongDate } from '../../lang/format.ts';
+import { say } from '../../lang/lang.ts';
+import { Deadline, Details, type PageContext, Trail } from '../../ui/index.ts';
+import type { ActRecord } from '../mailbox/index.ts';
+import { actTexts as texts } from './notified.texts.ts';
+
+type NotifiedProps = { ctx: PageContext; act: ActRecord; heading: 'h3' | 'h4'; children?: VNode };
+
+/** On which day a decision counts as notified, until when one can object, and every step to these days. */
+export function Notified({ ctx, act, heading, children }: NotifiedProps): VNode {
+  const { lang } = ctx;
+  const { computedDay, objectionLastDay } = act;
+  if (!computedDay || !objectionLastDay) {
+    const text = say(act.channel === 'post' ? texts.notPosted : texts.notYet, lang);
+    return (
+      <Deadline title={say(texts.remedy, lang)} heading={heading} text={text}>
+        {children}
+      </Deadline>
+    );
+  }
+  const notified = say(texts.notified, lang, { day: formatLongDate(computedDay, lang) });
+  return (
+    <Deadline
+      title={say(texts.remedy, lang)}
+      heading={heading}
+      text={`${notified} ${say(texts.until[act.remedy], lang)}`}
+      day={{ iso: objectionLastDay, text: formatLongDate(objectionLastDay, lang) }}
+    >
+      <Details summary={say(texts.why, lang)} plain>
+        <Trail
+          size="dense"
+          items={act.steps.map((step) => ({
+            title: say(step.text, lang),
+            source: step.paragraphs.join(', '),
+            state: 'done' as const,
+          }))}
+        />
+      </Details>
+      {children}
+    </Deadline>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Domain, Step } from '../../../law/index.ts';
+import type { Tx } from '../../../platform/db/db.ts';
+import type { NotificationTable } from '../mailbox.tables.ts';
+import type { ActOutcome, ActRecord } from './notification.schema.ts';
+
+/** The last line of every act of an application that the actor may see. */
+export async function selectActs(tx: Tx, applicationId: string): Promise<ActRecord[]> {
+  const rows = await tx
+    .selectFrom('mailbox.notification')
+    .distinctOn('act_id')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .orderBy('act_id')
+    .orderBy('seq', 'desc')
+    .execute();
+  return rows.map(toRecord);
+}
+
+export async function selectAct(tx: Tx, actId: string): Promise<ActRecord | undefined> {
+  const row = await tx
+    .selectFrom('mailbox.notification')
+    .selectAll()
+    .where('act_id', '=', actId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && toRecord(row);
+}
+
+/** False when another transaction wrote this number first. */
+export async function insertActRecord(tx: Tx, id: string, record: ActRecord): Promise<boolean> {
+  const result = await tx
+    .insertInto('mailbox.notification')
+    .values({ ...toRow(record), id })
+    .onConflict((conflict) => conflict.columns(['act_id', 'seq']).doNothing())
+    .executeTakeFirst();
+  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+}
+
+const toRow = (record: ActRecord): Omit<Insertable<NotificationTable>, 'id'> => ({
+  act_id: record.actId,
+  seq: record.seq,
+  application_id: record.applicationId,
+  authority_id: record.authorityId,
+  owner: record.owner,
+  event: record.event,
+  at: record.at,
+  channel: record.channel,
+  domain: record.domain,
+  ags: record.ags,
+  remedy_notice: record.remedyNotice,
+  consent: record.consent,
+  consent_id: record.consentRecordId,
+  provided_at: record.providedAt,
+  posted_on: record.postedOn,
+  regime: record.regime,
+  trigger_at: record.triggerAt,
+  notice_at: record.noticeAt,
+  notice_address: record.noticeAddress,
+  channel_receipt: record.channelReceipt,
+  retrieved_at: record.retrievedAt,
+  computed_day: record.computedDay,
+  state: record.state,
+  objection_last_day: record.objectionLastDay,
+  remedy: record.remedy,
+  steps: JSON.stringify(record.steps),
+});
+
+const toRecord = (row: Selectable<NotificationTable>): ActRecord => ({
+  actId: row.act_id,
+  seq: row.seq,
+  applicationId: row.application_id,
+  authorityId: row.authority_id,
+  owner: row.owner,
+  event: row.event,
+  at: row.at,
+  channel: row.channel,
+  domain: row.domain as Domain,
+  ags: row.ags,
+  remedyNotice: row.remedy_notice,
+  consent: row.consent,
+  consentRecordId: row.consent_id,
+  providedAt: row.provided_at,
+  postedOn: row.posted_on,
+  regime: row.regime as ActOutcome['regime'],
+  triggerAt: row.trigger_at,
+  noticeAt: row.notice_at,
+  noticeAddress: row.notice_address,
+  channelReceipt: row.channel_receipt,
+  retrievedAt: row.retrieved_at,
+  computedDay: row.computed_day,
+  state: row.state,
+  objectionLastDay: row.objection_last_day,
+  remedy: row.remedy as ActOutcome['remedy'],
+  steps: row.steps as Step[],
+});
