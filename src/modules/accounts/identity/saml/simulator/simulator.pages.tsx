@@ -41,7 +41,7 @@ export function SimulatorPage(props: {
       <PageHead title={say(texts.title, lang, { name })} lead={say(texts.lead, lang)} status />
       <Stack>
         <Hint kind="warning">
-          <p>{say(texts.mark, lang, { name })}</p>
+          <p>{say(texts.mark, lang)}</p>
         </Hint>
         <p>
           {say(texts.asks, lang, { service: asked.service ?? 'Rennsteig' })}{' '}

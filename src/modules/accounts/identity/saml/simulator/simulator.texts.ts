@@ -8,8 +8,8 @@ export const simulatorTexts = {
     en: 'Nothing is real here. Choose who you want to be in this trial and how surely you prove it.',
   },
   mark: {
-    de: 'Dies ist ein Simulator für Vorführung und Test, nicht die Seite von {name}. Geben Sie keine echten Zugangsdaten ein; es wird auch nach keinen gefragt.',
-    en: 'This is a simulator for demonstration and tests, not the page of {name}. Do not enter real credentials; you are not asked for any.',
+    de: 'Dies ist ein Simulator für Vorführung und Test, nicht der echte Dienst. Geben Sie keine echten Zugangsdaten ein; es wird auch nach keinen gefragt.',
+    en: 'This is a simulator for demonstration and tests, not the real service. Do not enter real credentials; you are not asked for any.',
   },
   asks: { de: '{service} bittet um eine Anmeldung.', en: '{service} asks for a log-in.' },
   least: { de: 'Verlangt wird mindestens: {level}.', en: 'At least this is asked for: {level}.' },
