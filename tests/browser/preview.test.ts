@@ -35,7 +35,9 @@ async function edit(name: string, from: string, to: string): Promise<void> {
 it('an author walks the package on a phone without JavaScript', { timeout: 60_000 }, async () => {
   const page = await bed.open({ javaScript: false, size: phone });
   await page.goto(origin);
-  expect(await page.locator('main').textContent()).toContain('Das Paket hat keine Fehler: 2 Seiten, 2 Wege, de, en.');
+  expect(await page.locator('main').textContent()).toContain(
+    'Seiten: 2, Wege aus journeys.yaml: 2, Sprachen: Deutsch, Englisch.',
+  );
   await page.getByRole('link', { name: 'Seite der Leistung' }).click();
   await page.getByRole('link', { name: 'Online beantragen' }).click();
   await page.getByRole('button', { name: 'Weiter', exact: true }).click();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type CompiledPackage, describeAnswers, evaluate } from '../../forms/index.ts';
+import { type CompiledPackage, describeAnswers, evaluate, placeRows } from '../../forms/index.ts';
 import { dayInBerlin, formatLongDate, formatMoment } from '../../lang/format.ts';
 import { type Lang, say } from '../../lang/lang.ts';
 import { projectRoot } from '../../platform/config/paths.ts';
@@ -50,7 +50,7 @@ export async function renderCopy(
     ? {
         over: whose(deps, application, pkg, parts),
         title: say(texts.copyTitle, lang, { title }),
-        facts: sentFacts(deps, application, parts, lang),
+        facts: sentFacts(deps, application, pkg, parts, lang),
         sections,
       }
     : {
@@ -82,8 +82,8 @@ export async function renderReceipt(
   const sheet = {
     over: whose(deps, application, pkg, facts.parts),
     title: say(texts.receiptTitle, lang),
-    lead: say(texts.receiptLead, lang, { title }),
-    facts: [...sentFacts(deps, application, facts.parts, lang), ...numbers],
+    lead: say(several ? texts.receiptLeadSeveral : texts.receiptLead, lang, { title }),
+    facts: [...sentFacts(deps, application, pkg, facts.parts, lang), ...numbers],
     sections: [],
     note: say(texts.receiptNote, lang, { day: formatLongDate(facts.life.atLeastUntil, lang) }),
   };
@@ -109,15 +109,26 @@ function performerNow(deps: CopyDeps, application: Application, pkg: CompiledPac
   return isStop(found) ? undefined : found.performer.id;
 }
 
-function sentFacts(deps: CopyDeps, application: Application, parts: readonly SentPart[], lang: Lang): Fact[] {
+/** Number, moment and who gets it; of several recipients each with its rows of the form. */
+function sentFacts(
+  deps: CopyDeps,
+  application: Application,
+  pkg: CompiledPackage,
+  parts: readonly SentPart[],
+  lang: Lang,
+): Fact[] {
   const { performerId: recipientId, carrierId } = application;
-  const recipients = parts.length > 0 ? parts : [{ recipientId, carrierId }];
+  const recipients = parts.length > 0 ? parts : [{ recipientId, carrierId, rows: [] }];
+  const titles = parts.length > 1 ? placeRows(pkg, application.answers, formLang(pkg, lang)) : [];
   const name = (id: string | null) => (id && deps.findAuthority(id)?.name) || '';
   return [
     { label: say(texts.number, lang), value: application.receiptNumber ?? '' },
     { label: say(texts.received, lang), value: formatMoment(application.submittedAt!, lang) },
     ...recipients.flatMap((one) => [
-      { label: say(texts.authority, lang), value: name(one.recipientId) },
+      {
+        label: say(texts.authority, lang),
+        value: [name(one.recipientId), ...one.rows.flatMap((index) => titles[index]?.title ?? [])].join('\n').trim(),
+      },
       { label: say(texts.onBehalf, lang), value: name(one.carrierId) },
     ]),
   ].filter((fact) => fact.value !== '');

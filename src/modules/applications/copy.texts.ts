@@ -14,6 +14,10 @@ export const copyTexts = {
     de: 'Ihr Antrag „{title}“ ist bei uns gespeichert und wird der zuständigen Behörde übergeben.',
     en: 'Your application “{title}” is stored and is handed over to the responsible authority.',
   },
+  receiptLeadSeveral: {
+    de: 'Ihr Antrag „{title}“ ist bei uns gespeichert. Jede dieser Behörden bekommt ihren Teil.',
+    en: 'Your application “{title}” is stored. Each of these authorities gets its part.',
+  },
   receiptNote: {
     de: 'Den Stand sehen Sie über Ihren persönlichen Link. Er gilt mindestens bis {day}. Aus Sicherheitsgründen steht er nicht auf diesem Blatt.',
     en: 'You see the current state through your private link. It is valid at least until {day}. For security it is not printed on this sheet.',

@@ -3,6 +3,7 @@ import { createClient } from '../../../tests/support/client.ts';
 import { withDatabase } from '../../../tests/support/database.ts';
 import { readableText } from '../../../tests/support/html-form.ts';
 import { erfurt, meiningen, referenceOf } from '../../../tests/support/journey.ts';
+import { readPdfText } from '../../../tests/support/pdf.ts';
 import { signIn } from '../../../tests/support/people.ts';
 import { fillTradeForm, premisesFields } from '../../../tests/support/trade.ts';
 import { hashReference } from '../../platform/crypto/crypto.ts';
@@ -69,7 +70,9 @@ describe('one form, several recipients', () => {
     const status = readableText((await guest.open(`/status/${reference}`)).body);
     expect(status).toContain('Ihr Antrag ging an 2 Behörden');
     const receipt = await guest.open(`/status/${reference}/eingang.pdf`);
-    expect(receipt.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    const paper = await readPdfText(receipt.bytes);
+    expect(paper).toContain('Jede dieser Behörden bekommt ihren Teil.');
+    expect(paper).toMatch(/Geht an Stadt Erfurt Betriebsstätte \d: Erfurt/);
   });
 
   it('keeps messages, requests and decisions of the recipients apart', async () => {

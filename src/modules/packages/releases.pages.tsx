@@ -134,8 +134,14 @@ function Versions({ lang, rows, caption }: { lang: Lang; rows: readonly VersionR
             <td>
               <StateMark state={state} lang={lang} />
             </td>
-            <td class="rs-zahl">{formatLongDate(record.submitted?.effectiveFrom ?? record.storedAt, lang)}</td>
-            <td class="rs-leise">{record.submitted?.byName ?? say(texts.withProduct, lang)}</td>
+            <td class="rs-zahl">
+              <span class="rs-leise rs-nur-schmal">{say(texts.from, lang)} </span>
+              {formatLongDate(record.submitted?.effectiveFrom ?? record.storedAt, lang)}
+            </td>
+            <td class="rs-leise">
+              <span class="rs-nur-schmal">{say(texts.who, lang)} </span>
+              {record.submitted?.byName ?? say(texts.withProduct, lang)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -15,7 +15,7 @@ import {
   Stack,
 } from '../../ui/index.ts';
 import { lettersOf } from '../packages/index.ts';
-import { previewTexts as texts } from './preview.texts.ts';
+import { languageNames, previewTexts as texts } from './preview.texts.ts';
 
 /** What an author sees first: whether the package is right, and every way into it. */
 export function OverviewPage(props: { ctx: PageContext; pkg: CompiledPackage; problems: readonly PackageProblem[] }) {
@@ -35,7 +35,7 @@ export function OverviewPage(props: { ctx: PageContext; pkg: CompiledPackage; pr
               {say(texts.good, lang, {
                 steps: pkg.steps.length,
                 journeys: journeys.length,
-                languages: pkg.languages.join(', '),
+                languages: pkg.languages.map((one) => say(languageNames[one], lang)).join(', '),
               })}
             </p>
             <p>{say(texts.live, lang)}</p>

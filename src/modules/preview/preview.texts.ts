@@ -1,4 +1,11 @@
+import type { FormLang } from '../../forms/index.ts';
 import type { Text } from '../../lang/lang.ts';
+
+export const languageNames: { readonly [L in FormLang]: Text } = {
+  de: { de: 'Deutsch', en: 'German' },
+  en: { de: 'Englisch', en: 'English' },
+  'de-x-simple': { de: 'Leichte Sprache', en: 'plain German' },
+};
 
 export const previewTexts = {
   title: { de: 'Vorschau: {title}', en: 'Preview: {title}' },
@@ -8,8 +15,8 @@ export const previewTexts = {
   },
   overview: { de: 'Zur Übersicht', en: 'To the overview' },
   good: {
-    de: 'Das Paket hat keine Fehler: {steps} Seiten, {journeys} Wege, {languages}.',
-    en: 'The package has no mistakes: {steps} pages, {journeys} journeys, {languages}.',
+    de: 'Das Paket hat keine Fehler. Seiten: {steps}, Wege aus journeys.yaml: {journeys}, Sprachen: {languages}.',
+    en: 'The package has no mistakes. Pages: {steps}, journeys: {journeys}, languages: {languages}.',
   },
   wrongOne: { de: 'Eine Stelle ist zu ändern', en: 'One place has to be changed' },
   wrong: { de: '{count} Stellen sind zu ändern', en: '{count} places have to be changed' },

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { capitalised, withArticle } from '../../../lang/article.ts';
 import {
   ButtonLink,
   CallToAction,
@@ -15,6 +16,7 @@ import {
   Section,
   Stack,
   Trail,
+  useLang,
   useSay,
 } from '../../../ui/index.ts';
 import type { AuthorityView, PlaceSearchAnswer } from '../../places/index.ts';
@@ -206,9 +208,10 @@ function Way({ service, place, who, gap, way, full, others }: ServicePageView) {
     );
   const addressee = who?.performer ?? gap?.contact;
   if (!addressee) return null;
+  const authority = capitalised(withArticle(addressee.name, 'nominative', useLang()));
   return (
     <CallToAction>
-      <p>{t(way?.kind === 'closed' ? words.closedWhy : words.requestWhy, { authority: addressee.name })}</p>
+      <p>{t(way?.kind === 'closed' ? words.closedWhy : words.requestWhy, { authority })}</p>
       <ButtonLink href={requestHref(addressee.id, topic)} iconEnd="pfeil">
         {t(words.request)}
       </ButtonLink>
