@@ -41,8 +41,13 @@ export async function addKey(client: Client, name = 'Mein Handy', changes: Parti
 }
 
 /** Signs in with a passkey; the answer is where it led, redirects not followed. */
-export async function signInByKey(client: Client, key: Key, changes: Partial<Ceremony> = {}): Promise<Answer> {
-  const page = await client.open('/konto/anmelden');
+export async function signInByKey(
+  client: Client,
+  key: Key,
+  changes: Partial<Ceremony> = {},
+  path = '/konto/anmelden',
+): Promise<Answer> {
+  const page = await client.open(path);
   const button = 'Mit Passkey anmelden';
   const { question } = await ask(client, page, button);
   const response = key.device.get({ ...here, challenge: question.challenge, ...changes }, key.userHandle);

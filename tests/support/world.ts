@@ -96,6 +96,7 @@ export async function buildWorld(bed: TestBed): Promise<World> {
       // A letter and a session that nobody has.
       token: 'A'.repeat(43),
       sessionId: '00000000-0000-7000-8000-000000000000',
+      identityId: '00000000-0000-7000-8000-000000000000',
       passkeyId: '00000000-0000-7000-8000-000000000000',
       means: 'bundid',
       slug: 'hundesteuer-anmelden',

@@ -7,6 +7,7 @@ import { citizenLoginRoutes } from './citizen/login.routes.tsx';
 import { citizenProfileRoutes } from './citizen/profile.routes.tsx';
 import { citizenSettingsRoutes } from './citizen/settings.routes.tsx';
 import { forgetAttempts } from './identity/attempts.actions.ts';
+import { connectedRoutes } from './identity/connected.routes.tsx';
 import { type IdentityDeps, identityDeps } from './identity/identity.deps.ts';
 import { identityRoutes } from './identity/identity.routes.tsx';
 import { createMeans } from './identity/means.create.ts';
@@ -29,7 +30,8 @@ export const accountsModule = defineModule<AccountsDeps>({
     ...staffRoutes(deps),
     ...citizenLoginRoutes(deps, identity(deps)),
     ...identityRoutes(identity(deps)),
-    ...citizenSettingsRoutes(deps),
+    ...citizenSettingsRoutes(deps, identity(deps)),
+    ...connectedRoutes(identity(deps)),
     ...citizenProfileRoutes(deps),
     ...passkeyRoutes(deps),
     ...totpRoutes(deps),

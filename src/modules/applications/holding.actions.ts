@@ -159,14 +159,14 @@ async function discardDraft(tx: Tx, owner: string, now: Date): Promise<boolean> 
 
 /**
  * The account ends: drafts begun in it are thrown away, the private links of what was sent from it go to its address by one letter, and
- * everything that came with a link stays behind that link. Runs in the transaction that deletes the account.
+ * everything that came with a link stays behind that link. Runs in the transaction that deletes the account. Returns these links.
  */
 export async function leaveAccount(
   deps: Pick<ApplicationsDeps, 'config' | 'clock'>,
   tx: Tx,
   citizen: CitizenActor,
   account: { email: string | null; lang: string; link: (path: string) => string },
-): Promise<void> {
+): Promise<readonly string[]> {
   const now = deps.clock.now();
   const links: string[] = [];
   for (let before: string | undefined; ; ) {
@@ -180,8 +180,9 @@ export async function leaveAccount(
     before = rows.at(-1)?.applicationId;
     if (rows.length < 100) break;
   }
-  if (links.length === 0 || account.email === null) return;
+  if (links.length === 0 || account.email === null) return links;
   const lang: Lang = account.lang === 'en' ? 'en' : 'de';
   const text = say(texts.farewell, lang, { links: links.join('\n') });
   await sendMail(tx, { to: account.email, subject: say(texts.farewellSubject, lang), text, lang }, now);
+  return links;
 }

@@ -6,12 +6,15 @@ import type { Platform } from '../../../platform/module.ts';
 import { accountsConfig } from '../accounts.config.ts';
 import type { SessionLimits } from '../sessions.rules.ts';
 
-/** What the account keeps in higher modules, told when it ends; filled by `compose.ts`. Runs in the transaction that deletes the account. */
+/**
+ * What the account keeps in higher modules, told when it ends; filled by `compose.ts`. Runs in the transaction that deletes the account. Returns the
+ * private links of what goes on without it; with an address they are on their way there as well.
+ */
 export type LeaveAccount = (
   tx: Tx,
   citizen: CitizenActor,
   account: { email: string | null; lang: string; link: (path: string) => string },
-) => Promise<void>;
+) => Promise<readonly string[]>;
 
 export type CitizenDeps = {
   db: Db;

@@ -91,6 +91,13 @@ const notices = {
       en: 'Hello,\n\nsomebody entered the right password of your account at Rennsteig and then wrong codes again and again. The account now waits 15 minutes. Was it not you? Then set a new password: “Forgotten your password” on the sign-in page.',
     },
   },
+  identityRemoved: {
+    subject: { de: 'Eine Anmeldung wurde von Ihrem Konto getrennt', en: 'A log-in was disconnected from your account' },
+    text: {
+      de: 'Guten Tag,\n\nvon Ihrem Konto bei Rennsteig wurde eine verbundene Anmeldung getrennt. Waren Sie das nicht? Dann melden Sie sich an und sehen Sie unter „Anmeldung und Sicherheit“ nach.',
+      en: 'Hello,\n\na connected log-in was disconnected from your account at Rennsteig. Was it not you? Then sign in and look at “Sign-in and security”.',
+    },
+  },
   passkeyAdded: {
     subject: { de: 'Neuer Passkey in Ihrem Konto', en: 'New passkey in your account' },
     text: {

@@ -92,6 +92,16 @@ export async function deleteSessionsOf(tx: Tx, accountId: string, except?: strin
     .execute();
 }
 
+/** Ends every session that began by a means, but not the one at hand. */
+export async function deleteSessionsBy(tx: Tx, accountId: string, means: string, except: string): Promise<void> {
+  await tx
+    .deleteFrom('accounts.citizen_session')
+    .where('account_id', '=', accountId)
+    .where('means', '=', means)
+    .where('token_hash', '<>', except)
+    .execute();
+}
+
 export async function deleteEndedCitizenSessions(tx: Tx, accountId: string, now: Date): Promise<void> {
   await tx
     .deleteFrom('accounts.citizen_session')

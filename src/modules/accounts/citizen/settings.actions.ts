@@ -3,6 +3,7 @@ import { record } from '../../../platform/audit/audit.ts';
 import { hashReference } from '../../../platform/crypto/crypto.ts';
 import type { CitizenActor } from '../../../platform/db/actor.ts';
 import type { Profile, SelfDeclared } from '../accounts.schema.ts';
+import { type IdentityEntry, listIdentities } from '../identity/identities.queries.ts';
 import { listPasskeys, type PasskeyEntry } from '../passkey/passkey.queries.ts';
 import { hashPassword } from '../passwords.ts';
 import { normaliseEmail } from '../sessions.rules.ts';
@@ -85,6 +86,7 @@ export type AccountOverview = {
   /** What is asked before something at stake. */
   stake: Stake;
   passkeys: PasskeyEntry[];
+  identities: IdentityEntry[];
   /** Codes of an app beside the password, and how many codes on paper are left. */
   secondFactor: { on: boolean; codesLeft: number };
   sessions: (Omit<SessionEntry, 'tokenHash'> & { here: boolean })[];
@@ -105,6 +107,7 @@ export async function accountOverview(
       email: account?.email ?? '',
       stake: stakeOf({ passwordHash: account?.passwordHash ?? null }, citizen, now),
       passkeys: await listPasskeys(tx, citizen.account),
+      identities: await listIdentities(tx, citizen.account),
       secondFactor: await secondFactor(tx, citizen.account),
       sessions: sessions.map(({ tokenHash, ...session }) => ({ ...session, here: tokenHash === own })),
     };
@@ -124,17 +127,23 @@ export async function endSessions(
   );
 }
 
-/** Deletes the account with everything only it holds, in one commit; open sessions end everywhere. False: wrong password. */
+/**
+ * Deletes the account with everything only it holds, in one commit; open sessions end everywhere. Undefined: wrong password. Returns the private links that
+ * could not be sent, because the account has no address.
+ */
 export async function deleteAccount(
   deps: CitizenDeps & { readonly leaveAccount: LeaveAccount },
   citizen: CitizenActor,
   input: { password: string; link: ToLink },
-): Promise<boolean> {
-  return withPassword(deps, citizen, input.password, async (tx, { id, email, lang }, now) => {
-    await deps.leaveAccount(tx, citizen, { email, lang, link: input.link });
+): Promise<readonly string[] | undefined> {
+  let unsent: readonly string[] = [];
+  const may = await withPassword(deps, citizen, input.password, async (tx, { id, email, lang }, now) => {
+    const links = await deps.leaveAccount(tx, citizen, { email, lang, link: input.link });
+    if (email === null) unsent = links;
     await deleteCitizen(tx, id);
     await record(tx, { actor: citizen, at: now, action: 'accounts.closed', subject: `citizen:${id}` });
   });
+  return may ? unsent : undefined;
 }
 
 const nothing: Profile = {

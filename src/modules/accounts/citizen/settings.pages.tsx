@@ -16,6 +16,8 @@ import {
   Stack,
   TextField,
 } from '../../../ui/index.ts';
+import { ConnectedSection, type NameOf } from '../identity/connected.pages.tsx';
+import { connectedTexts } from '../identity/connected.texts.ts';
 import { PasskeySection } from '../passkey/passkey.pages.tsx';
 import { passkeyTexts } from '../passkey/passkey.texts.ts';
 import { SecondFactorSection } from '../totp/totp.pages.tsx';
@@ -24,9 +26,11 @@ import { citizenTexts } from './citizen.texts.ts';
 import type { FieldErrors } from './login.pages.tsx';
 import type { AccountOverview } from './settings.actions.ts';
 import { settingsTexts as texts } from './settings.texts.ts';
+import { ProveAgain, StakeField } from './stake.pages.tsx';
 
 export type SettingsView = AccountOverview & {
   ctx: PageContext;
+  nameOf: NameOf;
   errors?: FieldErrors;
   done?: keyof typeof doneTexts;
   newEmail?: string;
@@ -40,14 +44,19 @@ export const doneTexts = {
   passkey: passkeyTexts.doneAdded,
   'passkey-entfernt': passkeyTexts.doneRemoved,
   'code-aus': totpTexts.isOffNow,
+  getrennt: connectedTexts.done,
 } as const;
 
 /** `/konto/sicherheit`: password, address, sessions, the way out. */
 export function SettingsPage(view: SettingsView) {
-  const { ctx, email, errors = [], done } = view;
+  const { ctx, email, stake, errors = [], done } = view;
   return (
     <Page ctx={ctx} title={say(texts.security, ctx.lang)} errorTitle={errors.length > 0} islands={['passkey']}>
-      <PageHead title={say(texts.security, ctx.lang)} lead={say(texts.securityLead, ctx.lang, { email })} status />
+      <PageHead
+        title={say(texts.security, ctx.lang)}
+        lead={email ? say(texts.securityLead, ctx.lang, { email }) : say(texts.noAddressLead, ctx.lang)}
+        status
+      />
       <AccountNav ctx={ctx} current="sicherheit" />
       <Stack gap="wide">
         <ErrorSummary lang={ctx.lang} errors={errors} />
@@ -56,10 +65,17 @@ export function SettingsPage(view: SettingsView) {
             <p>{say(doneTexts[done], ctx.lang)}</p>
           </Hint>
         )}
-        <PasswordForm {...view} errors={errors} />
-        <EmailForm {...view} errors={errors} />
+        {stake === 'stale' ? (
+          <ProveAgain ctx={ctx} target="/konto/sicherheit" />
+        ) : (
+          <>
+            <PasswordForm {...view} errors={errors} />
+            <EmailForm {...view} errors={errors} />
+          </>
+        )}
         <PasskeySection {...view} />
         <SecondFactorSection {...view} hasPassword={view.stake === 'password'} />
+        <ConnectedSection {...view} />
         <Sessions {...view} />
         <Section id="loeschen" title={say(texts.remove, ctx.lang)}>
           <p>
@@ -75,20 +91,30 @@ type Asked = SettingsView & { errors: FieldErrors };
 const errorOf = ({ errors }: Asked, id: string) => errors.find((error) => error.fieldId === id)?.message;
 
 function PasswordForm(view: Asked) {
-  const { ctx } = view;
+  const { ctx, stake, email } = view;
+  const title = say(stake === 'password' ? texts.changePassword : texts.setPassword, ctx.lang);
+  if (stake !== 'password' && !email)
+    return (
+      <Section id="passwort-aendern" title={title}>
+        <p>{say(texts.addressFirst, ctx.lang)}</p>
+      </Section>
+    );
   return (
-    <Section id="passwort-aendern" title={say(texts.changePassword, ctx.lang)}>
+    <Section id="passwort-aendern" title={title}>
+      {stake !== 'password' && <p>{say(texts.setPasswordText, ctx.lang)}</p>}
       <form class="rs-form" action="/konto/passwort" method="post" noValidate>
         <CsrfField ctx={ctx} />
-        <TextField
-          id="bisher"
-          name="bisher"
-          type="password"
-          label={say(texts.currentPassword, ctx.lang)}
-          error={errorOf(view, 'bisher')}
-          autocomplete="current-password"
-          required
-        />
+        {stake === 'password' && (
+          <TextField
+            id="bisher"
+            name="bisher"
+            type="password"
+            label={say(texts.currentPassword, ctx.lang)}
+            error={errorOf(view, 'bisher')}
+            autocomplete="current-password"
+            required
+          />
+        )}
         <TextField
           id="passwort"
           name="passwort"
@@ -100,7 +126,7 @@ function PasswordForm(view: Asked) {
           required
         />
         <Actions>
-          <Button kind="secondary">{say(texts.changePassword, ctx.lang)}</Button>
+          <Button kind="secondary">{title}</Button>
         </Actions>
       </form>
     </Section>
@@ -108,9 +134,10 @@ function PasswordForm(view: Asked) {
 }
 
 function EmailForm(view: Asked) {
-  const { ctx } = view;
+  const { ctx, stake } = view;
+  const title = say(view.email ? texts.changeEmail : texts.addEmail, ctx.lang);
   return (
-    <Section id="adresse-aendern" title={say(texts.changeEmail, ctx.lang)}>
+    <Section id="adresse-aendern" title={title}>
       <form class="rs-form" action="/konto/email" method="post" noValidate>
         <CsrfField ctx={ctx} />
         <TextField
@@ -126,17 +153,9 @@ function EmailForm(view: Asked) {
           spellcheck={false}
           required
         />
-        <TextField
-          id="bestaetigung"
-          name="bestaetigung"
-          type="password"
-          label={say(texts.yourPassword, ctx.lang)}
-          error={errorOf(view, 'bestaetigung')}
-          autocomplete="current-password"
-          required
-        />
+        <StakeField ctx={ctx} stake={stake} id="bestaetigung" error={errorOf(view, 'bestaetigung')} />
         <Actions>
-          <Button kind="secondary">{say(texts.changeEmail, ctx.lang)}</Button>
+          <Button kind="secondary">{title}</Button>
         </Actions>
       </form>
     </Section>
@@ -187,7 +206,13 @@ function Sessions({ ctx, sessions }: SettingsView) {
 }
 
 /** Asks once more, and says what happens to everything. */
-export function DeleteAccountPage({ ctx, errors = [] }: { ctx: PageContext; errors?: FieldErrors }) {
+export function DeleteAccountPage(props: {
+  ctx: PageContext;
+  overview: Pick<AccountOverview, 'email' | 'stake'>;
+  errors?: FieldErrors;
+}) {
+  const { ctx, overview, errors = [] } = props;
+  const { stake, email } = overview;
   return (
     <Page ctx={ctx} title={say(texts.remove, ctx.lang)} errorTitle={errors.length > 0}>
       <PageHead title={say(texts.remove, ctx.lang)} lead={say(texts.removeLead, ctx.lang)} status />
@@ -197,36 +222,45 @@ export function DeleteAccountPage({ ctx, errors = [] }: { ctx: PageContext; erro
           items={[
             { icon: 'person', title: say(texts.removeAccount, ctx.lang) },
             { icon: 'stift', title: say(texts.removeDrafts, ctx.lang) },
-            { icon: 'rathaus', title: say(texts.removeSent, ctx.lang) },
+            { icon: 'rathaus', title: say(email ? texts.removeSent : texts.removeSentHere, ctx.lang) },
           ]}
         />
-        <form class="rs-form" action="/konto/loeschen" method="post" noValidate>
-          <CsrfField ctx={ctx} />
-          <TextField
-            id="bestaetigung"
-            name="bestaetigung"
-            type="password"
-            label={say(texts.yourPassword, ctx.lang)}
-            error={errors[0]?.message}
-            autocomplete="current-password"
-            required
-          />
-          <Actions>
-            <Button>{say(texts.removeButton, ctx.lang)}</Button>
-            <ButtonLink kind="secondary" href="/konto/sicherheit">
-              {say(texts.back, ctx.lang)}
-            </ButtonLink>
-          </Actions>
-        </form>
+        {stake === 'stale' ? (
+          <ProveAgain ctx={ctx} target="/konto/loeschen" />
+        ) : (
+          <form class="rs-form" action="/konto/loeschen" method="post" noValidate>
+            <CsrfField ctx={ctx} />
+            <StakeField ctx={ctx} stake={stake} id="bestaetigung" error={errors[0]?.message} />
+            <Actions>
+              <Button>{say(texts.removeButton, ctx.lang)}</Button>
+              <ButtonLink kind="secondary" href="/konto/sicherheit">
+                {say(texts.back, ctx.lang)}
+              </ButtonLink>
+            </Actions>
+          </form>
+        )}
       </Stack>
     </Page>
   );
 }
 
-export function AccountDeletedPage({ ctx }: { ctx: PageContext }) {
+/** `links` could not be sent: they are shown here, once. */
+export function AccountDeletedPage({ ctx, links }: { ctx: PageContext; links: readonly string[] }) {
+  const lead = links.length > 0 ? texts.keepLinks : texts.removed;
   return (
     <Page ctx={ctx} title={say(texts.removedTitle, ctx.lang)}>
-      <PageHead title={say(texts.removedTitle, ctx.lang)} lead={say(texts.removed, ctx.lang)} status>
+      <PageHead title={say(texts.removedTitle, ctx.lang)} lead={say(lead, ctx.lang)} status>
+        {links.length > 0 && (
+          <ul>
+            {links.map((link) => (
+              <li key={link}>
+                <a class="rs-bruch" href={link}>
+                  {link}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
         <Actions>
           <ButtonLink href="/">{say(citizenTexts.search, ctx.lang)}</ButtonLink>
         </Actions>

@@ -5,6 +5,9 @@ import { httpConfig } from '../../../platform/http/http.config.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../../platform/http/route.ts';
 import { cookieNames } from '../../../platform/http/server.ts';
 import type { Platform } from '../../../platform/module.ts';
+import type { NameOf } from '../identity/connected.pages.tsx';
+import { namesOf } from '../identity/connected.routes.tsx';
+import type { IdentityDeps } from '../identity/identity.deps.ts';
 import { type CitizenDeps, citizenDeps, type LeaveAccount } from './citizen.deps.ts';
 import { citizenTexts } from './citizen.texts.ts';
 import { type FieldErrors, LetterOverPage, NewEmailPage } from './login.pages.tsx';
@@ -28,16 +31,16 @@ import {
 import { settingsTexts as texts } from './settings.texts.ts';
 
 export type SettingsDeps = Pick<Platform, 'db' | 'clock' | 'config' | 'demo'> & { readonly leaveAccount: LeaveAccount };
-type Settings = { all: SettingsDeps; citizens: CitizenDeps; cookie: string };
+type Settings = { all: SettingsDeps; citizens: CitizenDeps; cookie: string; nameOf: NameOf };
 /** A request on a route that is reserved for people signed in. */
 type Own = PageRequest & { citizen: CitizenActor };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What a person changes about the account itself. */
-export function citizenSettingsRoutes(all: SettingsDeps): Route[] {
+export function citizenSettingsRoutes(all: SettingsDeps, { means }: Pick<IdentityDeps, 'means'>): Route[] {
   const cookie = cookieNames(all.config.get(httpConfig).publicUrl).citizen;
-  const settings: Settings = { all, citizens: citizenDeps(all), cookie };
+  const settings: Settings = { all, citizens: citizenDeps(all), cookie, nameOf: namesOf(means) };
   const own = (method: Route['method'], path: string, run: (request: Own) => Promise<Reply>) =>
     route({
       method,
@@ -65,7 +68,7 @@ export function citizenSettingsRoutes(all: SettingsDeps): Route[] {
       if (uuid.test(id)) await endSessions(settings.citizens, request.citizen, { id });
       return redirect('/konto/sicherheit?erledigt=sitzung');
     }),
-    own('GET', '/konto/loeschen', async ({ ctx }) => page(<DeleteAccountPage ctx={ctx} />)),
+    own('GET', '/konto/loeschen', (request) => showDelete(settings, request)),
     own('POST', '/konto/loeschen', (request) => postDelete(settings, request)),
     route({
       method: 'GET',
@@ -98,11 +101,18 @@ export function citizenSettingsRoutes(all: SettingsDeps): Route[] {
 async function show(settings: Settings, request: Own, more: Partial<SettingsView> = {}): Promise<Reply> {
   const overview = await accountOverview(settings.citizens, request.citizen, request.cookies[settings.cookie] ?? '');
   const status = (more.errors?.length ?? 0) > 0 ? 422 : 200;
-  return page(<SettingsPage ctx={request.ctx} {...overview} {...more} />, { status });
+  return page(<SettingsPage ctx={request.ctx} nameOf={settings.nameOf} {...overview} {...more} />, { status });
 }
 
-const wrongAt = (fieldId: string, { lang }: PageRequest): FieldErrors => [
-  { fieldId, message: say(texts.wrongPassword, lang) },
+async function showDelete({ citizens, cookie }: Settings, request: Own, errors: FieldErrors = []): Promise<Reply> {
+  const overview = await accountOverview(citizens, request.citizen, request.cookies[cookie] ?? '');
+  const status = errors.length > 0 ? 422 : 200;
+  return page(<DeleteAccountPage ctx={request.ctx} overview={overview} errors={errors} />, { status });
+}
+
+/** Without a password in the form it is the proof that became too old. */
+const wrongAt = (fieldId: string, { lang, body }: PageRequest): FieldErrors => [
+  { fieldId, message: say(body[fieldId] === undefined ? texts.staleError : texts.wrongPassword, lang) },
 ];
 
 async function postPassword(settings: Settings, request: Own): Promise<Reply> {
@@ -132,9 +142,8 @@ async function postEmail(settings: Settings, request: Own): Promise<Reply> {
 async function postDelete(settings: Settings, request: Own): Promise<Reply> {
   const deps = { ...settings.citizens, leaveAccount: settings.all.leaveAccount };
   const link = (path: string) => absoluteLink(settings.all, request, path);
-  const gone = await deleteAccount(deps, request.citizen, { password: typed(request, 'bestaetigung'), link });
-  if (!gone)
-    return page(<DeleteAccountPage ctx={request.ctx} errors={wrongAt('bestaetigung', request)} />, { status: 422 });
+  const links = await deleteAccount(deps, request.citizen, { password: typed(request, 'bestaetigung'), link });
+  if (!links) return showDelete(settings, request, wrongAt('bestaetigung', request));
   request.clearCookie(settings.cookie);
-  return page(<AccountDeletedPage ctx={{ ...request.ctx, signedIn: false }} />);
+  return page(<AccountDeletedPage ctx={{ ...request.ctx, signedIn: false }} links={links} />);
 }

@@ -4,6 +4,32 @@ import type { Text } from '../../../lang/lang.ts';
 export const settingsTexts = {
   security: { de: 'Anmeldung und Sicherheit', en: 'Sign-in and security' },
   securityLead: { de: 'Sie melden sich mit {email} an.', en: 'You sign in with {email}.' },
+  noAddressLead: {
+    de: 'Ihr Konto hat keine E-Mail-Adresse. Ohne sie können wir Ihnen keine Hinweise schicken.',
+    en: 'Your account has no e-mail address. Without one we cannot send you any notices.',
+  },
+  setPassword: { de: 'Passwort setzen', en: 'Set a password' },
+  setPasswordText: {
+    de: 'Damit kommen Sie auch mit E-Mail-Adresse und Passwort in Ihr Konto.',
+    en: 'With it you can also open your account with e-mail address and password.',
+  },
+  addressFirst: {
+    de: 'Ein Passwort gehört zu einer E-Mail-Adresse. Tragen Sie zuerst eine ein.',
+    en: 'A password goes with an e-mail address. Add one first.',
+  },
+  addEmail: { de: 'E-Mail-Adresse eintragen', en: 'Add an e-mail address' },
+  staleError: {
+    de: 'Sie haben sich vor mehr als zehn Minuten ausgewiesen. Weisen Sie sich noch einmal aus.',
+    en: 'You proved who you are more than ten minutes ago. Please do it once more.',
+  },
+  keepLinks: {
+    de: 'Notieren Sie diese persönlichen Links jetzt: Nur damit kommen Sie noch an Ihre abgesendeten Anträge. Wir können sie nicht noch einmal zeigen.',
+    en: 'Write these private links down now: only they still open the applications that you sent. We cannot show them again.',
+  },
+  removeSentHere: {
+    de: 'Abgesendete Anträge bleiben bei der Behörde und werden weiter bearbeitet. Ihr Konto hat keine E-Mail-Adresse: Die persönlichen Links dazu zeigen wir Ihnen gleich nach dem Löschen.',
+    en: 'Applications that you sent stay with the authority and are processed. Your account has no e-mail address: we show you the private links right after the deletion.',
+  },
   changePassword: { de: 'Passwort ändern', en: 'Change password' },
   currentPassword: { de: 'Bisheriges Passwort', en: 'Current password' },
   passwordChanged: {

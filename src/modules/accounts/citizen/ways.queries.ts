@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/db.ts';
 
-/** How many ways lead into an account. Keeps others from changing that until the end of the transaction. */
+/** How many ways lead into an account; a password needs an address to sign in with. Keeps others from changing that until the end of the transaction. */
 export async function countWaysIn(tx: Tx, accountId: string): Promise<number> {
   const account = await tx
     .selectFrom('accounts.citizen')
-    .select(sql<boolean>`password_hash is not null`.as('password'))
+    .select(sql<boolean>`password_hash is not null and email is not null`.as('password'))
     .where('id', '=', accountId)
     .forUpdate()
     .executeTakeFirst();

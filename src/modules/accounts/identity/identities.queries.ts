@@ -43,6 +43,46 @@ export async function linkIdentity(
   return Number(made.numInsertedOrUpdatedRows ?? 0) > 0;
 }
 
+/** An outside identity as its owner sees it. */
+export type IdentityEntry = { id: string; means: string; level: Level; linkedAt: Date; lastUsedAt: Date };
+
+export async function listIdentities(tx: Tx, accountId: string): Promise<IdentityEntry[]> {
+  return tx
+    .selectFrom('accounts.identity')
+    .select(['id', 'means', 'highest_level as level', 'linked_at as linkedAt', 'last_used_at as lastUsedAt'])
+    .where('account_id', '=', accountId)
+    .orderBy('linked_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** Unbinds an identity; what its provider said of the person goes with the last one of the provider. Returns the means. */
+export async function deleteIdentity(tx: Tx, accountId: string, id: string): Promise<string | undefined> {
+  const gone = await tx
+    .deleteFrom('accounts.identity')
+    .where('account_id', '=', accountId)
+    .where('id', '=', id)
+    .returning('means')
+    .executeTakeFirst();
+  if (!gone) return undefined;
+  await tx
+    .deleteFrom('accounts.proven')
+    .where('account_id', '=', accountId)
+    .where('means', '=', gone.means)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('accounts.identity')
+            .select('id')
+            .where('account_id', '=', accountId)
+            .where('means', '=', gone.means),
+        ),
+      ),
+    )
+    .execute();
+  return gone.means;
+}
+
 /** What is proven of the person of an account. */
 export async function findProven(tx: Tx, accountId: string): Promise<ProvenData> {
   const rows = await tx
