@@ -78,12 +78,12 @@ export async function verify(
   return { problems, figures };
 }
 
-/** Each recipient has it, and has it once. */
-function checkOnce(what: string, found: readonly Place[], wanted: readonly Place[], say: Say): void {
-  for (const place of new Set([...wanted, ...found])) {
-    const count = found.filter((one) => one === place).length;
-    if (!wanted.includes(place)) say(`DOUBLE: ${what} at ${place}, which is no recipient`);
-    else if (count !== 1) say(`${count > 1 ? 'DOUBLE' : 'LOST'}: ${count} of ${what} at ${place}`);
+/** Everything that was wanted is there once, and nothing else. */
+function checkOnce(what: string, found: readonly string[], wanted: readonly string[], say: Say): void {
+  for (const one of new Set([...wanted, ...found])) {
+    const count = found.filter((other) => other === one).length;
+    if (!wanted.includes(one)) say(`DOUBLE: ${what} ${one}, which nobody sent there`);
+    else if (count !== 1) say(`${count > 1 ? 'DOUBLE' : 'LOST'}: ${count} times ${what} ${one}`);
   }
 }
 
@@ -119,8 +119,7 @@ async function checkDocuments(
     if (answer?.status === 200) hashes.push(sha256(answer.bytes));
     else say(`a document answers ${answer?.status ?? 'nobody'}`);
   }
-  if (JSON.stringify(hashes.sort()) !== JSON.stringify([...promised.files].sort()))
-    say(`LOST: the file at ${place} holds ${hashes.length} documents, not exactly what was sent`);
+  checkOnce(`document (in the file at ${place})`, hashes, promised.files, say);
   return hashes.length;
 }
 

@@ -214,6 +214,8 @@ describe('documents of a form', () => {
     expect(wrong.statusCode).toBe(422);
     expect(wrong.body).toContain('Diese Art von Datei können wir nicht annehmen');
     expect((await upload('../nachweis.pdf', pdf)).headers.location).toBe(`/antrag/${reference}?schritt=review`);
+    // Once more, as people do whose answer was lost: it stays one document.
+    expect((await upload('../nachweis.pdf', pdf)).headers.location).toBe(`/antrag/${reference}?schritt=review`);
     await upload('schlecht.pdf', Buffer.from(eicar));
     await bed.runJobs();
     const review = (await visitor.get(`/antrag/${reference}?schritt=review`)).body;

@@ -7,9 +7,11 @@ import {
   type FormError,
   type FormLang,
   fileFields,
+  getAnswer,
   removeFile,
   submitStep,
 } from '../../forms/index.ts';
+import { collectFiles } from './answer-files.ts';
 
 export type PostedStep = {
   location: string;
@@ -60,8 +62,13 @@ const leaves = (body: PostedStep['body']): boolean =>
   body.aktion === 'spaeter' || body.aktion === 'zurueck' || removesFile(body);
 const removesFile = (body: PostedStep['body']): boolean => typeof body['datei-entfernen'] === 'string';
 
+/** A form that is sent again after its answer was lost brings the same document: it stays one. */
 function addUploads(answers: Answers, posted: PostedStep): Answers {
-  return posted.uploads.reduce((result, { path, file }) => addFile(result, path, file), answers);
+  return posted.uploads.reduce((result, { path, file }) => {
+    const known = collectFiles(getAnswer(result, path));
+    const again = known.some(({ sha256, name }) => sha256 === file.sha256 && name === file.name);
+    return again ? result : addFile(result, path, file);
+  }, answers);
 }
 
 /** Takes the file of the pressed button out of the field of this page that holds it. */
