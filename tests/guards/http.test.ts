@@ -7,8 +7,9 @@ import { withDatabase } from '../support/database.ts';
 import { signIn } from '../support/people.ts';
 import { calledName, isTest, literalText, readSources, walk, where } from '../support/source.ts';
 
-// What holds for every route of the program, also for those that come later: headers, caching, tokens, declared access.
-const bed = withDatabase();
+// What holds for every route of the program, also for those that come later: headers, caching, tokens, declared access; with the simulators
+// of the demonstration.
+const bed = withDatabase({ env: { RENNSTEIG_MODE: 'demo' } });
 
 const routes = () => bed.program.routes;
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;

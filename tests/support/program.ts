@@ -21,6 +21,7 @@ export function testEnvironment(url: string, folder: string): Record<string, str
     DATABASE_APP_ROLE: appRole,
     FILES_ROOT: folder,
     FILES_KEY_FILE: key,
+    SIMULATOR_KEYS: join(folder, 'keys'),
     LOG_LEVEL: 'silent',
     // Tests share the machine with each other: their waiting is no load of the program.
     LOAD_BUSY_DELAY_MS: '60000',

@@ -1,4 +1,4 @@
-import { defineConfig, duration } from '../../platform/config/config.ts';
+import { defineConfig, duration, text } from '../../platform/config/config.ts';
 
 export const accountsConfig = defineConfig('accounts', {
   sessionIdle: {
@@ -30,5 +30,11 @@ export const accountsConfig = defineConfig('accounts', {
     env: 'ACCOUNT_LETTER_LIFE',
     default: 24 * 3600,
     parse: duration,
+  },
+  simulatorKeys: {
+    doc: 'Demonstration only: folder of the keys that the simulators of providers make for themselves; a relative path starts at the project.',
+    env: 'SIMULATOR_KEYS',
+    default: 'var/keys',
+    parse: text,
   },
 });

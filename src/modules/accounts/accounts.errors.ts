@@ -15,6 +15,30 @@ export const accountsErrors = defineErrors('accounts', {
     status: 404,
     title: { de: 'Dieses Konto gibt es nicht', en: 'There is no such account' },
   },
+  eidIncomplete: {
+    status: 500,
+    internal: true,
+    title: {
+      de: 'EID_SERVER_URL ist gesetzt, aber nicht alles dazu',
+      en: 'EID_SERVER_URL is set, but not all that belongs to it',
+    },
+    detail: {
+      de: 'Nötig sind eine Adresse mit https und EID_TLS_FILE, EID_SIGNING_FILE und EID_SERVER_CERTIFICATE_FILE.',
+      en: 'An https address and EID_TLS_FILE, EID_SIGNING_FILE and EID_SERVER_CERTIFICATE_FILE are needed.',
+    },
+  },
+  walletIncomplete: {
+    status: 500,
+    internal: true,
+    title: {
+      de: 'WALLET_KEY_FILE ist gesetzt, aber nicht alles dazu',
+      en: 'WALLET_KEY_FILE is set, but not all that belongs to it',
+    },
+    detail: {
+      de: 'Nötig sind Schlüssel und Zertifikat mit Rechnernamen in WALLET_KEY_FILE und Zertifikate in WALLET_ISSUERS_FILE.',
+      en: 'A key and a certificate with a host name in WALLET_KEY_FILE and certificates in WALLET_ISSUERS_FILE are needed.',
+    },
+  },
   demoOnly: {
     status: 500,
     internal: true,

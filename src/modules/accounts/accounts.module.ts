@@ -8,10 +8,13 @@ import { citizenProfileRoutes } from './citizen/profile.routes.tsx';
 import { citizenSettingsRoutes } from './citizen/settings.routes.tsx';
 import { forgetAttempts } from './identity/attempts.actions.ts';
 import { connectedRoutes } from './identity/connected.routes.tsx';
+import { eidCheckCommand } from './identity/eid/eid.command.ts';
+import { eidConfig } from './identity/eid/eid.config.ts';
 import { type IdentityDeps, identityDeps } from './identity/identity.deps.ts';
 import { identityRoutes } from './identity/identity.routes.tsx';
 import { createMeans } from './identity/means.create.ts';
 import { bundidConfig, mukConfig } from './identity/saml/saml.config.ts';
+import { walletConfig } from './identity/wallet/wallet.config.ts';
 import { forgetChallenges } from './passkey/passkey.actions.ts';
 import { passkeyRoutes } from './passkey/passkey.routes.tsx';
 import { accountsRoutes } from './staff/login.routes.tsx';
@@ -24,7 +27,7 @@ const identity = (deps: AccountsDeps): IdentityDeps => identityDeps(deps, create
 
 export const accountsModule = defineModule<AccountsDeps>({
   name: 'accounts',
-  config: [accountsConfig, bundidConfig, mukConfig],
+  config: [accountsConfig, bundidConfig, mukConfig, eidConfig, walletConfig],
   routes: (deps) => [
     ...accountsRoutes(deps),
     ...staffRoutes(deps),
@@ -44,6 +47,6 @@ export const accountsModule = defineModule<AccountsDeps>({
     },
   }),
   schedules: [{ task: 'accounts.forget-attempts', match: '50 2 * * *' }],
-  commands: accountsCommands,
+  commands: (deps) => [...accountsCommands(deps), eidCheckCommand(deps)],
   start: (deps) => refuseDemoAccounts(deps),
 });

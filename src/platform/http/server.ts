@@ -80,6 +80,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 1_000_000 });
+  // Messages of machines; they stay text here and are read by the route that expects them.
+  app.addContentTypeParser('text/xml', { parseAs: 'string' }, (_request, xml, done) => done(null, { xml }));
   await app.register(multipart, {
     limits: { fileSize: options.maxUploadBytes, files: 20, fields: 200, fieldSize: 20_000, parts: 220 },
   });
