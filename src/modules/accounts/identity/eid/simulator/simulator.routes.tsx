@@ -43,8 +43,8 @@ export function cardSimulatorRoutes(platform: Platform): Route[] {
       kind: 'page',
       foreign: true,
       handler: async ({ body }) => {
-        const message = typeof body.xml === 'string' ? body.xml : '';
-        return plain(await (await server()).answer(message), 'text/xml; charset=utf-8');
+        if (typeof body.xml !== 'string') return plain('not SOAP', undefined, 400);
+        return plain(await (await server()).answer(body.xml), 'text/xml; charset=utf-8');
       },
     }),
     route({
