@@ -30,7 +30,7 @@ export function registerRoute(app: FastifyInstance, route: Route, options: Serve
       who.citizen = await findCitizen(route, request, options, cookies);
       who.actor = await identify(route.access, request, who.citizen, options, cookies).catch(async (error: unknown) => {
         if (isSignInRequired(error) && route.method === 'POST' && route.kind === 'page')
-          who.sent = await readSent(request, () => readParts(app, request, reply, route));
+          who.sent = await readSent(request, () => readParts(app, request, reply, route)).catch(() => undefined);
         throw error;
       });
       if (route.method === 'POST' && route.kind !== 'api' && !route.foreign) {
@@ -58,10 +58,13 @@ const isSignInRequired = (error: unknown): boolean =>
 const mostFields = 1_000;
 
 /**
- * What somebody typed whose sign-in ended meanwhile, so that the page can send it again. Only of a form of ours: a forged one must not come back
- * with a valid token.
+ * What somebody typed whose sign-in ended meanwhile, so that the page can send it again. Throws for a form that is not ours or cannot be read: a
+ * forged one must not come back with a valid token.
  */
 async function readSent(request: FastifyRequest, parts: () => AsyncIterable<Part>): Promise<SentForm | undefined> {
+  // Without a token nothing was typed into a page of ours.
+  if (!request.isMultipart() && (request.body as { _csrf?: unknown } | undefined)?._csrf === undefined)
+    return undefined;
   refuseForeignSite(request);
   const fields: [string, string][] = [];
   let lostFiles = false;
