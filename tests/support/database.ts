@@ -44,6 +44,8 @@ export function withDatabase(options: { clock?: Clock; env?: Record<string, stri
         pgPool: bed.owner,
         concurrency: 1,
         noHandleSignals: true,
+        // As in production; without it the last results may be written after this has returned.
+        preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
         logger: new Logger(() => () => undefined),
         parsedCronItems: [],
         taskList: Object.fromEntries(

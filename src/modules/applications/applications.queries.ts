@@ -27,8 +27,19 @@ export async function insertDraft(tx: Tx, draft: NewDraft, now: Date): Promise<v
   await writeLater(tx, query.compile());
 }
 
+/** Without what only the recipient gets, which is as large as all the rest. */
+const columns = [
+  ...(['id', 'owner', 'package_slug', 'package_version', 'ags', 'authority_id', 'carrier_id', 'performer_id'] as const),
+  ...(['lang', 'state', 'facts', 'answers', 'revision', 'notify_email', 'started_at', 'updated_at'] as const),
+  ...(['submitted_at', 'receipt_number', 'title', 'prefill', 'evidence'] as const),
+];
+
 export async function findApplication(tx: Tx, owner: string): Promise<Application | undefined> {
-  const row = await tx.selectFrom('applications.application').selectAll().where('owner', '=', owner).executeTakeFirst();
+  const row = await tx
+    .selectFrom('applications.application')
+    .select(columns)
+    .where('owner', '=', owner)
+    .executeTakeFirst();
   return row && toApplication(row);
 }
 
@@ -36,7 +47,7 @@ export async function findApplication(tx: Tx, owner: string): Promise<Applicatio
 export async function lockDraft(tx: Tx, owner: string): Promise<Application | undefined> {
   const row = await tx
     .selectFrom('applications.application')
-    .selectAll()
+    .select(columns)
     .where('owner', '=', owner)
     .where('state', '=', 'draft')
     .forUpdate()
@@ -125,7 +136,7 @@ export async function selectEnded(tx: Tx, owner: string): Promise<{ reason: EndR
   return row && { reason: row.reason, endedAt: row.ended_at };
 }
 
-function toApplication(row: Selectable<ApplicationTable>): Application {
+function toApplication(row: Pick<Selectable<ApplicationTable>, (typeof columns)[number]>): Application {
   return {
     id: row.id,
     owner: row.owner,

@@ -131,17 +131,13 @@ export function showPage(view: DraftView, location: string, options: { check: bo
 async function post(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   const { reference: link = '' } = request.params;
   const location = request.query.schritt ?? '';
-  const found = await findByLink(deps, request.actor);
-  const fields = () => (found.kind === 'draft' ? fieldsOf(deps, request, location, found.application) : new Map());
-  // Read in any case: the token of the form is checked while it is read.
-  const posted = await readPosted(deps, request.parts(), fields, request.lang);
-  if (found.kind !== 'draft') return replyWithoutDraft(request, found);
+  const posted = await readPosted(deps, request.parts(), () => fieldsOf(deps, request, location), request.lang);
   if (location === 'review') return postReview(deps, request, posted.body);
   const body = { ...posted.body, _stand: request.query.stand };
   const outcome = await saveStep(deps, request.actor, { ...posted, body, location, lang: askedLang(request.ctx) });
   switch (outcome.kind) {
-    case 'sent':
-      return redirect(`/status/${link}`);
+    case 'gone':
+      return replyGone(deps, request);
     case 'later':
       return redirect(`/antrag/${link}/gespeichert`);
     case 'page':
@@ -161,11 +157,21 @@ async function post(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   }
 }
 
-/** Asked only when a file really comes. */
-function fieldsOf(deps: SubmitDeps, request: PageRequest, location: string, draft: DraftView['draft']): UploadFields {
+/** Where files may go; asked only when a file really comes. */
+async function fieldsOf(deps: SubmitDeps, request: PageRequest, location: string): Promise<UploadFields> {
+  const found = await findByLink(deps, request.actor);
+  if (found.kind !== 'draft') return new Map();
+  const draft = found.application;
   const pkg = deps.findPackage(draft.packageSlug, draft.packageVersion);
   if (!pkg) throw applicationsErrors.unknownService();
   return uploadFields(pkg, location, draft, formContext(deps, pkg, draft, askedLang(request.ctx)));
+}
+
+async function replyGone(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
+  const found = await findByLink(deps, request.actor);
+  return found.kind === 'draft'
+    ? redirect(draftPath(request.params.reference ?? ''))
+    : replyWithoutDraft(request, found);
 }
 
 async function postReview(
@@ -181,6 +187,7 @@ async function postReview(
   const agreed = body.einverstanden !== undefined;
   const outcome = await submitApplication(deps, request.actor, { revision, lang, citizen, agreed });
   if (outcome.kind === 'sent') return redirect(`/status/${link}`);
+  if (outcome.kind === 'gone') return replyGone(deps, request);
   if (outcome.kind === 'incomplete') return redirect(`${draftPath(link, outcome.location)}&pruefen=1`);
   const found = await findByLink(deps, request.actor);
   if (found.kind !== 'draft') return replyWithoutDraft(request, found);

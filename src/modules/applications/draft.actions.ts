@@ -2,12 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Answers, Evaluation, FormError } from '../../forms/index.ts';
 import { record } from '../../platform/audit/audit.ts';
 import { type Actor, ownerOf } from '../../platform/db/actor.ts';
+import type { Tx } from '../../platform/db/db.ts';
 import { holdFile, releaseFiles } from '../../platform/files/file-holders.ts';
 import { collectFiles, toStored } from './answer-files.ts';
+import { applicationsConfig } from './applications.config.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
-import { findApplication, lockDraft, updateAnswers } from './applications.queries.ts';
+import { lockDraft, updateAnswers } from './applications.queries.ts';
 import type { Application } from './applications.schema.ts';
+import { deletionOf } from './deletion.rules.ts';
 import { formContext } from './form-context.ts';
 import { isFresh, standOf } from './page-stand.ts';
 import { type PostedStep, takeStep } from './take-step.ts';
@@ -15,7 +18,8 @@ import { type PostedStep, takeStep } from './take-step.ts';
 export type SaveOutcome =
   | { kind: 'page'; location: string }
   | { kind: 'later' }
-  | { kind: 'sent' }
+  /** There is no draft any more: it was sent or thrown away, or its last day is over. */
+  | { kind: 'gone' }
   | { kind: 'noPage' }
   /** Show the page again with what was typed. `stale`: somebody saved other answers of this page in between. */
   | { kind: 'again'; draft: Application; evaluation: Evaluation; errors: FormError[]; stale: boolean; stand: string };
@@ -28,9 +32,8 @@ export async function saveStep(deps: ApplicationsDeps, actor: Actor, posted: Pos
   const owner = ownerOf(actor);
   if (!owner) throw applicationsErrors.unknownReference();
   return deps.db.as(actor, async (tx) => {
-    const draft = await lockDraft(tx, owner);
-    if (!draft && !(await findApplication(tx, owner))) throw applicationsErrors.unknownReference();
-    if (!draft) return { kind: 'sent' };
+    const draft = await lockOpenDraft(tx, deps, owner);
+    if (!draft) return { kind: 'gone' };
     const pkg = deps.findPackage(draft.packageSlug, draft.packageVersion);
     if (!pkg) throw applicationsErrors.unknownService();
     const context = formContext(deps, pkg, draft, posted.lang);
@@ -79,6 +82,18 @@ export async function saveStep(deps: ApplicationsDeps, actor: Actor, posted: Pos
       stand: standOf(pkg, posted.location, saved),
     };
   });
+}
+
+/** Locks the draft at hand until the end of the transaction; undefined when it was sent or thrown away, or its last day is over. */
+export async function lockOpenDraft(
+  tx: Tx,
+  deps: Pick<ApplicationsDeps, 'config' | 'clock'>,
+  owner: string,
+): Promise<Application | undefined> {
+  const draft = await lockDraft(tx, owner);
+  if (!draft) return undefined;
+  const end = deletionOf(draft.updatedAt, deps.config.get(applicationsConfig).draftDays);
+  return end > deps.clock.now() ? draft : undefined;
 }
 
 const plain = (answers: Answers): unknown => JSON.parse(JSON.stringify(answers));

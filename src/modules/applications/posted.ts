@@ -45,7 +45,7 @@ export function uploadFields(
 export async function readPosted(
   deps: Pick<ApplicationsDeps, 'files' | 'clock' | 'config'>,
   parts: AsyncIterable<Part>,
-  fields: () => UploadFields,
+  fields: () => UploadFields | Promise<UploadFields>,
   lang: Lang,
 ): Promise<Posted> {
   const posted: Posted = { body: {}, uploads: [], uploadErrors: [] };
@@ -56,7 +56,7 @@ export async function readPosted(
       if (part.type === 'field') addField(posted.body, part.name, part.value);
       else {
         last = part;
-        if (part.filename !== '') known ??= fields();
+        if (part.filename !== '') known ??= await fields();
         await takeFile(deps, part, known?.get(part.name), posted, lang);
       }
     }

@@ -14,19 +14,17 @@ type Sent = { submission: Submission; owner: string; notifyEmail: string | null 
  * or when others get parts of it but this recipient gets none.
  */
 export async function selectSubmission(tx: Tx, applicationId: string, recipientId: string): Promise<Sent | undefined> {
-  const row = await tx
-    .selectFrom('applications.application')
-    .selectAll()
-    .where('id', '=', applicationId)
-    .where('state', '=', 'submitted')
-    .executeTakeFirst();
+  const [row, parts] = await Promise.all([
+    tx
+      .selectFrom('applications.application')
+      .selectAll()
+      .where('id', '=', applicationId)
+      .where('state', '=', 'submitted')
+      .executeTakeFirst(),
+    tx.selectFrom('applications.part').selectAll().where('application_id', '=', applicationId).execute(),
+  ]);
   if (!row) return undefined;
   const sent = { submission: toSubmission(row), owner: row.owner, notifyEmail: row.notify_email };
-  const parts = await tx
-    .selectFrom('applications.part')
-    .selectAll()
-    .where('application_id', '=', applicationId)
-    .execute();
   if (parts.length === 0) return sent;
   const part = parts.find((candidate) => candidate.recipient_id === recipientId);
   return part && { ...sent, submission: narrowed(sent.submission, part) };

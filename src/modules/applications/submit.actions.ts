@@ -21,8 +21,9 @@ import { collectFiles } from './answer-files.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import { applicationSubmitted } from './applications.events.ts';
-import { findApplication, freeze, lockDraft } from './applications.queries.ts';
+import { freeze } from './applications.queries.ts';
 import type { Application, Attachment, Submission } from './applications.schema.ts';
+import { lockOpenDraft } from './draft.actions.ts';
 import { formContext } from './form-context.ts';
 import { findParts, type Part } from './parts.ts';
 import { frozenPrefill, takenFrom } from './prefill.rules.ts';
@@ -36,8 +37,9 @@ import { insertPart, takeSlot } from './submission.queries.ts';
 import type { SubmissionCheck } from './submission-check.ts';
 
 export type SubmitOutcome =
-  /** Sent by this call or by an earlier one: the same answer for a double click, the back button and a repeated request. */
   | { kind: 'sent' }
+  /** There is no draft any more; sent by an earlier call after a double click, the back button or a repeated request. */
+  | { kind: 'gone' }
   | { kind: 'incomplete'; location: string }
   /** The answers were changed after the review page was shown. */
   | { kind: 'stale' }
@@ -73,9 +75,8 @@ export async function submitApplication(
   const provenName = input.citizen && (await deps.findProvenName(input.citizen));
   return deps.db
     .as(actor, async (tx): Promise<SubmitOutcome> => {
-      const draft = await lockDraft(tx, owner);
-      if (!draft && !(await findApplication(tx, owner))) throw applicationsErrors.unknownReference();
-      if (!draft) return { kind: 'sent' };
+      const draft = await lockOpenDraft(tx, deps, owner);
+      if (!draft) return { kind: 'gone' };
       if (input.revision !== draft.revision) return { kind: 'stale' };
       return send(deps, tx, actor, draft, { ...input, accountEmail, provenName });
     })

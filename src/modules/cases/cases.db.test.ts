@@ -8,6 +8,7 @@ import type { Submission } from '../applications/index.ts';
 import * as mailbox from '../mailbox/index.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import {
+  accept,
   casesDeps,
   erfurt,
   guestOf,
@@ -20,7 +21,7 @@ import {
 import { decideCase } from './decision.actions.ts';
 import { deliverDecision } from './decision.job.ts';
 import { deliverForwarded, forwardCase } from './forward.actions.ts';
-import { addAnswer, createIntake } from './intake.actions.ts';
+import { addAnswer } from './intake.actions.ts';
 import { findCaseDocument, readCase } from './view.actions.ts';
 import {
   addNote,
@@ -44,7 +45,7 @@ const deps = (): CasesDeps => casesDeps(bed.platform, [worker, colleague, head, 
 
 async function arrive(submission: Submission = submissionOf({})): Promise<{ caseId: string; submission: Submission }> {
   await openThread(deps(), submission);
-  const { caseId } = await createIntake(deps()).accept(submission, submission.performerId);
+  const { caseId } = await accept(deps(), submission);
   return { caseId, submission };
 }
 
@@ -75,30 +76,23 @@ describe('arrival', () => {
   it('is idempotent: one case and one number for many deliveries at once', async () => {
     const submission = submissionOf({});
     await openThread(deps(), submission);
-    const intake = createIntake(deps());
-    const results = await Promise.all(Array.from({ length: 6 }, () => intake.accept(submission, meiningen)));
+    const results = await Promise.all(Array.from({ length: 6 }, () => accept(deps(), submission)));
     expect(new Set(results.map(({ caseId }) => caseId)).size).toBe(1);
     expect(new Set(results.map(({ fileNumber }) => fileNumber)).size).toBe(1);
   });
 
   it('numbers without gap or double under parallel arrivals, by authority and year', async () => {
-    const intake = createIntake(deps());
     const submittedAt = new Date('2031-03-01T10:00:00Z');
-    const results = await Promise.all(
-      Array.from({ length: 12 }, () => {
-        const submission = submissionOf({ submittedAt });
-        return intake.accept(submission, meiningen);
-      }),
-    );
+    const results = await Promise.all(Array.from({ length: 12 }, () => accept(deps(), submissionOf({ submittedAt }))));
     const numbers = results.map(({ fileNumber }) => fileNumber).sort();
     expect(numbers).toEqual(Array.from({ length: 12 }, (_, i) => `HST-2031-${String(i + 1).padStart(5, '0')}`));
-    const other = await intake.accept(submissionOf({ submittedAt, performerId: erfurt }), erfurt);
+    const other = await accept(deps(), submissionOf({ submittedAt, performerId: erfurt }));
     expect(other.fileNumber).toBe('HST-2031-00001');
   });
 
   it('takes the year of the Thuringian calendar', async () => {
     const newYear = submissionOf({ submittedAt: new Date('2032-12-31T23:30:00Z') });
-    const { fileNumber } = await createIntake(deps()).accept(newYear, meiningen);
+    const { fileNumber } = await accept(deps(), newYear);
     expect(fileNumber).toMatch(/^HST-2033-/);
   });
 });
@@ -306,7 +300,7 @@ describe('forwarding', () => {
     await forwardCase(deps(), worker, { ...(await on(caseId)), authorityId: erfurt, reason: 'nicht zuständig' });
     expect((await view(caseId)).state).toMatchObject({ status: 'closed', forwardedTo: { authorityId: erfurt } });
     expect((await readMailbox(deps(), submission))[0]?.step).toBe('forwarded');
-    const there = await createIntake(deps()).accept({ ...submission, performerId: erfurt }, erfurt);
+    const there = await accept(deps(), { ...submission, performerId: erfurt });
     expect(there.caseId).not.toBe(caseId);
     const names = (documents: readonly { name: string }[]) => documents.map(({ name }) => name);
     expect(names((await view(caseId)).documents)).toEqual(['foto.jpg', 'plan.jpg']);

@@ -6,8 +6,10 @@ import type { Actor, StaffActor, StaffRole } from '../../platform/db/actor.ts';
 import type { Platform } from '../../platform/module.ts';
 import type { Submission } from '../applications/index.ts';
 import * as mailbox from '../mailbox/index.ts';
+import { jobActor } from './case.actions.ts';
 import type { CaseAuthority } from './case.schema.ts';
 import type { CasesDeps } from './cases.deps.ts';
+import { createIntake } from './intake.actions.ts';
 
 export const meiningen = '16066042';
 export const erfurt = '16051000';
@@ -40,6 +42,12 @@ export function casesDeps(platform: Platform, colleagues: readonly StaffActor[] 
         .filter(({ roles }) => roles.some((grant) => grant.authorityId === authorityId))
         .map(({ id, name, roles }) => ({ id, name, role: roles[0]?.role ?? 'caseworker' })),
   };
+}
+
+/** The case of an application, as its delivery makes it. */
+export function accept(deps: CasesDeps, submission: Submission): Promise<{ caseId: string; fileNumber: string }> {
+  const { applicationId, performerId } = submission;
+  return deps.db.as(jobActor(applicationId), (tx) => createIntake(deps).accept(tx, submission, performerId));
 }
 
 const dogAnswers = {

@@ -2,12 +2,11 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withDatabase } from '../../../tests/support/database.ts';
 import { newId } from '../../platform/crypto/crypto.ts';
-import { casesDeps, erfurt, meiningen, openThread, staffOf, submissionOf } from './cases.fixture.ts';
+import { accept, casesDeps, erfurt, meiningen, openThread, staffOf, submissionOf } from './cases.fixture.ts';
 import { readInbox, takeFreeCases } from './inbox.actions.ts';
 import { selectInbox } from './inbox.queries.ts';
 import { readInboxQuery } from './inbox.rules.ts';
 import type { InboxQuery } from './inbox.schema.ts';
-import { createIntake } from './intake.actions.ts';
 
 const bed = withDatabase();
 const worker = staffOf(meiningen);
@@ -39,7 +38,7 @@ beforeAll(async () => {
   for (const lastName of ['Müller', 'Probe', 'Muster']) {
     const submission = submissionOf({ lastName, submittedAt: new Date('2026-11-09T18:42:00Z') });
     await openThread(deps(), submission);
-    await createIntake(deps()).accept(submission, meiningen);
+    await accept(deps(), submission);
   }
 });
 

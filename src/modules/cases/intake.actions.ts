@@ -20,16 +20,15 @@ import { insertHead, insertSubmission, insertWords, lockArrival, nextCounter } f
 import { searchWords } from './search.rules.ts';
 import { caseTitle, findApplicantName } from './title.rules.ts';
 
-type IntakeDeps = Pick<CasesDeps, 'db' | 'clock' | 'findPackage' | 'placeName'>;
+type IntakeDeps = Pick<CasesDeps, 'clock' | 'findPackage' | 'placeName'>;
 
 /**
- * Opens the case of an application in the file of the authority that acts. A second call for the same application and recipient answers
+ * Opens the case of an application in the file of the authority that acts, as job `application:<id>`. A second call for the same application and recipient answers
  * what the first did and takes no number.
  */
 export function createIntake(deps: IntakeDeps): CaseIntake {
   return {
-    accept: (submission, recipientId) =>
-      deps.db.as(jobActor(submission.applicationId), (tx) => acceptSubmission(tx, deps, submission, recipientId)),
+    accept: (tx, submission, recipientId) => acceptSubmission(tx, deps, submission, recipientId),
   };
 }
 

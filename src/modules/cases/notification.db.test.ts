@@ -4,6 +4,7 @@ import { createMovableClock } from '../../platform/clock/clock.ts';
 import * as mailbox from '../mailbox/index.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import {
+  accept,
   casesDeps,
   erfurt,
   guestOf,
@@ -15,7 +16,6 @@ import {
 } from './cases.fixture.ts';
 import { decideCase } from './decision.actions.ts';
 import { deliverDecision } from './decision.job.ts';
-import { createIntake } from './intake.actions.ts';
 import { noteNotNotified } from './notified.actions.ts';
 import { readPrintList } from './print-list.actions.ts';
 import { readCase } from './view.actions.ts';
@@ -64,7 +64,7 @@ async function arrive(domain: string, options: { account?: boolean; agree?: mail
     await mailbox.sayConsent(tx, { applicationId, owner }, said, clock.now());
     await mailbox.sayConsent(tx, { applicationId, owner }, said, clock.now());
   });
-  const { caseId } = await createIntake(own).accept(submission, meiningen);
+  const { caseId } = await accept(own, submission);
   const view = () => readCase(own, worker, caseId, 'de');
   const on = async () => ({ caseId, revision: (await view()).head.revision });
   const act = async () => (await bed.db.as(guest, (tx) => mailbox.listActs(tx, applicationId)))[0]!;

@@ -4,8 +4,8 @@ import { AppError } from '../../platform/errors/errors.ts';
 import { enqueue, type JobRun, nextTryAt } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/module.ts';
 import { getSubmission } from '../applications/index.ts';
-import { noteFileNumber, openThread } from '../mailbox/index.ts';
-import { markDelivered, markFailed, openDelivery } from './delivery.queries.ts';
+import { openThread } from '../mailbox/index.ts';
+import { findState, storeDelivered, storeFailed } from './delivery.queries.ts';
 import type { CaseIntake, DeliveryStep } from './delivery.schema.ts';
 
 export type DeliverDeps = Pick<Platform, 'db' | 'clock'> & { readonly intake: CaseIntake };
@@ -16,8 +16,9 @@ export type DeliveryDeps = DeliverDeps & {
 };
 
 /**
- * Brings one application to one recipient, exactly once: (application, recipient) is unique here and at the recipient, and every step can
- * be repeated. A failure is noted with its step and thrown again, so that the job tries later.
+ * Brings one application to one recipient, exactly once: reading it, opening the file, telling the applicant its number and noting the delivery
+ * are one transaction, and (application, recipient) is unique here and at the recipient. A failure is noted with its step and thrown again, so
+ * that the job tries later.
  */
 export async function deliver(
   deps: DeliverDeps,
@@ -26,34 +27,27 @@ export async function deliver(
   job: JobRun,
 ): Promise<void> {
   const actor = { kind: 'job', job: `application:${applicationId}` } as const;
-  const state = await deps.db.look(actor, (tx) => openDelivery(tx, applicationId, recipientId, deps.clock.now()));
-  if (state === 'delivered') return;
+  const key = { applicationId, recipientId };
   let step: DeliveryStep = 'read';
   let serviceSlug: string | null = null;
   try {
-    const { submission } = await deps.db.as(actor, async (tx) => {
-      const sent = await getSubmission(tx, applicationId, recipientId);
-      const thread = {
-        applicationId,
-        authorityId: recipientId,
-        subject: sent.submission.title,
-        lang: sent.submission.lang,
-      };
-      await openThread(tx, { ...thread, owner: sent.owner, notifyEmail: sent.notifyEmail }, deps.clock.now());
-      return sent;
-    });
-    step = 'file';
-    serviceSlug = submission.packageSlug;
-    const result = await deps.intake.accept({ ...submission, performerId: recipientId }, recipientId);
-    step = 'note';
     await deps.db.as(actor, async (tx) => {
-      await noteFileNumber(tx, { applicationId, authorityId: recipientId, fileNumber: result.fileNumber });
-      await markDelivered(tx, applicationId, recipientId, result, deps.clock.now());
+      const [state, sent] = await Promise.all([findState(tx, key), getSubmission(tx, applicationId, recipientId)]);
+      if (state === 'delivered') return;
+      step = 'file';
+      const { submission, owner, notifyEmail } = sent;
+      serviceSlug = submission.packageSlug;
+      const result = await deps.intake.accept(tx, { ...submission, performerId: recipientId }, recipientId);
+      const now = deps.clock.now();
+      const { title: subject, lang } = submission;
+      const thread = { applicationId, authorityId: recipientId, owner, subject, lang, notifyEmail };
+      await openThread(tx, { ...thread, fileNumber: result.fileNumber }, now);
+      await storeDelivered(tx, key, result, now);
     });
   } catch (error) {
-    const nextTry = nextTryAt(job.attempts, deps.clock.now());
-    const failure = { error: kindOf(error), step, serviceSlug, nextTryAt: nextTry, jobId: Number(job.id) };
-    await deps.db.as(actor, (tx) => markFailed(tx, applicationId, recipientId, failure));
+    const now = deps.clock.now();
+    const failure = { error: kindOf(error), step, serviceSlug, jobId: Number(job.id) };
+    await deps.db.as(actor, (tx) => storeFailed(tx, key, { ...failure, nextTryAt: nextTryAt(job.attempts, now) }, now));
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withDatabase } from '../../../tests/support/database.ts';
 import { createVisitor } from '../../../tests/support/visitor.ts';
 import { hashReference } from '../../platform/crypto/crypto.ts';
+import type { Tx } from '../../platform/db/db.ts';
 import type { Submission } from '../applications/index.ts';
 import { listForOwner } from '../mailbox/index.ts';
 import { deliver } from './delivery.actions.ts';
@@ -98,7 +99,7 @@ describe('from the person to the file', () => {
     );
     const calls: string[] = [];
     let broken = true;
-    const accept = async (submission: Submission, recipient: string) => {
+    const accept = async (_tx: Tx, submission: Submission, recipient: string) => {
       calls.push(recipient);
       if (broken) throw Object.assign(new Error('Key (name)=(Anna Muster) already exists'), { code: '23505' });
       return { caseId: submission.applicationId, fileNumber: 'HST-2026-00001' };

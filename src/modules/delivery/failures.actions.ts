@@ -9,8 +9,6 @@ import { oversightOf } from './failures.rules.ts';
 import type { FailedDelivery, FailureCursor, FailureKey } from './failures.schema.ts';
 
 export const pageSize = 50;
-/** Waiting for longer than this is stuck. */
-const stuckAfterMs = 600_000;
 const oversight: Actor = { kind: 'job', job: 'delivery:oversight' };
 
 type Deps = Pick<Platform, 'db' | 'clock'>;
@@ -22,9 +20,8 @@ export async function listFailures(
   after: FailureCursor | undefined,
 ): Promise<{ rows: FailedDelivery[]; next: FailureCursor | undefined }> {
   const { all, authorities } = oversightOf(actor);
-  const stuckBefore = new Date(deps.clock.now().getTime() - stuckAfterMs);
   const found = await deps.db.as(all ? oversight : actor, (tx) =>
-    selectFailures(tx, { authorities: all ? undefined : authorities, stuckBefore, after, size: pageSize + 1 }),
+    selectFailures(tx, { authorities: all ? undefined : authorities, after, size: pageSize + 1 }),
   );
   const rows = found.slice(0, pageSize);
   const last = found.length > pageSize ? rows.at(-1) : undefined;

@@ -4,25 +4,21 @@ import type { DeliveryTable } from './delivery.tables.ts';
 import type { FailedDelivery, FailureCursor, FailureKey } from './failures.schema.ts';
 
 /**
- * What has not arrived, oldest first: failed, or waiting for longer than a job needs. Row-level security decides whose; `authorities` narrows it to those
- * the person leads.
+ * What has not arrived, oldest first. Row-level security decides whose; `authorities` narrows it to those the person leads.
  */
 export async function selectFailures(
   tx: Tx,
   options: {
     authorities: readonly string[] | undefined;
-    stuckBefore: Date;
     after: FailureCursor | undefined;
     size: number;
   },
 ): Promise<FailedDelivery[]> {
-  const { authorities, stuckBefore, after, size } = options;
+  const { authorities, after, size } = options;
   const rows = await tx
     .selectFrom('delivery.delivery')
     .selectAll()
-    .where((eb) =>
-      eb.or([eb('state', '=', 'failed'), eb.and([eb('state', '=', 'waiting'), eb('created_at', '<', stuckBefore)])]),
-    )
+    .where('state', '<>', 'delivered')
     .$if(authorities !== undefined, (query) => query.where('recipient_id', 'in', [...(authorities ?? []), '']))
     .$if(after !== undefined, (query) =>
       query.where(

@@ -23,7 +23,6 @@ export const failuresTexts = {
   step: {
     read: { de: 'beim Lesen des Antrags', en: 'when reading the application' },
     file: { de: 'beim Anlegen der Akte', en: 'when opening the file' },
-    note: { de: 'beim Melden des Aktenzeichens', en: 'when reporting the file number' },
   },
   act: { de: 'Wiederholen', en: 'Try again' },
   retryChosen: { de: 'Ausgewählte wiederholen', en: 'Try chosen ones again' },

@@ -7,6 +7,7 @@ import { readPdfText } from '../../../tests/support/pdf.ts';
 import { signIn } from '../../../tests/support/people.ts';
 import { fillTradeForm, premisesFields } from '../../../tests/support/trade.ts';
 import { hashReference } from '../../platform/crypto/crypto.ts';
+import type { Tx } from '../../platform/db/db.ts';
 import type { Submission } from '../applications/index.ts';
 import { deliver } from './delivery.actions.ts';
 
@@ -112,7 +113,7 @@ describe('one form, several recipients', () => {
     const { guest, reference, id } = await send();
     const accepted: string[] = [];
     let broken = true;
-    const accept = async (submission: Submission, recipient: string) => {
+    const accept = async (_tx: Tx, submission: Submission, recipient: string) => {
       if (broken && recipient === erfurt) throw new Error('nobody answers');
       accepted.push(`${recipient} ${(submission.answers.premises as unknown[]).length}`);
       return { caseId: id, fileNumber: `GEW-${recipient}` };

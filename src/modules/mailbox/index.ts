@@ -5,7 +5,6 @@ export {
   listForAuthority,
   listForOwner,
   noteAddress,
-  noteFileNumber,
   noteRead,
   openThread,
   setProgress,

@@ -15,7 +15,6 @@ import {
   toMessage,
   toThread,
   updateAddress,
-  updateFileNumber,
   updateProgress,
 } from './mailbox.queries.ts';
 import type { Direction, OpenThread, SetProgress, ThreadWithMessages, WriteMessage } from './mailbox.schema.ts';
@@ -25,8 +24,8 @@ import type { ActRecord } from './notification/notification.schema.ts';
 import { sealFor } from './seal.rules.ts';
 
 /**
- * Opens the conversation with one authority and notes "received"; a second call changes nothing. Runs as the person (at sending) or
- * as job `application:<id>` (at delivery and forwarding).
+ * Opens the conversation with one authority and notes "received"; one that is open only learns the file number, as soon as the authority has
+ * opened its file. Runs as the person (at sending) or as job `application:<id>` (at delivery, also after forwarding).
  */
 export async function openThread(tx: Tx, input: OpenThread, now: Date): Promise<void> {
   await insertThread(tx, { thread: newId(now.getTime()), notice: newId(now.getTime()) }, input, now);
@@ -120,7 +119,10 @@ export async function listForAuthority(
   return join(await Promise.all([selectThreads(tx, where), selectMessages(tx, where), selectActs(tx, applicationId)]));
 }
 
-/** Notes that one side has seen what the other wrote; what was held back was not read. Runs as the reader. */
+/**
+ * Notes that one side has seen what the other wrote; what was held back was not read, and the notice of one's own sending was written by nobody
+ * else. Runs as the reader; writes nothing when there is nothing new.
+ */
 export async function noteRead(
   tx: Tx,
   threads: readonly ThreadWithMessages[],
@@ -129,21 +131,13 @@ export async function noteRead(
 ): Promise<void> {
   const seen = threads
     .flatMap(({ messages }) => messages)
-    .filter((message) => message.direction === direction && !message.readAt && !message.sealed);
+    .filter(({ direction: to, step, readAt, sealed }) => to === direction && step !== 'received' && !readAt && !sealed);
   await markRead(
     tx,
     seen.map(({ id }) => id),
     direction,
     now,
   );
-}
-
-/** Tells the person the file number as soon as the authority has opened its file; the step stays what it is. Runs as job `application:<id>`. */
-export async function noteFileNumber(
-  tx: Tx,
-  input: { applicationId: string; authorityId: string; fileNumber: string },
-): Promise<void> {
-  await updateFileNumber(tx, input.applicationId, input.authorityId, input.fileNumber);
 }
 
 /** Keeps the address for notices that the person named. */

@@ -11,7 +11,7 @@ import type {
 } from './mailbox.schema.ts';
 import type { MessageTable, ThreadTable } from './mailbox.tables.ts';
 
-/** Puts in a thread and its first notice; neither when the thread is there already. */
+/** Puts in a thread and its first notice; a thread that is there already only takes over the file number. */
 export async function insertThread(
   tx: Tx,
   ids: { thread: string; notice: string },
@@ -30,9 +30,14 @@ export async function insertThread(
           subject: JSON.stringify(input.subject) as never,
           lang: input.lang,
           notify_email: input.notifyEmail ?? null,
+          file_number: input.fileNumber ?? null,
           created_at: now,
         })
-        .onConflict((conflict) => conflict.columns(['application_id', 'authority_id']).doNothing())
+        .onConflict((conflict) =>
+          conflict.columns(['application_id', 'authority_id']).doUpdateSet({
+            file_number: sql`coalesce(excluded.file_number, thread.file_number)`,
+          }),
+        )
         .returning(['id', 'application_id', 'authority_id', 'owner', 'created_at']),
     )
     .insertInto('mailbox.message')
@@ -50,7 +55,8 @@ export async function insertThread(
           sql<'notice'>`'notice'`.as('kind'),
           sql<'received'>`'received'`.as('step'),
           'created_at',
-        ]),
+        ])
+        .where('opened.id', '=', ids.thread),
     );
   await writeLater(tx, query.compile());
 }
@@ -162,20 +168,6 @@ export async function updateAddress(tx: Tx, applicationId: string, owner: string
     .where('application_id', '=', applicationId)
     .where('owner', '=', owner)
     .execute();
-}
-
-export async function updateFileNumber(
-  tx: Tx,
-  applicationId: string,
-  authorityId: string,
-  fileNumber: string,
-): Promise<void> {
-  const query = tx
-    .updateTable('mailbox.thread')
-    .set({ file_number: fileNumber })
-    .where('application_id', '=', applicationId)
-    .where('authority_id', '=', authorityId);
-  await writeLater(tx, query.compile());
 }
 
 export async function selectNotice(

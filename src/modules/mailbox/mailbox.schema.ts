@@ -90,6 +90,8 @@ export interface OpenThread {
   lang: 'de' | 'en';
   /** Address for notices that say "there is something new", without content. */
   notifyEmail?: string | null;
+  /** Of the file that the authority has opened. */
+  fileNumber?: string;
 }
 
 export interface WriteMessage {

@@ -7,22 +7,17 @@ export const beginTransaction: Statement = { text: 'begin', values: [] };
 export const commitTransaction: Statement = { text: 'commit', values: [] };
 export const rollbackTransaction: Statement = { text: 'rollback', values: [] };
 
-const whoActs = `select set_config('app.kind', $1, true), set_config('app.authorities', $2, true),
-  set_config('app.owner', $3, true), set_config('app.job', $4, true),
-  set_config('app.account', $5, true)`;
-
-/** Says, for one transaction only, who acts; the policies of row-level security read it. */
+/** Says, for one transaction only, who acts; the policies of row-level security read it. What is not said is unset, as after every transaction. */
 export function sayWhoActs(actor: Actor): Statement {
-  return {
-    text: whoActs,
-    values: [
-      actor.kind,
-      actor.kind === 'staff' ? actor.authorities.join(',') : '',
-      ownerOf(actor) ?? '',
-      actor.kind === 'job' ? actor.job : '',
-      actor.kind === 'citizen' ? actor.account : '',
-    ],
-  };
+  const settings = Object.entries({
+    kind: actor.kind,
+    authorities: actor.kind === 'staff' ? actor.authorities.join(',') : '',
+    owner: ownerOf(actor) ?? '',
+    job: actor.kind === 'job' ? actor.job : '',
+    account: actor.kind === 'citizen' ? actor.account : '',
+  }).filter(([, value]) => value !== '');
+  const calls = settings.map(([name], index) => `set_config('app.${name}', $${index + 1}, true)`);
+  return { text: `select ${calls.join(', ')}`, values: settings.map(([, value]) => value) };
 }
 
 /** Puts another of the own applications at hand within a transaction of an account, one at a time. */
