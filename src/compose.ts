@@ -1,5 +1,6 @@
 import { h, type VNode } from 'preact';
 import { type AccountData, textsOf } from './forms/index.ts';
+import type { Lang } from './lang/lang.ts';
 import { type Accounts, accountsModule, createAccounts } from './modules/accounts/index.ts';
 import {
   type ApplicationsPorts,
@@ -9,6 +10,7 @@ import {
   findHeld,
   keeperOf,
   leaveAccount,
+  mandateChoices,
 } from './modules/applications/index.ts';
 import {
   type CaseAuthority,
@@ -102,6 +104,7 @@ export function compose(platform: Platform): Composition {
   const casesDeps = { ...platform, ...casesPorts(places, packages, accounts), keeperOf: keeper };
   const files = platform.config.get(filesConfig);
   const prefillPorts = { findDecision: createDecisionReader(casesDeps), registers: createRegisters(platform) };
+  const applicationPorts = applicationsPorts(places, packages, accounts);
   return {
     modules: [
       bindModule(filesModule, {
@@ -122,11 +125,17 @@ export function compose(platform: Platform): Composition {
         ...platform,
         authorityName: places.authorityName,
         leaveAccount: (tx, citizen, account) => leaveAccount(platform, tx, citizen, account),
+        mandateChoices: (citizen, lang) =>
+          mandateChoices(
+            { ...platform, ...applicationPorts, ...prefillPorts, listServices: servicesOf(packages) },
+            citizen,
+            lang,
+          ),
       }),
       bindModule(mailboxModule, { ...platform, keeperOf: keeper }),
       bindModule(applicationsModule, {
         ...platform,
-        ...applicationsPorts(places, packages, accounts),
+        ...applicationPorts,
         ...prefillPorts,
         waitingRoom: createWaitingRoom(platform),
       }),
@@ -144,7 +153,7 @@ export function compose(platform: Platform): Composition {
     ],
     findSession: accounts.findSession,
     findCitizen: accounts.findCitizen,
-    findHeld: (citizen, applicationId) => findHeld(platform, citizen, applicationId),
+    findHeld: (citizen, applicationId) => findHeld({ ...platform, ...accounts }, citizen, applicationId),
     staffContext: accounts.staffContext,
     makeDemoLogins: accounts.ensureDemoLogins,
     errorPage,
@@ -161,6 +170,10 @@ function onlineLookup(places: Places, packages: Packages) {
     );
 }
 
+/** The services that are online, as a mandate names them. */
+const servicesOf = (packages: Packages) => (lang: Lang) =>
+  packages.listCurrent().map((pkg) => ({ slug: pkg.slug, title: textsOf(pkg, lang).service.title }));
+
 /** What applications ask of lower modules: the package, and who acts. */
 function applicationsPorts(
   places: Places,
@@ -169,6 +182,7 @@ function applicationsPorts(
 ): Omit<ApplicationsPorts, 'findDecision' | 'registers'> {
   return {
     addressOf: accounts.addressOf,
+    mustChoose: accounts.mustChoose,
     findOwnData: async (citizen) => toOwnData(await accounts.profile(citizen)),
     findProvenName: accounts.provenName,
     findPackage: packages.findPackage,

@@ -121,7 +121,7 @@ describe('declaration', () => {
       [schemas],
     );
     const asks = (text: string) =>
-      /app_(owner|account|job|kind)\(\)|has_authority\(|staff_authorities\(\)|job_application\(\)/.test(text);
+      /app_(owner|account|principal|job|kind)\(\)|has_authority\(|staff_authorities\(\)|job_application\(\)/.test(text);
     const open = rows.filter(({ using, check }) => [using, check].some((text) => text !== null && !asks(text)));
     expect(open.map(({ name, policy }) => `${name}: ${policy}`)).toEqual(openPolicies);
     const withPolicy = new Set(rows.map(({ name }) => name));
@@ -259,7 +259,7 @@ describe('T3 what the app role sees', () => {
     const { id, owner } = rows[0]!;
     const settings = { 'app.kind': 'citizen', 'app.account': id };
     const own =
-      'accounts.citizen accounts.citizen_profile accounts.citizen_session accounts.device applications.holding';
+      'accounts.citizen accounts.citizen_profile accounts.citizen_session accounts.device accounts.mandate applications.holding';
     expect((await visible(settings)).join(' ')).toBe(own);
     for (const [table, column] of [
       ['accounts.citizen', 'id'],
@@ -271,6 +271,8 @@ describe('T3 what the app role sees', () => {
       );
       expect(seen.rows, table).toEqual([{ id }]);
     }
+    // While somebody acts for it, the account itself stays shut.
+    expect(await visible({ ...settings, 'app.agent': randomUUID() })).toEqual(['applications.holding']);
     const stranger = { 'app.kind': 'citizen', 'app.account': randomUUID() };
     expect(await visible(stranger)).toEqual([]);
     // Nobody puts into an account what they do not hold.

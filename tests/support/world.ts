@@ -72,6 +72,11 @@ export async function buildWorld(bed: TestBed): Promise<World> {
   await ask(lost, await lost.open('/konto/anmelden'), 'Mit Passkey anmelden');
   await citizen.submit(await citizen.open('/konto/daten'), 'Angaben speichern', { Vorname: 'Quirinus' });
   const kept = await citizen.submit(await citizen.open(`/konto/uebernehmen/${sent.reference}`), 'Ins Konto übernehmen');
+  const given = await citizen.submit(await citizen.open('/konto/vollmachten/neu'), 'Vollmacht geben', {
+    'Vor- und Nachname': 'Vera Vertreterin',
+    'E-Mail-Adresse': 'vertretung@post.example',
+    wofuer: 'alles',
+  });
   const { client: stranger } = await openAccount(bed);
   const letter = { 'E-Mail-Adresse': 'wartet@post.example', Passwort: 'drei blaue Wolken' };
   await lost.submit(await lost.open('/konto/registrieren'), 'Konto anlegen', letter);
@@ -99,6 +104,8 @@ export async function buildWorld(bed: TestBed): Promise<World> {
       identityId: '00000000-0000-7000-8000-000000000000',
       passkeyId: '00000000-0000-7000-8000-000000000000',
       means: 'bundid',
+      mandateId: /vollmachten\/([0-9a-f-]{36})\/beenden/.exec(given.body)?.[1] ?? '',
+
       slug: 'hundesteuer-anmelden',
       version: '1.0.0',
       id: meiningen,

@@ -11,6 +11,38 @@ export const accountsErrors = defineErrors('accounts', {
     title: { de: 'Diese E-Mail-Adresse hat schon ein Konto', en: 'This e-mail address has an account already' },
     detail: { de: '{email}', en: '{email}' },
   },
+  mandateOver: {
+    status: 403,
+    title: { de: 'Diese Vollmacht gilt nicht mehr', en: 'This mandate is over' },
+    detail: {
+      de: 'Sie wurde widerrufen oder ist abgelaufen. Es wurde nichts gesendet und nichts gespeichert. Ab jetzt handeln Sie wieder für sich selbst.',
+      en: 'It was revoked or has run out. Nothing was sent or stored. From now on you act for yourself again.',
+    },
+  },
+  mandateTooNarrow: {
+    status: 403,
+    title: { de: 'So weit reicht die Vollmacht nicht', en: 'The mandate does not reach that far' },
+    detail: {
+      de: 'Sie dürfen für {principal} etwas anderes erledigen, das hier nicht. Bitten Sie um eine weitere Vollmacht, oder handeln Sie für sich selbst.',
+      en: 'You may do something else for {principal}, but not this. Ask for a further mandate, or act for yourself.',
+    },
+  },
+  unknownMandate: {
+    status: 404,
+    title: { de: 'Diese Vollmacht gibt es nicht', en: 'There is no such mandate' },
+    detail: {
+      de: 'Sie wurde schon beendet, oder sie gehört nicht zu Ihrem Konto.',
+      en: 'It was ended already or does not belong to your account.',
+    },
+  },
+  tooManyInvitations: {
+    status: 429,
+    title: { de: 'Zu viele Einladungen', en: 'Too many invitations' },
+    detail: {
+      de: 'An einem Tag gehen höchstens 20 Einladungen hinaus. Versuchen Sie es morgen wieder.',
+      en: 'At most 20 invitations a day. Please try again tomorrow.',
+    },
+  },
   unknown: {
     status: 404,
     title: { de: 'Dieses Konto gibt es nicht', en: 'There is no such account' },

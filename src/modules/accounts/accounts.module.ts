@@ -1,3 +1,5 @@
+import { httpConfig } from '../../platform/http/http.config.ts';
+import { cookieNames } from '../../platform/http/server.ts';
 import { defineModule } from '../../platform/module.ts';
 import { accountsCommands } from './accounts.commands.ts';
 import { accountsConfig } from './accounts.config.ts';
@@ -15,6 +17,7 @@ import { identityRoutes } from './identity/identity.routes.tsx';
 import { createMeans } from './identity/means.create.ts';
 import { bundidConfig, mukConfig } from './identity/saml/saml.config.ts';
 import { walletConfig } from './identity/wallet/wallet.config.ts';
+import { mandateRoutes } from './mandates/mandates.routes.tsx';
 import { forgetChallenges } from './passkey/passkey.actions.ts';
 import { passkeyRoutes } from './passkey/passkey.routes.tsx';
 import { accountsRoutes } from './staff/login.routes.tsx';
@@ -32,6 +35,12 @@ export const accountsModule = defineModule<AccountsDeps>({
     ...accountsRoutes(deps),
     ...staffRoutes(deps),
     ...citizenLoginRoutes(deps, identity(deps)),
+    ...mandateRoutes({
+      ...citizenDeps(deps),
+      all: deps,
+      choices: deps.mandateChoices,
+      cookie: cookieNames(deps.config.get(httpConfig).publicUrl).citizen,
+    }),
     ...identityRoutes(identity(deps)),
     ...citizenSettingsRoutes(deps, identity(deps)),
     ...connectedRoutes(identity(deps)),

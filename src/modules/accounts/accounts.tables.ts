@@ -1,4 +1,5 @@
-import type { Level, StaffRole } from '../../platform/db/actor.ts';
+import type { Generated } from 'kysely';
+import type { Agent, Level, MandateScope, StaffRole } from '../../platform/db/actor.ts';
 import type { Identified, ProvenField } from './identity/identity.types.ts';
 
 export interface StaffTable {
@@ -30,6 +31,8 @@ export interface CitizenTable {
   id: string;
   email: string | null;
   password_hash: string | null;
+  kind: Generated<'person' | 'organisation'>;
+  name: Generated<string | null>;
   lang: string;
   failed_logins: number;
   failed_at: Date | null;
@@ -46,6 +49,8 @@ export interface CitizenSessionTable {
   proved_by: string;
   level: Level;
   proved_at: Date;
+  acting_mandate: Generated<string | null>;
+  acting_chosen: Generated<boolean>;
   created_at: Date;
   last_seen_at: Date;
   expires_at: Date;
@@ -74,6 +79,28 @@ export interface LoginAttemptTable {
   found: Identified | null;
   created_at: Date;
   expires_at: Date;
+}
+
+export interface MandateTable {
+  id: string;
+  principal_id: string;
+  agent_id: string | null;
+  principal_name: string;
+  agent_name: string;
+  role: Agent['role'];
+  origin: 'granted' | 'representation';
+  scope: MandateScope['kind'];
+  scope_ref: string | null;
+  scope_step: string | null;
+  scope_title: Generated<string>;
+  invitation_hash: string | null;
+  invited_email: string | null;
+  valid_until: string | null;
+  created_at: Date;
+  expires_at: Date | null;
+  accepted_at: Date | null;
+  ended_at: Date | null;
+  ended_by: 'principal' | 'agent' | 'provider' | null;
 }
 
 interface IdentityTable {
@@ -165,6 +192,7 @@ declare module '../../platform/db/tables.ts' {
     'accounts.citizen_session': CitizenSessionTable;
     'accounts.citizen_letter': CitizenLetterTable;
     'accounts.login_attempt': LoginAttemptTable;
+    'accounts.mandate': MandateTable;
     'accounts.identity': IdentityTable;
     'accounts.proven': ProvenTable;
     'accounts.citizen_profile': CitizenProfileTable;

@@ -8,6 +8,8 @@ import { citizenDeps, type LeaveAccount } from './citizen/citizen.deps.ts';
 import { findCitizen } from './citizen/login.actions.ts';
 import { addressOf, profile } from './citizen/settings.actions.ts';
 import { provenName } from './identity/proven.actions.ts';
+import { usableMandates } from './mandates/mandates.actions.ts';
+import type { MandateChoices } from './mandates/mandates.deps.ts';
 import { type DemoLogin, ensureDemoLogins } from './staff/demo.actions.ts';
 import { findSession, type SessionDeps } from './staff/sessions.actions.ts';
 import { colleagues, findByEmail } from './staff/staff.actions.ts';
@@ -18,7 +20,11 @@ export type AccountsInput = Pick<Platform, 'db' | 'clock' | 'config' | 'demo'> &
 };
 
 /** What the routes of the module need. */
-export type AccountsDeps = Platform & Pick<AccountsInput, 'authorityName'> & { readonly leaveAccount: LeaveAccount };
+export type AccountsDeps = Platform &
+  Pick<AccountsInput, 'authorityName'> & {
+    readonly leaveAccount: LeaveAccount;
+    readonly mandateChoices: MandateChoices;
+  };
 
 /** The door of the module to others. */
 export type Accounts = {
@@ -38,6 +44,8 @@ export type Accounts = {
   provenName(citizen: CitizenActor): Promise<string | undefined>;
   /** Where notices for an account go; undefined when it is gone. */
   addressOf(account: string): Promise<{ email: string; lang: string } | undefined>;
+  /** Whether a person must first say for whom they act: they hold mandates and have not been asked in this session. */
+  mustChoose(citizen: CitizenActor): Promise<boolean>;
   /** Makes the logins of the demonstration; see `demo.actions.ts`. */
   ensureDemoLogins(input: { newPasswords: boolean }): Promise<DemoLogin[]>;
 };
@@ -56,6 +64,8 @@ export function createAccounts(input: AccountsInput): Accounts {
     profile: (citizen) => profile(citizens, citizen),
     provenName: (citizen) => provenName(input, citizen),
     addressOf: (account) => addressOf(citizens, account),
+    mustChoose: async (citizen) =>
+      !citizen.agent && !citizen.chosen && (await usableMandates(citizens, citizen)).length > 0,
     ensureDemoLogins: (options) => ensureDemoLogins(input, options),
   };
 }

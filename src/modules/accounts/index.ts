@@ -2,3 +2,5 @@ export { accountsModule } from './accounts.module.ts';
 export type { Colleague } from './accounts.schema.ts';
 export { type Accounts, createAccounts } from './accounts.ts';
 export { provePath } from './identity/identity.routes.tsx';
+export { covers } from './mandates/mandates.rules.ts';
+export type { Choice } from './mandates/mandates.schema.ts';

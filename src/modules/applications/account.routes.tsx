@@ -21,7 +21,7 @@ export const accountRoutes = (deps: ApplicationsDeps): Route[] => [
   route({
     method: 'GET',
     path: '/konto',
-    access: { kind: 'citizen' },
+    access: { kind: 'citizen', agents: true },
     kind: 'page',
     handler: (request) => list(deps, request),
   }),

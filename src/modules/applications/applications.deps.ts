@@ -33,6 +33,8 @@ export type ApplicationsPorts = {
   readonly registers: readonly RegisterSource[];
   /** Where notices for an account go; undefined when it is gone. */
   readonly addressOf: (account: string) => Promise<{ readonly email: string; readonly lang: string } | undefined>;
+  /** Whether the person holds mandates and has not said yet in this session for whom they act. */
+  readonly mustChoose: (citizen: CitizenActor) => Promise<boolean>;
   /** What somebody signed in says of themselves; undefined while they have entered nothing. */
   readonly findOwnData: (citizen: CitizenActor) => Promise<AccountData | undefined>;
   /** Name of somebody signed in as it was proven; undefined where no proof said it. */

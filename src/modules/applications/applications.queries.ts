@@ -116,6 +116,7 @@ export async function freeze(
       submitted_at: submission.submittedAt,
       updated_at: submission.submittedAt,
       notify_email: kept.notifyEmail,
+      ...(submission.actedBy ? { acted_by: JSON.stringify(submission.actedBy) as never } : {}),
       revision: sql`revision + 1`,
     })
     .where('id', '=', submission.applicationId)

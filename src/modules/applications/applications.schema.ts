@@ -25,6 +25,16 @@ export interface ExplanationStep {
   text: string;
 }
 
+/** A representative at the moment of sending: who, for whom, by which mandate (§ 14 VwVfG). */
+export interface ActedBy {
+  name: string;
+  principal: string;
+  mandateId: string;
+  role: 'agent' | 'employee' | 'admin';
+  /** How surely the representative was known. */
+  level: string;
+}
+
 /** What goes to the authority that acts: frozen at the moment of sending, never changed afterwards. */
 export interface Submission {
   applicationId: string;
@@ -51,6 +61,8 @@ export interface Submission {
   identification: 'none' | Level;
   /** How it was signed; null for what was sent before that was kept. */
   evidence: Evidence | null;
+  /** Somebody who sent it for the person or organisation it concerns. */
+  actedBy: ActedBy | null;
 }
 
 /** What one of several recipients got, as far as the holder of the application sees it. */

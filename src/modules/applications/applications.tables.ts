@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Answers } from '../../forms/form.types.ts';
 import type { Text } from '../../lang/lang.ts';
-import type { Attachment, EndReason, ExplanationStep, PrefillEntry } from './applications.schema.ts';
+import type { ActedBy, Attachment, EndReason, ExplanationStep, PrefillEntry } from './applications.schema.ts';
 import type { Evidence } from './signing/evidence.types.ts';
 
 export interface ApplicationTable {
@@ -30,6 +30,7 @@ export interface ApplicationTable {
   attachments: Attachment[] | null;
   prefill: Generated<PrefillEntry[]>;
   evidence: Evidence | null;
+  acted_by: ActedBy | null;
 }
 
 export interface PartTable {

@@ -2,7 +2,9 @@ import { Readable } from 'node:stream';
 import { evaluate, firstOpenLocation, openPage } from '../../forms/index.ts';
 import { say } from '../../lang/lang.ts';
 import { findFileFacts } from '../../platform/files/file-holders.ts';
+import { httpErrors } from '../../platform/http/http.errors.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import { onlyStep } from './agent.rules.ts';
 import { collectFiles } from './answer-files.ts';
 import type { ApplicationsPorts } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
@@ -30,14 +32,14 @@ export const applyRoutes = (deps: SubmitDeps): Route[] => [
   route({
     method: 'GET',
     path: '/antrag/:reference',
-    access: reference,
+    access: { ...reference, step: true },
     kind: 'page',
     handler: (request) => show(deps, request),
   }),
   route({
     method: 'POST',
     path: '/antrag/:reference',
-    access: reference,
+    access: { ...reference, step: true },
     kind: 'page',
     multipart: true,
     handler: (request) => post(deps, request),
@@ -100,6 +102,8 @@ async function show(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   const view = await viewOf(deps, request, found.application);
   const { schritt, pruefen } = request.query;
   const fresh = found.application.revision === 0;
+  const only = onlyStep(request.actor);
+  if (only !== undefined && schritt !== only) return redirect(draftPath(request.params.reference ?? '', only));
   const location = schritt ?? (fresh ? view.evaluation.steps[0] : firstOpenLocation(view.evaluation)) ?? 'review';
   return showPage(view, location, { check: pruefen !== undefined, resumed: schritt === undefined && !fresh });
 }
@@ -132,6 +136,8 @@ async function post(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   const { reference: link = '' } = request.params;
   const location = request.query.schritt ?? '';
   const posted = await readPosted(deps, request.parts(), () => fieldsOf(deps, request, location), request.lang);
+  const only = onlyStep(request.actor);
+  if (only !== undefined && location !== only) throw httpErrors.notForAgents();
   if (location === 'review') return postReview(deps, request, posted.body);
   const body = { ...posted.body, _stand: request.query.stand };
   const outcome = await saveStep(deps, request.actor, { ...posted, body, location, lang: askedLang(request.ctx) });
@@ -139,8 +145,10 @@ async function post(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
     case 'gone':
       return replyGone(deps, request);
     case 'later':
-      return redirect(`/antrag/${link}/gespeichert`);
+      return redirect(only === undefined ? `/antrag/${link}/gespeichert` : '/konto');
     case 'page':
+      // A representative for one page is done with it; what follows is not theirs.
+      if (only !== undefined && outcome.location !== only) return redirect('/konto');
       return redirect(`${draftPath(link, outcome.location)}${chosenLook(posted.body)}`);
     case 'noPage':
       return redirect(draftPath(link));

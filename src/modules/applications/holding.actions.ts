@@ -4,9 +4,12 @@ import { type CitizenActor, ownerOf } from '../../platform/db/actor.ts';
 import { takeInHand } from '../../platform/db/db.queries.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import { releaseFiles } from '../../platform/files/file-holders.ts';
+import { httpErrors } from '../../platform/http/http.errors.ts';
 import { sendMail } from '../../platform/mail/mail.ts';
+import { covers } from '../accounts/index.ts';
 import { accountTexts as texts } from './account.texts.ts';
 import { accountReference } from './account-link.ts';
+import { reachOf } from './agent.rules.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import { findApplication, insertEnded } from './applications.queries.ts';
@@ -32,14 +35,20 @@ export type HeldSent = { applicationId: string; found: Extract<Found, { kind: 's
 
 const aboutOf = ({ ags, authorityId }: Pick<Application, 'ags' | 'authorityId'>): string => ags ?? authorityId ?? '';
 
-/** The person with one application at hand that their account keeps. Throws `applications.unknown_reference` (404) for any other. */
+/**
+ * The person with one application at hand that their account keeps, or that of the one they act for as far as the mandate reaches. Throws
+ * `applications.unknown_reference` (404) for any other, `http.choose_first` (403) when it may be that of somebody they can act for.
+ */
 export async function findHeld(
-  { db }: Pick<ApplicationsDeps, 'db'>,
+  { db, mustChoose }: Pick<ApplicationsDeps, 'db' | 'mustChoose'>,
   citizen: CitizenActor,
   applicationId: string,
 ): Promise<CitizenActor> {
   const holding = await db.look(citizen, (tx) => findHolding(tx, citizen.account, applicationId));
-  if (!holding) throw applicationsErrors.unknownReference();
+  if (!holding && (await mustChoose(citizen))) throw httpErrors.chooseFirst();
+  const reaches =
+    holding && (!citizen.agent || covers(citizen.agent.scope, { slug: holding.packageSlug, applicationId }));
+  if (!holding || !reaches) throw applicationsErrors.unknownReference();
   return { ...citizen, owner: holding.owner };
 }
 
@@ -49,7 +58,9 @@ export async function listHeld(
   citizen: CitizenActor,
   before?: string,
 ): Promise<{ held: Held[]; next: string | undefined }> {
-  const rows = await deps.db.look(citizen, (tx) => listHoldings(tx, citizen.account, { before, limit: pageSize + 1 }));
+  const rows = await deps.db.look(citizen, (tx) =>
+    listHoldings(tx, citizen.account, { ...reachOf(citizen), before, limit: pageSize + 1 }),
+  );
   const shown = rows.slice(0, pageSize);
   const next = rows.length > pageSize ? shown.at(-1)?.applicationId : undefined;
   return { held: await lookAt(deps, citizen, shown), next };

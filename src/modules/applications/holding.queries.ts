@@ -1,14 +1,14 @@
 import type { Tx } from '../../platform/db/db.ts';
 
 /** One thing that an account keeps. */
-export type Holding = { applicationId: string; owner: string; started: boolean };
+export type Holding = { applicationId: string; owner: string; started: boolean; packageSlug: string };
 
-const columns = ['application_id as applicationId', 'owner', 'started'] as const;
+const columns = ['application_id as applicationId', 'owner', 'started', 'package_slug as packageSlug'] as const;
 
 /** False when an account keeps it already. */
 export async function insertHolding(
   tx: Tx,
-  holding: Holding & { accountId: string; packageSlug: string; about: string },
+  holding: Holding & { accountId: string; about: string },
   now: Date,
 ): Promise<boolean> {
   const result = await tx
@@ -40,15 +40,22 @@ export async function findHolding(tx: Tx, accountId: string, applicationId: stri
 export async function listHoldings(
   tx: Tx,
   accountId: string,
-  options: { before?: string; limit: number; packageSlugs?: readonly string[]; about?: string },
+  options: {
+    before?: string;
+    limit: number;
+    packageSlugs?: readonly string[];
+    applicationId?: string;
+    about?: string;
+  },
 ): Promise<Holding[]> {
-  const { before, limit, packageSlugs, about } = options;
+  const { before, limit, packageSlugs, applicationId, about } = options;
   return tx
     .selectFrom('applications.holding')
     .select(columns)
     .where('account_id', '=', accountId)
     .$if(before !== undefined, (query) => query.where('application_id', '<', before ?? ''))
     .$if(packageSlugs !== undefined, (query) => query.where('package_slug', 'in', packageSlugs ?? []))
+    .$if(applicationId !== undefined, (query) => query.where('application_id', '=', applicationId ?? ''))
     .$if(about !== undefined, (query) => query.where('about', '=', about ?? ''))
     .orderBy('application_id', 'desc')
     .limit(limit)

@@ -1,10 +1,11 @@
 export type { ApplicationsPorts } from './applications.deps.ts';
 export { applicationSubmitted } from './applications.events.ts';
 export { applicationsModule } from './applications.module.ts';
-export type { Attachment, ExplanationStep, Submission } from './applications.schema.ts';
+export type { ActedBy, Attachment, ExplanationStep, Submission } from './applications.schema.ts';
 export { draftPreview } from './draft-preview.routes.tsx';
 export { getSubmission } from './find.actions.ts';
 export { findHeld, keeperOf, leaveAccount } from './holding.actions.ts';
+export { mandateChoices } from './mandate-choices.ts';
 export { isFull } from './parts.ts';
 export { createRegisters } from './registers/create-registers.ts';
 export type { Evidence } from './signing/evidence.types.ts';

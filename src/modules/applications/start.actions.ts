@@ -2,6 +2,8 @@ import { type CompiledPackage, startAnswers, takeFromAccount } from '../../forms
 import { dayInBerlin } from '../../lang/format.ts';
 import { hashReference, newId, newReference } from '../../platform/crypto/crypto.ts';
 import type { CitizenActor } from '../../platform/db/actor.ts';
+import { httpErrors } from '../../platform/http/http.errors.ts';
+import { covers } from '../accounts/index.ts';
 import { accountReference } from './account-link.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
@@ -23,6 +25,7 @@ export async function startApplication(
 ): Promise<{ reference: string; mayTakeOver: boolean } | { pkg: CompiledPackage; stop: Stop }> {
   const pkg = deps.findPackage(input.packageSlug);
   if (!pkg) throw applicationsErrors.unknownService();
+  if (citizen?.agent && !covers(citizen.agent.scope, { slug: pkg.slug })) throw httpErrors.notForAgents();
   const byAuthority = pkg.service.responsible.by === 'authority';
   const about = byAuthority
     ? { ags: null, authorityId: input.authorityId ?? null }

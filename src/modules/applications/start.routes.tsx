@@ -1,3 +1,4 @@
+import { httpErrors } from '../../platform/http/http.errors.ts';
 import { type PageRequest, page, plain, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
 import { OldDraftsPage } from './account.pages.tsx';
 import { entryOf } from './account.view.ts';
@@ -26,6 +27,7 @@ export const startRoutes = (deps: StartDeps): Route[] => [
       // A browser that only looks ahead gets no draft; it asks again when the person really comes.
       if (looksAhead(request)) return plain('', 'text/plain; charset=utf-8', 503);
       const { leistung = '' } = request.query;
+      if (request.citizen && (await deps.mustChoose(request.citizen))) throw httpErrors.chooseFirst();
       const old = await findOld(deps, request, leistung);
       if (old) return old;
       const ticket = deps.findPackage(leistung) && (await deps.waitingRoom.enter(leistung));

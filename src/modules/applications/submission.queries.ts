@@ -143,5 +143,6 @@ function toSubmission(row: Selectable<ApplicationTable>): Submission {
     computed: row.computed ?? {},
     attachments: row.attachments ?? [],
     ...identified(row.evidence),
+    actedBy: row.acted_by,
   };
 }

@@ -17,12 +17,13 @@ import { emit } from '../../platform/events/events.ts';
 import { findFileStates } from '../../platform/files/file-holders.ts';
 import { isMailAddress } from '../../platform/mail/mail.ts';
 import { openThread } from '../mailbox/index.ts';
+import { refuseStepOnly } from './agent.rules.ts';
 import { collectFiles } from './answer-files.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import { applicationSubmitted } from './applications.events.ts';
 import { freeze } from './applications.queries.ts';
-import type { Application, Attachment, Submission } from './applications.schema.ts';
+import type { ActedBy, Application, Attachment, Submission } from './applications.schema.ts';
 import { lockOpenDraft } from './draft.actions.ts';
 import { formContext } from './form-context.ts';
 import { findParts, type Part } from './parts.ts';
@@ -30,7 +31,6 @@ import { frozenPrefill, takenFrom } from './prefill.rules.ts';
 import { receiptNumber } from './receipt-number.rules.ts';
 import type { Body, Recipient, Stop } from './recipient.ts';
 import { evidenceOf } from './signing/evidence.rules.ts';
-import type { Evidence } from './signing/evidence.types.ts';
 import { loginOf, needsAgreement } from './signing/form-decision.rules.ts';
 import { maySend, signingOf } from './signing/signing.rules.ts';
 import { insertPart, takeSlot } from './submission.queries.ts';
@@ -71,6 +71,7 @@ export async function submitApplication(
 ): Promise<SubmitOutcome> {
   const owner = ownerOf(actor);
   if (!owner) throw applicationsErrors.unknownReference();
+  refuseStepOnly(actor);
   const accountEmail = actor.kind === 'citizen' ? (await deps.addressOf(actor.account))?.email : undefined;
   const provenName = input.citizen && (await deps.findProvenName(input.citizen));
   return deps.db
@@ -127,7 +128,12 @@ async function send(
 
   const proofs = parts.map((_, index) => evidenceOf(pkg, signing, { ...input, index }));
   const build = (own: Evaluation, index: number) =>
-    buildSubmission(pkg, draft, own, parts[index]!.recipient, { lang, now, evidence: proofs[index]! });
+    buildSubmission(pkg, draft, own, parts[index]!.recipient, {
+      lang,
+      now,
+      evidence: proofs[index]!,
+      actedBy: actedBy(actor),
+    });
   const whole = build(evaluation, 0);
   const notifyEmail = draft.notifyEmail ?? findEmail(pkg, evaluation) ?? accountEmail ?? null;
   const prefill = frozenPrefill(draft.prefill, evaluation);
@@ -164,12 +170,18 @@ async function takeSlots(tx: Tx, pkg: CompiledPackage, parts: readonly Part[], d
     if (!(await takeSlot(tx, { slug: pkg.slug, authorityId: authority.id, day }, limit))) throw new FullDay(authority);
 }
 
+function actedBy(actor: Actor): ActedBy | null {
+  if (actor.kind !== 'citizen' || !actor.agent) return null;
+  const { name, principal, mandate, role } = actor.agent;
+  return { name, principal, mandateId: mandate, role, level: actor.proof?.level ?? 'basis' };
+}
+
 function buildSubmission(
   pkg: CompiledPackage,
   draft: Application,
   evaluation: Evaluation,
   recipient: Recipient,
-  { lang, now, evidence }: { lang: Lang; now: Date; evidence: Evidence },
+  { now, ...by }: { now: Date } & Pick<Submission, 'lang' | 'evidence' | 'actedBy'>,
 ): Submission {
   return {
     applicationId: draft.id,
@@ -177,7 +189,7 @@ function buildSubmission(
     packageSlug: pkg.slug,
     packageVersion: pkg.version,
     title: titleOf(pkg),
-    lang,
+    ...by,
     ags: draft.ags,
     carrierId: recipient.carrier.id === recipient.performer.id ? null : recipient.carrier.id,
     performerId: recipient.performer.id,
@@ -187,8 +199,7 @@ function buildSubmission(
     submission: toSubmission(pkg, evaluation, takenFrom(draft.prefill)),
     computed: evaluation.computed,
     attachments: listAttachments(evaluation.answers),
-    identification: evidence.login?.level ?? 'none',
-    evidence,
+    identification: by.evidence?.login?.level ?? 'none',
   };
 }
 

@@ -13,7 +13,7 @@ export const uploadRoutes = (deps: ApplicationsDeps): Route[] => [
   route({
     method: 'POST',
     path: '/antrag/:reference/hochladen',
-    access: { kind: 'reference' },
+    access: { kind: 'reference', step: true },
     kind: 'page',
     multipart: true,
     handler: (request) => takeForDraft(deps, request),

@@ -55,6 +55,8 @@ export const pageTexts = {
     register: { de: 'aus Register', en: 'from register' },
   },
   delivery: { de: 'Zustellung', en: 'Delivery' },
+  actedBy: { de: 'Gesendet von', en: 'Sent by' },
+  actedByValue: { de: '{name} für {principal} (Vollmacht)', en: '{name} for {principal} (mandate)' },
   result: { de: 'Ergebnis', en: 'Result' },
   viaPortal: { de: 'elektronisch zum Abruf', en: 'electronically in the portal' },
   viaPost: { de: 'per Post an die angegebene Anschrift', en: 'by post to the given address' },

@@ -56,6 +56,18 @@ export function AnswersTab({ ctx, view }: TabProps) {
         id="angaben-zustellung"
         title={t(texts.delivery)}
         rows={[
+          ...(view.actedBy
+            ? [
+                {
+                  term: t(texts.actedBy),
+                  value: say(texts.actedByValue, ctx.lang, {
+                    name: view.actedBy.name,
+                    principal: view.actedBy.principal,
+                  }),
+                  source: t(texts.origin.server),
+                },
+              ]
+            : []),
           ...describeEvidence(view.evidence, ctx.lang).map((row) => ({ ...row, source: t(texts.origin.server) })),
           { term: t(texts.result), value: t(post ? texts.viaPost : texts.viaPortal), source: t(texts.origin.server) },
           { term: t(texts.receipt), value: view.receiptNumber, source: t(texts.origin.server) },

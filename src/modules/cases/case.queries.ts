@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { type Tx, writeLater } from '../../platform/db/db.ts';
-import type { Evidence } from '../applications/index.ts';
+import type { ActedBy, Evidence } from '../applications/index.ts';
 import type { CaseState } from './case.rules.ts';
 import type { Action, CaseDocument, CaseHead } from './case.schema.ts';
 import type { CaseTable } from './cases.tables.ts';
@@ -154,6 +154,7 @@ export type StoredSubmission = {
   explanation: unknown;
   identification: string;
   evidence: Evidence | null;
+  actedBy: ActedBy | null;
   submittedAt: Date;
 };
 
@@ -169,6 +170,7 @@ export async function findSubmission(tx: Tx, caseId: string): Promise<StoredSubm
       explanation: row.explanation,
       identification: row.identification,
       evidence: row.evidence,
+      actedBy: row.acted_by as ActedBy | null,
       submittedAt: row.submitted_at,
     }
   );

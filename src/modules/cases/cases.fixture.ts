@@ -101,6 +101,7 @@ export function submissionOf(input: {
     attachments: [],
     identification: 'none',
     evidence: null,
+    actedBy: null,
   } as unknown as Submission;
 }
 

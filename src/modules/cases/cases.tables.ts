@@ -50,6 +50,7 @@ interface SubmissionTable {
   explanation: unknown;
   identification: string;
   evidence: Evidence | null;
+  acted_by: unknown;
   submitted_at: Date;
 }
 

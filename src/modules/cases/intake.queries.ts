@@ -63,6 +63,7 @@ export async function insertSubmission(tx: Tx, head: CaseHead, submission: Store
     explanation: JSON.stringify(submission.explanation),
     identification: submission.identification,
     evidence: JSON.stringify(submission.evidence) as never,
+    acted_by: submission.actedBy ? JSON.stringify(submission.actedBy) : null,
     submitted_at: submission.submittedAt,
   });
   await writeLater(tx, query.compile());

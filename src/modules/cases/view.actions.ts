@@ -11,7 +11,7 @@ import type { Lang } from '../../lang/lang.ts';
 import type { StaffActor } from '../../platform/db/actor.ts';
 import { findFileFacts } from '../../platform/files/file-holders.ts';
 import type { Colleague } from '../accounts/index.ts';
-import type { Evidence, ExplanationStep } from '../applications/index.ts';
+import type { ActedBy, Evidence, ExplanationStep } from '../applications/index.ts';
 import * as mailbox from '../mailbox/index.ts';
 import { type OpenCase, openCase, recordRead } from './case.actions.ts';
 import { findSubmission, listDocuments, type StoredSubmission, sortDay } from './case.queries.ts';
@@ -33,6 +33,8 @@ export type CaseView = OpenCase & {
   sections: AnswerSection[];
   receiptNumber: string;
   evidence: Evidence | null;
+  /** Somebody who sent it for the applicant. */
+  actedBy: ActedBy | null;
   explanation: ExplanationStep[];
   documents: (CaseDocument & { state: FileState; thumbnail: boolean })[];
   messages: mailbox.Message[];
@@ -77,6 +79,7 @@ export async function readCase(deps: CasesDeps, actor: StaffActor, caseId: strin
       sections: pkg ? describe(pkg, submission, lang) : [],
       receiptNumber: submission.receiptNumber,
       evidence: submission.evidence,
+      actedBy: submission.actedBy,
       explanation: submission.explanation as ExplanationStep[],
       documents: documents.map((document) => ({
         ...document,

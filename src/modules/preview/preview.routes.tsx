@@ -55,6 +55,7 @@ export function previewRoutes(deps: PreviewDeps): Route[] {
     addressOf: async () => undefined,
     findOwnData: async () => undefined,
     findProvenName: async () => undefined,
+    mustChoose: async () => false,
     registers: [],
     findPlace: () => samplePlace,
     findPlaces: (text) => (text.trim() === '' ? [] : [samplePlace]),

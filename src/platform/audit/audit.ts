@@ -32,7 +32,7 @@ function actorId(actor: Actor): string {
     case 'staff':
       return actor.id;
     case 'citizen':
-      return actor.account;
+      return actor.agent ? `${actor.agent.account} for ${actor.account}` : actor.account;
     case 'guest':
       return actor.owner;
     case 'job':

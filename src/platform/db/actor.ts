@@ -25,11 +25,33 @@ export type Level = 'basis' | 'substantial' | 'high';
 /** How the person of a session was recognised. `by` is the proof behind the log-in (an ID card behind a service account). */
 export type Proof = { readonly means: string; readonly by: string; readonly level: Level; readonly at: Date };
 
+/** What a representative may do: everything, one service, one application, or one step of its form. */
+export type MandateScope =
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'service'; readonly slug: string }
+  | { readonly kind: 'application'; readonly id: string }
+  | { readonly kind: 'step'; readonly id: string; readonly step: string };
+
+/** Who really sits before the screen while acting for another account. Asked anew for every request, so a revoked mandate ends at once. */
+export type Agent = {
+  readonly account: string;
+  readonly name: string;
+  /** Whom they act for, as pages and the file name it. */
+  readonly principal: string;
+  readonly mandate: string;
+  readonly role: 'agent' | 'employee' | 'admin';
+  readonly scope: MandateScope;
+};
+
 /** A person with an account. `owner` is the one draft or application at hand, found through the account; without it only the account itself. */
 export type CitizenActor = {
   readonly kind: 'citizen';
   readonly account: string;
   readonly owner?: string;
+  /** Set while the account acts through a representative; `account` is then that of the principal. */
+  readonly agent?: Agent;
+  /** The person was asked for whom they act and answered: for themselves. */
+  readonly chosen?: true;
   /** Of the session at hand; absent where the account acts without one (a job, a letter). */
   readonly proof?: Proof;
 };

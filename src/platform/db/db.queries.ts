@@ -15,6 +15,7 @@ export function sayWhoActs(actor: Actor): Statement {
     owner: ownerOf(actor) ?? '',
     job: actor.kind === 'job' ? actor.job : '',
     account: actor.kind === 'citizen' ? actor.account : '',
+    agent: actor.kind === 'citizen' ? (actor.agent?.account ?? '') : '',
   }).filter(([, value]) => value !== '');
   const calls = settings.map(([name], index) => `set_config('app.${name}', $${index + 1}, true)`);
   return { text: `select ${calls.join(', ')}`, values: settings.map(([, value]) => value) };

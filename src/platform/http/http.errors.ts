@@ -38,6 +38,22 @@ export const httpErrors = defineErrors('http', {
       en: 'For security reasons a sign-in ends after some time. What you saved is still there. Sign in again and continue.',
     },
   },
+  chooseFirst: {
+    status: 403,
+    title: { de: 'Für wen handeln Sie?', en: 'For whom do you act?' },
+    detail: {
+      de: 'Sie dürfen für andere handeln. Wählen Sie zuerst, für wen.',
+      en: 'You may act for others. Please choose first for whom.',
+    },
+  },
+  notForAgents: {
+    status: 403,
+    title: { de: 'Das darf nur die vertretene Person selbst', en: 'Only the person you act for may do this' },
+    detail: {
+      de: 'Sie handeln gerade für jemand anderen, und die Vollmacht reicht dafür nicht. Wechseln Sie zu sich selbst, um Ihr eigenes Konto zu öffnen.',
+      en: 'You are acting for somebody else, and the mandate does not cover this. Switch to yourself to open your own account.',
+    },
+  },
   formExpired: {
     status: 403,
     title: { de: 'Das Formular ist abgelaufen', en: 'The form has expired' },

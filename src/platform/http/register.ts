@@ -104,10 +104,12 @@ async function identify(
     const { reference = '' } = request.params as { reference?: string };
     if (!applicationId.test(reference)) return { kind: 'guest', owner: hashReference(reference) };
     if (!citizen) throw httpErrors.signInRequired();
+    if (citizen.agent?.scope.kind === 'step' && !access.step) throw httpErrors.notForAgents();
     return options.findHeld(citizen, reference);
   }
   if (access.kind === 'citizen') {
     if (!citizen) throw httpErrors.signInRequired();
+    if (citizen.agent && !access.agents) throw httpErrors.notForAgents();
     return citizen;
   }
   const token = request.cookies[cookies.staff];
@@ -153,7 +155,11 @@ function toPageRequest(
     lang,
     actor,
     citizen,
-    ctx: pageContext(request, reply, lang, options, { staff: options.staffContext(actor), signedIn: Boolean(citizen) }),
+    ctx: pageContext(request, reply, lang, options, {
+      staff: options.staffContext(actor),
+      signedIn: Boolean(citizen),
+      actingFor: citizen?.agent?.principal,
+    }),
     headers: request.headers,
     cookies: request.cookies,
     ip: request.ip,

@@ -9,11 +9,11 @@ export type Access =
   | { readonly kind: 'public' }
   /**
    * The holder of a private link, or the account that keeps the application: the path holds `:reference`, the secret of the link or the id
-   * of the application.
+   * of the application. `step`: also for a representative who may fill in one step only; the handler keeps them to it.
    */
-  | { readonly kind: 'reference' }
-  /** Somebody signed in to an account of their own. */
-  | { readonly kind: 'citizen' }
+  | { readonly kind: 'reference'; readonly step?: true }
+  /** Somebody signed in to an account of their own; `agents`: also while acting for somebody else. */
+  | { readonly kind: 'citizen'; readonly agents?: true }
   | { readonly kind: 'staff'; readonly roles?: readonly StaffRole[] };
 
 export type JsonSchema = Readonly<Record<string, unknown>>;

@@ -147,9 +147,15 @@ async function answerError(error: unknown, request: FastifyRequest, reply: Fasti
     return reply.redirect(`/anmelden?weiter=${encodeURIComponent(request.url)}`, 303);
   if (known.code === 'http.sign_in_required' && request.method === 'GET')
     return reply.redirect(`/konto/anmelden?weiter=${encodeURIComponent(request.url)}`, 303);
+  if (known.code === 'http.choose_first' && request.method === 'GET')
+    return reply.redirect(`/konto/vertretung?weiter=${encodeURIComponent(request.url)}`, 303);
   const { actor, citizen, sent } = request as { actor?: Actor; citizen?: CitizenActor; sent?: SentForm };
   const staff = actor && options.staffContext(actor);
-  const ctx = pageContext(request, reply, lang, options, { staff, signedIn: Boolean(citizen) });
+  const ctx = pageContext(request, reply, lang, options, {
+    staff,
+    signedIn: Boolean(citizen),
+    actingFor: citizen?.agent?.principal,
+  });
   return reply.type('text/html; charset=utf-8').send(options.renderPage(options.errorPage(ctx, problem, sent)));
 }
 

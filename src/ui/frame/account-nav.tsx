@@ -6,12 +6,18 @@ const words = {
   label: { de: 'Mein Konto', en: 'My account' },
   antraege: { de: 'Anträge und Entwürfe', en: 'Applications and drafts' },
   daten: { de: 'Meine Angaben', en: 'My data' },
+  vollmachten: { de: 'Vollmachten', en: 'Mandates' },
   sicherheit: { de: 'Anmeldung und Sicherheit', en: 'Sign-in and security' },
   out: { de: 'Abmelden', en: 'Sign out' },
 };
-const places = { antraege: '/konto', daten: '/konto/daten', sicherheit: '/konto/sicherheit' } as const;
+const places = {
+  antraege: '/konto',
+  daten: '/konto/daten',
+  vollmachten: '/konto/vollmachten',
+  sicherheit: '/konto/sicherheit',
+} as const;
 
-/** The three pages of an account, and the way out. */
+/** The pages of an account, and the way out. */
 export function AccountNav({ ctx, current }: { ctx: PageContext; current: keyof typeof places }) {
   const t = useSay();
   return (

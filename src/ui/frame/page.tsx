@@ -3,6 +3,7 @@ import { assetUrl } from '../assets.ts';
 import { classes } from '../classes.ts';
 import { LangProvider, type PageContext, useSay } from '../context.ts';
 import { SearchForm, type SearchValues } from '../search-form.tsx';
+import { ActingBand } from './acting-band.tsx';
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx';
 import { Footer } from './footer.tsx';
 import { FormHeader, type FormLanguages, type Speaker } from './form-header.tsx';
@@ -55,6 +56,7 @@ export function Page(props: PageProps) {
           <SkipLink />
           {kind === 'portal' && <PortalHeader ctx={ctx} current={props.current} line={!props.wide} />}
           {kind === 'form' && <FormHeader ctx={ctx} speaker={props.speaker} languages={props.languages} />}
+          {ctx.actingFor && kind !== 'staff' && <ActingBand name={ctx.actingFor} />}
           {kind === 'staff' && <StaffHeader ctx={ctx} q={props.search?.q} />}
           {kind === 'portal' && props.search && <SearchBand {...props.search} />}
           {kind === 'staff' ? <Office {...props} /> : <Content {...props} />}

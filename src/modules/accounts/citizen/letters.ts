@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db/db.ts';
 import { sendMail } from '../../../platform/mail/mail.ts';
 import { insertLetter, type Letter } from './citizen.queries.ts';
 
-const footer: Text = {
+export const letterFooter: Text = {
   de: '\n\nBitte antworten Sie nicht auf diese Nachricht.',
   en: '\n\nPlease do not reply to this message.',
 };
@@ -132,7 +132,7 @@ export async function writeLetter(
   const params = { link: link(`${paths[letter.purpose]}${token}`), hours: Math.round(lifeMs / 3_600_000) };
   await sendMail(
     tx,
-    { to: letter.email, subject: say(subject, lang), text: say(text, lang, params) + say(footer, lang), lang },
+    { to: letter.email, subject: say(subject, lang), text: say(text, lang, params) + say(letterFooter, lang), lang },
     now,
   );
 }
@@ -146,6 +146,6 @@ export async function writeNotice(
 ): Promise<void> {
   const { subject, text } = notices[kind];
   const { email, lang } = to;
-  const body = say(text, lang, params) + say(footer, lang);
+  const body = say(text, lang, params) + say(letterFooter, lang);
   await sendMail(tx, { to: email, subject: say(subject, lang), text: body, lang }, now);
 }

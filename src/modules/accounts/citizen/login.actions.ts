@@ -1,6 +1,8 @@
 import { record } from '../../../platform/audit/audit.ts';
 import { hashReference, newId, newReference } from '../../../platform/crypto/crypto.ts';
 import { anonymous, type CitizenActor, type Proof } from '../../../platform/db/actor.ts';
+import { accountsErrors } from '../accounts.errors.ts';
+import { chooseActing } from '../mandates/mandates.queries.ts';
 import { checkPassword } from '../passwords.ts';
 import { normaliseEmail, sessionExpiry } from '../sessions.rules.ts';
 import { addressActor, type CitizenDeps, sessionActor } from './citizen.deps.ts';
@@ -92,5 +94,12 @@ export async function findCitizen(deps: CitizenDeps, token: string): Promise<Cit
     const expiresAt = sessionExpiry(session.createdAt, now, deps.limits);
     await deps.db.as(actor, (tx) => touchCitizenSession(tx, tokenHash, now, expiresAt));
   }
-  return { kind: 'citizen', account: session.accountId, proof: session.proof };
+  const { accountId: account, proof, acting, chosen } = session;
+  if (acting === 'over') {
+    await deps.db.as(actor, (tx) => chooseActing(tx, tokenHash, null));
+    throw accountsErrors.mandateOver();
+  }
+  return acting
+    ? { kind: 'citizen', account: acting.principalId, agent: acting.agent, proof }
+    : { kind: 'citizen', account, proof, ...(chosen ? { chosen: true } : {}) };
 }

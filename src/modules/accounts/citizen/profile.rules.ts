@@ -31,8 +31,14 @@ export function readProfile(
   return { profile: { ...profile, birthDate: day ?? profile.birthDate }, problems };
 }
 
-/** "14.3.1984" → "1984-03-14"; undefined when it is no day between 1900 and today. */
-function readDay(text: string, today: string): string | undefined {
+/** "31.12.2027" → "2027-12-31"; empty for nothing; undefined when it is no day from today on. */
+export function readFutureDay(text: string, today: string): string | undefined {
+  const day = readDay(text, '9999-12-31');
+  return day !== undefined && (day === '' || day >= today) ? day : undefined;
+}
+
+/** "14.3.1984" → "1984-03-14"; empty for nothing; undefined when it is no day between 1900 and the last one. */
+function readDay(text: string, last: string): string | undefined {
   if (text === '') return '';
   const match = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);
   if (!match) return undefined;
@@ -40,7 +46,7 @@ function readDay(text: string, today: string): string | undefined {
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   const at = new Date(`${day}T00:00:00Z`);
   const real = !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
-  return real && day >= '1900-01-01' && day <= today ? day : undefined;
+  return real && day >= '1900-01-01' && day <= last ? day : undefined;
 }
 
 /** "1984-03-14" → "14.3.1984"; what is no day stays as it was typed. */

@@ -1,8 +1,20 @@
-import type { Proof } from '../../../platform/db/actor.ts';
+import { dayInBerlin } from '../../../lang/format.ts';
+import type { Agent, Proof } from '../../../platform/db/actor.ts';
 import type { Tx } from '../../../platform/db/db.ts';
+import { scopeOf } from '../mandates/mandates.rules.ts';
 
 /** A session as its owner sees it. */
 export type SessionEntry = { id: string; tokenHash: string; device: string; createdAt: Date; lastSeenAt: Date };
+
+/** A session and whom it acts for. `over`: the mandate in use was revoked or has run out. */
+export type FoundSession = {
+  accountId: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  proof: Proof;
+  chosen: boolean;
+  acting: { principalId: string; agent: Agent } | 'over' | undefined;
+};
 
 export async function insertCitizenSession(
   tx: Tx,
@@ -34,16 +46,32 @@ export async function insertCitizenSession(
     .execute();
 }
 
-export async function findCitizenSession(
-  tx: Tx,
-  tokenHash: string,
-  now: Date,
-): Promise<{ accountId: string; createdAt: Date; lastSeenAt: Date; proof: Proof } | undefined> {
+export async function findCitizenSession(tx: Tx, tokenHash: string, now: Date): Promise<FoundSession | undefined> {
   const row = await tx
-    .selectFrom('accounts.citizen_session')
-    .select(['account_id', 'created_at', 'last_seen_at', 'means', 'proved_by', 'level', 'proved_at'])
-    .where('token_hash', '=', tokenHash)
-    .where('expires_at', '>', now)
+    .selectFrom('accounts.citizen_session as s')
+    .leftJoin('accounts.mandate as m', 'm.id', 's.acting_mandate')
+    .select([
+      's.account_id',
+      's.created_at',
+      's.last_seen_at',
+      's.means',
+      's.proved_by',
+      's.level',
+      's.proved_at',
+      's.acting_mandate',
+      's.acting_chosen',
+      'm.principal_id',
+      'm.principal_name',
+      'm.agent_name',
+      'm.role',
+      'm.scope',
+      'm.scope_ref',
+      'm.scope_step',
+      'm.valid_until',
+      'm.ended_at',
+    ])
+    .where('s.token_hash', '=', tokenHash)
+    .where('s.expires_at', '>', now)
     .executeTakeFirst();
   return (
     row && {
@@ -51,8 +79,36 @@ export async function findCitizenSession(
       createdAt: row.created_at,
       lastSeenAt: row.last_seen_at,
       proof: { means: row.means, by: row.proved_by, level: row.level, at: row.proved_at },
+      chosen: row.acting_chosen,
+      acting: actingOf(row, now),
     }
   );
+}
+
+type ActingRow = {
+  account_id: string;
+  acting_mandate: string | null;
+  principal_id: string | null;
+  principal_name: string | null;
+  agent_name: string | null;
+  role: Agent['role'] | null;
+  scope: string | null;
+  scope_ref: string | null;
+  scope_step: string | null;
+  valid_until: string | null;
+  ended_at: Date | null;
+};
+
+function actingOf(row: ActingRow, now: Date): FoundSession['acting'] {
+  const { acting_mandate: mandate, principal_id: principalId, principal_name: principal, role, scope } = row;
+  if (mandate === null) return undefined;
+  const runs = row.ended_at === null && (row.valid_until === null || row.valid_until >= dayInBerlin(now));
+  if (!runs || principalId === null || principal === null || role === null || scope === null) return 'over';
+  const reach = scopeOf({ scope, scope_ref: row.scope_ref, scope_step: row.scope_step });
+  return {
+    principalId,
+    agent: { account: row.account_id, name: row.agent_name ?? '', principal, mandate, role, scope: reach },
+  };
 }
 
 export async function touchCitizenSession(tx: Tx, tokenHash: string, now: Date, expiresAt: Date): Promise<void> {
