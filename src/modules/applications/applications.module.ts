@@ -6,6 +6,7 @@ import { applyRoutes } from './apply.routes.tsx';
 import { choiceRoutes } from './choice.routes.tsx';
 import { sweepDrafts } from './deletion.actions.ts';
 import { keepRoutes } from './keep.routes.tsx';
+import { objectionRoutes } from './objection.routes.tsx';
 import { prefillRoutes } from './prefill.routes.tsx';
 import { signingRoutes } from './signing/signing.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
@@ -28,6 +29,7 @@ export const applicationsModule = defineModule<ApplicationsDeps & { readonly wai
       ...keepRoutes(all),
       ...statusRoutes(all),
       ...choiceRoutes(all),
+      ...objectionRoutes(all),
       ...accountRoutes(all),
       ...signingRoutes(all),
     ];

@@ -4,11 +4,12 @@ import { say } from '../../lang/lang.ts';
 import { Deadline, Details, type PageContext, Trail } from '../../ui/index.ts';
 import type { ActRecord } from '../mailbox/index.ts';
 import { actTexts as texts } from './notified.texts.ts';
+import { objectionTexts } from './objection.texts.ts';
 
-type NotifiedProps = { ctx: PageContext; act: ActRecord; heading: 'h3' | 'h4'; children?: VNode };
+type NotifiedProps = { ctx: PageContext; act: ActRecord; path: string; heading: 'h3' | 'h4'; children?: VNode };
 
 /** On which day a decision counts as notified, until when one can object, and every step to these days. */
-export function Notified({ ctx, act, heading, children }: NotifiedProps): VNode {
+export function Notified({ ctx, act, path, heading, children }: NotifiedProps): VNode {
   const { lang } = ctx;
   const { computedDay, objectionLastDay } = act;
   if (!computedDay || !objectionLastDay) {
@@ -37,6 +38,13 @@ export function Notified({ ctx, act, heading, children }: NotifiedProps): VNode 
           }))}
         />
       </Details>
+      {act.remedy !== 'action' && (
+        <p>
+          <a class="rs-fett" href={`${path}/widerspruch?bescheid=${act.actId}`}>
+            {say(objectionTexts.offer, lang)}
+          </a>
+        </p>
+      )}
       {children}
     </Deadline>
   );

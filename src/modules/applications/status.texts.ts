@@ -92,6 +92,7 @@ export const statusTexts = {
     waiting: { de: 'Rückfrage an Sie', en: 'Question to you' },
     request: { de: 'Rückfrage an Sie', en: 'Question to you' },
     answer: { de: 'Ihre Antwort', en: 'Your answer' },
+    objection: { de: 'Ihr Widerspruch', en: 'Your objection' },
     forwarded: { de: 'Weitergeleitet', en: 'Forwarded' },
     decided: { de: 'Bescheid liegt bereit', en: 'The decision is ready' },
     'by-post': { de: 'Ergebnis mit der Post verschickt', en: 'Result sent by post' },

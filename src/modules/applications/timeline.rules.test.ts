@@ -16,6 +16,7 @@ const message = (hour: number, rest: Partial<Message>): Message => ({
   files: [],
   dueOn: null,
   answers: null,
+  objection: null,
   createdAt: at(hour),
   readAt: null,
   ...rest,

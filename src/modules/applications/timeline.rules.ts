@@ -2,7 +2,7 @@ import type { Message, ProgressStep, ThreadWithMessages } from '../mailbox/index
 
 /** One step of the timeline; the words come from `status.texts.ts`. */
 export type TimelineStep = {
-  key: 'sent' | ProgressStep | 'request' | 'answer' | 'next-check' | 'next-result';
+  key: 'sent' | ProgressStep | 'request' | 'answer' | 'objection' | 'next-check' | 'next-result';
   at: Date | null;
   text: string;
   state: 'done' | 'here' | 'open';
@@ -66,7 +66,7 @@ export function timeline(submittedAt: Date, threads: readonly ThreadWithMessages
 }
 
 function keyOf(message: Message): TimelineStep['key'] | undefined {
-  if (message.kind === 'request' || message.kind === 'answer') return message.kind;
+  if (message.kind === 'request' || message.kind === 'answer' || message.kind === 'objection') return message.kind;
   if (message.kind === 'decision') return 'decided';
   // "received" is the sending itself, "waiting" is the request, "decided" the decision that comes with it.
   if (message.kind !== 'notice' || message.step === 'received' || message.step === 'waiting') return undefined;

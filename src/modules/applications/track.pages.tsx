@@ -18,6 +18,7 @@ import type { Message, MessageFile } from '../mailbox/index.ts';
 import { fileLook } from './file-look.ts';
 import { Notified } from './notified.pages.tsx';
 import { actTexts } from './notified.texts.ts';
+import { objectionTexts } from './objection.texts.ts';
 import { SealedHint } from './sealed.pages.tsx';
 import type { StatusView } from './status.pages.tsx';
 import { statusTexts as texts } from './status.texts.ts';
@@ -67,7 +68,7 @@ function Next(view: View): VNode {
       {early && words.target && <p>{words.target}</p>}
       {early && words.result && <p>{words.result}</p>}
       {track.act?.channel === 'post' && (
-        <Notified ctx={ctx} act={track.act} heading={headingOf(view) === 'h2' ? 'h3' : 'h4'} />
+        <Notified ctx={ctx} path={view.path} act={track.act} heading={headingOf(view) === 'h2' ? 'h3' : 'h4'} />
       )}
     </Panel>
   );
@@ -99,7 +100,7 @@ function Decision({ decision, ...view }: View & { decision?: Message }): VNode {
         />
       ))}
       {track.act && decision && (
-        <Notified ctx={ctx} act={track.act} heading={heading === 'h2' ? 'h3' : 'h4'}>
+        <Notified ctx={ctx} path={view.path} act={track.act} heading={heading === 'h2' ? 'h3' : 'h4'}>
           <p>
             <a href={`#nachricht${track.suffix}-text`}>{say(texts.askFirst, ctx.lang)}</a>
           </p>
@@ -191,6 +192,17 @@ export function Messages(view: View): VNode {
               >
                 {message.sealed && (
                   <SealedHint ctx={ctx} message={message} reference={view.reference} inAccount={view.inAccount} />
+                )}
+                {message.objection && (
+                  <p class="rs-fett">
+                    {say(
+                      message.objection.inTime ? objectionTexts.receiptInTime : objectionTexts.receiptLate,
+                      ctx.lang,
+                      {
+                        moment: day,
+                      },
+                    )}
+                  </p>
                 )}
                 {mine && message.readAt && (
                   <p class="rs-klein rs-leise">

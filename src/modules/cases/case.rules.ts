@@ -1,11 +1,21 @@
 import type { Action, ActionData, ActionKind, CaseStatus, CaseTask, DeliveryWay } from './case.schema.ts';
 
+/** Whether an objection came in time; `lastDay` is YYYY-MM-DD. */
+export type Objection = { inTime: boolean; lastDay: string | null };
+
 /** The one thing that a person opening the case should know first. */
 export type OpenPoint =
   | { kind: 'takeOver' }
   /** Only for information. */
   | { kind: 'noted' }
-  | { kind: 'answer'; text: string; files: number; at: Date; request: { text: string } | null }
+  | {
+      kind: 'answer';
+      text: string;
+      files: number;
+      at: Date;
+      request: { text: string } | null;
+      objection: Objection | null;
+    }
   | { kind: 'waiting'; text: string; dueOn: string }
   | { kind: 'decisionInMaking'; label: string }
   | { kind: 'post'; documentId: string }
@@ -37,6 +47,8 @@ export type CaseState = {
   task: CaseTask | null;
   request: { messageId: string; text: string; dueOn: string; answeredAt: Date | null } | null;
   lastAnswer: { text: string; files: number; at: Date } | null;
+  /** An objection that nobody has looked at yet. */
+  objection: Objection | null;
   decision: Decision | null;
   forwardedTo: { authorityId: string; name: string } | null;
   updatedAt: Date;
@@ -81,7 +93,16 @@ const steps: { [K in Exclude<ActionKind, 'received'>]: Step<K> } = {
     status: open(state) ? 'answered' : state.status,
     request: state.request && !state.request.answeredAt ? { ...state.request, answeredAt: at } : state.request,
   }),
-  answerReviewed: (state) => ({ ...worked, status: state.status === 'answered' ? 'inProgress' : state.status }),
+  objectionReceived: (_state, { data, at }) => ({
+    answered: true,
+    lastAnswer: { text: data.text, files: 0, at },
+    objection: { inTime: data.inTime, lastDay: data.lastDay },
+  }),
+  answerReviewed: (state) => ({
+    ...worked,
+    objection: null,
+    status: state.status === 'answered' ? 'inProgress' : state.status,
+  }),
   fileAdded: () => ({}),
   forwarded: (_state, { data }) => ({
     touched: true,
@@ -119,7 +140,8 @@ function withDecision(state: CaseState, change: (decision: Decision) => Partial<
 }
 
 /** What is to be done beyond the case itself; also a closed case can have it. */
-function taskOf({ decision }: CaseState): CaseTask | null {
+function taskOf({ decision, objection }: CaseState): CaseTask | null {
+  if (objection) return 'objection';
   if (decision?.failed) return 'undelivered';
   return decision?.way === 'post' && decision.readyAt && !decision.deliveredAt ? 'print' : null;
 }
@@ -147,6 +169,7 @@ export function foldCase(actions: readonly Action[]): CaseState {
     task: null,
     request: null,
     lastAnswer: null,
+    objection: null,
     decision: null,
     forwardedTo: null,
     updatedAt: first.at,
@@ -175,7 +198,8 @@ export function findOpenPoint(state: CaseState): OpenPoint | null {
       text,
       files,
       at,
-      request: state.request?.answeredAt ? { text: state.request.text } : null,
+      request: state.objection || !state.request?.answeredAt ? null : { text: state.request.text },
+      objection: state.objection,
     };
   }
   if (state.status === 'closed' && !state.task) return null;

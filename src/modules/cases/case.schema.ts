@@ -23,6 +23,8 @@ export type ActionData = {
   messageSent: { messageId: string; text: string; level?: Level };
   documentsRequested: { messageId: string; text: string; dueOn: string };
   answerReceived: { messageId: string; text: string; files: number; answers: string | null };
+  /** The applicant objects to the decision; `lastDay` is YYYY-MM-DD, null while no period has begun. */
+  objectionReceived: { messageId: string; text: string; row: string; lastDay: string | null; inTime: boolean };
   answerReviewed: { fine: boolean; text: string };
   fileAdded: { documentId: string; name: string; kind: DocumentKind };
   forwarded: { authorityId: string; name: string; reason: string };

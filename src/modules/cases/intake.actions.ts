@@ -9,7 +9,7 @@ import type { Attachment, Submission } from '../applications/index.ts';
 import type { CaseIntake } from '../delivery/index.ts';
 import * as mailbox from '../mailbox/index.ts';
 import { planAcknowledgement } from './acknowledge.job.ts';
-import { append, jobActor, systemAuthor } from './case.actions.ts';
+import { append, jobActor, type NewAction, systemAuthor } from './case.actions.ts';
 import { findHeadByApplication, insertActions, insertDocuments, listActions } from './case.queries.ts';
 import { foldCase } from './case.rules.ts';
 import type { Action, CaseDocument, CaseHead } from './case.schema.ts';
@@ -132,7 +132,13 @@ export async function addAnswer(
     // The case is opened by another job, which may not have run yet: try again later.
     if (!head) throw new Error('the case of this application has not arrived yet');
     const actions = await listActions(tx, head.id);
-    if (actions.some(({ kind, data }) => kind === 'answerReceived' && data.messageId === input.messageId)) return;
+    if (
+      actions.some(
+        ({ kind, data }) =>
+          (kind === 'answerReceived' || kind === 'objectionReceived') && data.messageId === input.messageId,
+      )
+    )
+      return;
     const threads = await mailbox.listForAuthority(tx, input.authorityId, input.applicationId);
     const message = threads.flatMap((thread) => thread.messages).find(({ id }) => id === input.messageId);
     if (!message) throw new Error('the message is not in the mailbox');
@@ -151,6 +157,11 @@ export async function addAnswer(
     const { id: messageId, text, answers } = message;
     const data = { messageId, text, files: message.files.length, answers };
     const author = { ...systemAuthor, name: head.applicantName || systemAuthor.name };
-    await append(tx, { head, state: foldCase(actions) }, [{ kind: 'answerReceived', data }], author, message.createdAt);
+    const added: NewAction = message.objection
+      ? { kind: 'objectionReceived', data: { messageId, text, ...objectionOf(message.objection) } }
+      : { kind: 'answerReceived', data };
+    await append(tx, { head, state: foldCase(actions) }, [added], author, message.createdAt);
   });
 }
+
+const objectionOf = ({ row, lastDay, inTime }: mailbox.ObjectionFacts) => ({ row, lastDay, inTime });

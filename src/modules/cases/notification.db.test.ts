@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withDatabase } from '../../../tests/support/database.ts';
 import { createMovableClock } from '../../platform/clock/clock.ts';
+import { newId } from '../../platform/crypto/crypto.ts';
 import * as mailbox from '../mailbox/index.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import {
@@ -16,10 +17,11 @@ import {
 } from './cases.fixture.ts';
 import { decideCase } from './decision.actions.ts';
 import { deliverDecision } from './decision.job.ts';
+import { addAnswer } from './intake.actions.ts';
 import { noteNotNotified } from './notified.actions.ts';
 import { readPrintList } from './print-list.actions.ts';
 import { readCase } from './view.actions.ts';
-import { markPosted, switchToPost } from './work.actions.ts';
+import { markPosted, reviewAnswer, switchToPost } from './work.actions.ts';
 
 const clock = createMovableClock();
 const bed = withDatabase({ clock });
@@ -158,6 +160,34 @@ describe('the notification of a decision', () => {
     expect(await act()).toMatchObject({ regime: 'B1', state: 'notified', computedDay: '2026-11-17' });
     expect((await readPrintList(own, worker)).print.map(({ head }) => head.id)).not.toContain(caseId);
     clock.reset();
+  });
+
+  it('an objection is the first thing that whoever works on the case sees, once', async () => {
+    const { own, view, on, guest, applicationId, actId } = await arrive('levy');
+    await bed.runJobs();
+    const messageId = newId();
+    const objection = {
+      actId,
+      row: 'W6',
+      means: 'elster',
+      level: 'substantial',
+      lastDay: '2026-12-23',
+      inTime: false,
+    } as const;
+    const letter = { direction: 'to-authority', kind: 'objection', text: 'Zu hoch.', objection, messageId } as const;
+    await bed.db.as(guest, (tx) =>
+      mailbox.write(tx, { applicationId, authorityId: meiningen, ...letter }, clock.now()),
+    );
+    await addAnswer(own, { applicationId, authorityId: meiningen, messageId });
+    await addAnswer(own, { applicationId, authorityId: meiningen, messageId });
+    const found = await view();
+    expect(found).toMatchObject({
+      openPoint: { kind: 'answer', text: 'Zu hoch.', objection: { inTime: false, lastDay: '2026-12-23' } },
+      head: { task: 'objection', status: 'decided', answered: true },
+    });
+    expect(found.actions.filter(({ kind }) => kind === 'objectionReceived')).toHaveLength(1);
+    await reviewAnswer(own, worker, { ...(await on()), fine: true, text: '' });
+    expect((await view()).head.task).toBeNull();
   });
 
   it('without a consent that the law wants it goes by post, and nothing of it lies in the portal', async () => {

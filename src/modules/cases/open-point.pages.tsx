@@ -78,7 +78,7 @@ function AnswerPoint({ ctx, view, point }: PointProps & { point: Extract<Point, 
     ({ kind, createdAt }) => kind === 'answer' && createdAt.getTime() === point.at.getTime(),
   );
   return (
-    <OpenPoint title={t(point.request ? texts.answer : texts.answerFree)}>
+    <OpenPoint title={t(titleOf(point))} icon={point.objection ? 'achtung' : undefined}>
       <div class="rs-stapel rs-stapel--eng">
         {point.request && (
           <div>
@@ -88,6 +88,11 @@ function AnswerPoint({ ctx, view, point }: PointProps & { point: Extract<Point, 
         )}
         <div>
           <p class="rs-leise rs-klein">{t(texts.came, { day: formatShortDate(point.at, ctx.lang) })}</p>
+          {point.objection?.lastDay && (
+            <p class="rs-klein">
+              {t(texts.objectionUntil, { day: formatShortDate(point.objection.lastDay, ctx.lang) })}
+            </p>
+          )}
           <Words text={point.text} />
           {since.map((document) => (
             <p key={document.id}>
@@ -111,6 +116,11 @@ function AnswerPoint({ ctx, view, point }: PointProps & { point: Extract<Point, 
       </div>
     </OpenPoint>
   );
+}
+
+function titleOf({ request, objection }: Extract<Point, { kind: 'answer' }>): Text {
+  if (objection) return objection.inTime ? texts.objectionInTime : texts.objectionLate;
+  return request ? texts.answer : texts.answerFree;
 }
 
 function Words({ text }: { text: string }) {

@@ -15,6 +15,7 @@ export { mailboxModule } from './mailbox.module.ts';
 export type {
   Message,
   MessageFile,
+  ObjectionFacts,
   ProgressStep,
   ThreadWithMessages,
 } from './mailbox.schema.ts';

@@ -125,6 +125,7 @@ export async function insertMessage(
       files: JSON.stringify(message.files),
       due_on: message.dueOn,
       answers: message.answers,
+      objection: message.objection ? JSON.stringify(message.objection) : null,
       created_at: message.createdAt,
       read_at: null,
     })
@@ -212,6 +213,7 @@ export function toMessage(row: Selectable<MessageTable>): Message {
     files: row.files as MessageFile[],
     dueOn: row.due_on,
     answers: row.answers,
+    objection: row.objection as Message['objection'],
     createdAt: row.created_at,
     readAt: row.read_at,
   };

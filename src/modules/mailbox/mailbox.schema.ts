@@ -10,9 +10,22 @@ export type Direction = 'to-person' | 'to-authority';
  * - `request`: the authority asks for documents or facts; carries a due day
  * - `answer`: what the person sent back to a request
  * - `decision`: the decision with its file
+ * - `objection`: the person objects to a decision; carries what made it valid (see `ObjectionFacts`)
  * - `notice`: a step of the procedure, without a letter (see `ProgressStep`)
  */
-export type MessageKind = 'message' | 'request' | 'answer' | 'decision' | 'notice';
+export type MessageKind = 'message' | 'request' | 'answer' | 'decision' | 'notice' | 'objection';
+
+/** What stood behind an objection when it arrived, frozen with it. */
+export interface ObjectionFacts {
+  actId: string;
+  /** Row of the table W0 to W12 by which the written form is kept (§ 70 VwGO), with the means and the level of the session. */
+  row: string;
+  means: string;
+  level: Level;
+  /** YYYY-MM-DD; null while no period has begun. */
+  lastDay: string | null;
+  inTime: boolean;
+}
 
 /** The steps that a person sees. `by-post`: the result goes by post, the portal shows the state only. */
 export type ProgressStep =
@@ -71,6 +84,8 @@ export interface Message {
   dueOn: string | null;
   /** The request that an answer answers. */
   answers: string | null;
+  /** Only of an objection. */
+  objection: ObjectionFacts | null;
   createdAt: Date;
   readAt: Date | null;
 }
@@ -105,6 +120,7 @@ export interface WriteMessage {
   files?: MessageFile[];
   dueOn?: string;
   answers?: string;
+  objection?: ObjectionFacts;
   /** A stable id makes a repeated write (double click, job run again) one message. */
   messageId?: string;
 }

@@ -37,6 +37,8 @@ export interface MessageTable {
   files: unknown;
   due_on: string | null;
   answers: string | null;
+  /** Written as JSON text, read as the object. */
+  objection: unknown;
   created_at: Date;
   read_at: Date | null;
 }
