@@ -49,6 +49,7 @@ import { bindModule, type Command, type Platform } from './platform/module.ts';
 import { pdfConfig } from './platform/pdf/pdf.config.ts';
 import type { Composition } from './platform/runtime/program.ts';
 import { runtimeConfig } from './platform/runtime/runtime.config.ts';
+import { signaturesConfig } from './platform/signatures/signatures.config.ts';
 import { ErrorPage, NotFoundPage, type PageContext, renderPage, type SentForm, SignInAgainPage } from './ui/index.ts';
 
 /** The modules in their order: a lower one never imports a higher one. Import rules, migrations and ARCHITECTURE.md follow this list. */
@@ -72,6 +73,7 @@ export const configFragments: readonly ConfigFragment[] = [
   loadConfig,
   databaseConfig,
   pdfConfig,
+  signaturesConfig,
   ...[
     filesModule,
     mailModule,

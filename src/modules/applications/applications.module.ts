@@ -1,4 +1,6 @@
 import { defineModule } from '../../platform/module.ts';
+import { signaturesConfig } from '../../platform/signatures/signatures.config.ts';
+import { createSignatureCheck } from '../../platform/signatures/signatures.create.ts';
 import { accountRoutes } from './account.routes.tsx';
 import { applicationsConfig } from './applications.config.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
@@ -8,6 +10,7 @@ import { sweepDrafts } from './deletion.actions.ts';
 import { keepRoutes } from './keep.routes.tsx';
 import { objectionRoutes } from './objection.routes.tsx';
 import { prefillRoutes } from './prefill.routes.tsx';
+import { documentRoutes } from './signing/document.routes.tsx';
 import { signingRoutes } from './signing/signing.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
 import { statusRoutes } from './status.routes.tsx';
@@ -20,7 +23,11 @@ export const applicationsModule = defineModule<ApplicationsDeps & { readonly wai
   name: 'applications',
   config: [applicationsConfig],
   routes: (deps) => {
-    const all = { ...deps, checkSubmission: createSubmissionCheck() };
+    const all = {
+      ...deps,
+      checkSubmission: createSubmissionCheck(),
+      checkSignature: createSignatureCheck(deps.config.get(signaturesConfig)),
+    };
     return [
       ...startRoutes(all),
       ...applyRoutes(all),
@@ -32,6 +39,7 @@ export const applicationsModule = defineModule<ApplicationsDeps & { readonly wai
       ...objectionRoutes(all),
       ...accountRoutes(all),
       ...signingRoutes(all),
+      ...documentRoutes(all),
     ];
   },
   tasks: (deps) => ({

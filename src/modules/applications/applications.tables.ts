@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Answers } from '../../forms/form.types.ts';
 import type { Text } from '../../lang/lang.ts';
+import type { SignatureReport } from '../../platform/signatures/signature.types.ts';
 import type { ActedBy, Attachment, EndReason, ExplanationStep, PrefillEntry } from './applications.schema.ts';
 import type { Evidence } from './signing/evidence.types.ts';
 
@@ -77,6 +78,16 @@ declare module '../../platform/db/tables.ts' {
       entries: Generated<number>;
     };
     'applications.part': PartTable;
+    'applications.signed_document': {
+      application_id: string;
+      owner: string;
+      answers_hash: string;
+      made_at: Date;
+      lang: string;
+      document: string;
+      file: Attachment | null;
+      report: SignatureReport | null;
+    };
     'applications.intake': { slug: string; authority_id: string; day: string; taken: number };
     'applications.ended': { owner: string; reason: EndReason; ended_at: Date };
     'applications.holding': HoldingTable;

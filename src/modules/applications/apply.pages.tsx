@@ -270,7 +270,7 @@ export function ReviewPage(
               </p>
             )}
           </Hint>
-          <SigningPanel {...props} />
+          <SigningPanel {...props} error={props.failed?.at === 'signatur' ? props.failed.text : undefined} />
           <form id={formId} class="rs-form" action={draftPath(reference, 'review')} method="post">
             <CsrfField ctx={ctx} />
             <AgreementField {...props} error={props.failed?.at === 'einverstanden' ? props.failed.text : undefined} />

@@ -20,8 +20,11 @@ import { findFull, findParts, findSpeaker } from './parts.ts';
 import { readPosted, type UploadFields, uploadFields } from './posted.ts';
 import { mayTakeOver } from './registers/offered.ts';
 import { EndedPage } from './saved.pages.tsx';
+import { answersHash } from './signing/answers-hash.ts';
+import { signedFor } from './signing/document.actions.ts';
+import { findGivenOut } from './signing/document.queries.ts';
 import { loginOf } from './signing/form-decision.rules.ts';
-import { signingOf } from './signing/signing.rules.ts';
+import { type Signing, signingOf } from './signing/signing.rules.ts';
 import { signingTexts } from './signing/signing.texts.ts';
 import { type SubmitDeps, submitApplication } from './submit.actions.ts';
 
@@ -93,7 +96,17 @@ export async function viewOf(deps: SubmitDeps, request: PageRequest, draft: Draf
   const stop = view.stop ?? (await findFull(deps, view.pkg, view.parts, view.context.today));
   const hashes = collectFiles(draft.answers).map(({ sha256 }) => sha256);
   const files = hashes.length > 0 ? await deps.db.look(request.actor, (tx) => findFileFacts(tx, hashes)) : new Map();
-  return { ...view, stop, files };
+  return { ...view, stop, files, signing: await findSigning(deps, request, view) };
+}
+
+/** The law is asked again with what only the database knows: the document that came back signed. */
+async function findSigning(deps: SubmitDeps, request: PageRequest, view: DraftView): Promise<Signing> {
+  const { pkg, draft, evaluation, signing, parts } = view;
+  if (!signing.decisions) return signing;
+  const given = await deps.db.look(request.actor, (tx) => findGivenOut(tx, draft.owner));
+  const signed = signedFor(given, answersHash(pkg, evaluation)) !== undefined;
+  const facts = { at: view.now, login: signing.login, parts, signed, permitOf: () => undefined };
+  return { ...signingOf(pkg, facts), upload: deps.checkSignature !== undefined };
 }
 
 async function show(deps: SubmitDeps, request: PageRequest): Promise<Reply> {

@@ -1,5 +1,14 @@
 import { join } from 'node:path';
-import { type CompiledPackage, describeAnswers, evaluate, placeRows } from '../../forms/index.ts';
+import {
+  type Answers,
+  applicantDeclaration,
+  type CompiledPackage,
+  describeAnswers,
+  evaluate,
+  type FormLang,
+  placeRows,
+  textsOf,
+} from '../../forms/index.ts';
 import { dayInBerlin, formatLongDate, formatMoment } from '../../lang/format.ts';
 import { type Lang, say } from '../../lang/lang.ts';
 import { projectRoot } from '../../platform/config/paths.ts';
@@ -42,10 +51,7 @@ export async function renderCopy(
   const sent = application.state === 'submitted';
   const context = formContext(deps, pkg, application, lang);
   const answers = sent ? wholeAnswers(application) : evaluate(pkg, application.answers, context).answers;
-  const sections = describeAnswers(pkg, answers, form).map((section) => ({
-    title: section.title,
-    rows: section.rows.map(({ label, value }) => ({ label, value })),
-  }));
+  const sections = sectionsOf(pkg, answers, form);
   const sheet = sent
     ? {
         over: whose(deps, application, pkg, parts),
@@ -62,6 +68,32 @@ export async function renderCopy(
       };
   const name = `${say(sent ? texts.copyName : texts.draftName, lang)}-${application.packageSlug}.pdf`;
   return { name, bytes: await render(deps, sheet, title, lang, application.submittedAt ?? application.updatedAt) };
+}
+
+/** What the person declares, with all answers, to be signed elsewhere. `hash` names the answers; the same input gives the same bytes. */
+export async function renderDeclaration(
+  deps: CopyDeps,
+  draft: Application,
+  { lang, madeAt, hash }: { lang: Lang; madeAt: Date; hash: string },
+): Promise<PdfFile> {
+  const pkg = getPackage(deps, draft);
+  const own = textsOf(pkg, formLang(pkg, lang));
+  const title = own.service.title;
+  const { answers } = evaluate(pkg, draft.answers, formContext(deps, pkg, draft, lang));
+  const sheet = {
+    over: whose(deps, draft, pkg, []),
+    title,
+    lead: own.declarations?.[applicantDeclaration] ?? '',
+    facts: [
+      { label: say(texts.provision, lang), value: pkg.service.writtenForm.provision ?? '' },
+      { label: say(texts.made, lang), value: formatMoment(madeAt, lang) },
+      { label: say(texts.checksum, lang), value: hash.replace(/(.{16})(?=.)/g, '$1 ') },
+    ],
+    sections: sectionsOf(pkg, answers, formLang(pkg, lang)),
+    note: say(texts.declarationNote, lang),
+  };
+  const name = `${say(texts.declarationName, lang)}-${draft.packageSlug}.pdf`;
+  return { name, bytes: await render(deps, sheet, title, lang, madeAt) };
 }
 
 /** What the person can show to prove that the application was sent, and when. */
@@ -90,6 +122,12 @@ export async function renderReceipt(
   const name = `${say(texts.receiptName, lang)}-${application.receiptNumber}.pdf`;
   return { name, bytes: await render(deps, sheet, title, lang, application.submittedAt!) };
 }
+
+const sectionsOf = (pkg: CompiledPackage, answers: Answers, form: FormLang): Sheet['sections'] =>
+  describeAnswers(pkg, answers, form).map(({ title, rows }) => ({
+    title,
+    rows: rows.map(({ label, value }) => ({ label, value })),
+  }));
 
 function getPackage(deps: CopyDeps, application: Application): CompiledPackage {
   const pkg = deps.findPackage(application.packageSlug, application.packageVersion);

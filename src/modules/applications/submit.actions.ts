@@ -16,6 +16,7 @@ import type { Tx } from '../../platform/db/db.ts';
 import { emit } from '../../platform/events/events.ts';
 import { findFileStates } from '../../platform/files/file-holders.ts';
 import { isMailAddress } from '../../platform/mail/mail.ts';
+import type { SignatureCheck } from '../../platform/signatures/signatures.create.ts';
 import { openThread } from '../mailbox/index.ts';
 import { refuseStepOnly } from './agent.rules.ts';
 import { collectFiles } from './answer-files.ts';
@@ -30,6 +31,9 @@ import { findParts, type Part } from './parts.ts';
 import { frozenPrefill, takenFrom } from './prefill.rules.ts';
 import { receiptNumber } from './receipt-number.rules.ts';
 import type { Body, Recipient, Stop } from './recipient.ts';
+import { answersHash } from './signing/answers-hash.ts';
+import { signedFor } from './signing/document.actions.ts';
+import { findGivenOut } from './signing/document.queries.ts';
 import { evidenceOf } from './signing/evidence.rules.ts';
 import { loginOf, needsAgreement } from './signing/form-decision.rules.ts';
 import { maySend, signingOf } from './signing/signing.rules.ts';
@@ -58,7 +62,11 @@ type Sending = {
   agreed: boolean;
 };
 
-export type SubmitDeps = ApplicationsDeps & { readonly checkSubmission: SubmissionCheck };
+export type SubmitDeps = ApplicationsDeps & {
+  readonly checkSubmission: SubmissionCheck;
+  /** Undefined where no trust list is configured. */
+  readonly checkSignature: SignatureCheck | undefined;
+};
 
 /**
  * Sends a draft: checks the whole form, resolves the recipients by today's date, freezes answers and submission, opens the conversations and
@@ -113,7 +121,9 @@ async function send(
   const now = deps.clock.now();
   const parts = findParts(deps, pkg, draft, evaluation.answers, context);
   if ('kind' in parts) return parts;
-  const attachments = listAttachments(evaluation.answers);
+  const hash = answersHash(pkg, evaluation);
+  const signed = pkg.service.writtenForm.required ? signedFor(await findGivenOut(tx, draft.owner), hash) : undefined;
+  const attachments = [...listAttachments(evaluation.answers), ...(signed ? [signed.file] : [])];
   const states = await findFileStates(
     tx,
     attachments.map((file) => file.sha256),
@@ -121,18 +131,19 @@ async function send(
   const infected = attachments.filter((file) => states.get(file.sha256) === 'infected');
   if (infected.length > 0) return { kind: 'infected', names: infected.map((file) => file.name) };
   const login = loginOf(input.citizen);
-  const signing = signingOf(pkg, { at: now, login, parts, permitOf: () => undefined });
+  const signing = signingOf(pkg, { at: now, login, parts, signed: signed !== undefined, permitOf: () => undefined });
   if (!maySend(signing)) return { kind: 'unsigned' };
   if (signing.decisions?.some(needsAgreement) && !input.agreed) return { kind: 'notAgreed' };
   await takeSlots(tx, pkg, parts, context.today);
 
-  const proofs = parts.map((_, index) => evidenceOf(pkg, signing, { ...input, index }));
+  const proofs = parts.map((_, index) => evidenceOf(pkg, signing, { ...input, index, signed: signed?.report }));
   const build = (own: Evaluation, index: number) =>
     buildSubmission(pkg, draft, own, parts[index]!.recipient, {
       lang,
       now,
       evidence: proofs[index]!,
       actedBy: actedBy(actor),
+      signed: signed?.file,
     });
   const whole = build(evaluation, 0);
   const notifyEmail = draft.notifyEmail ?? findEmail(pkg, evaluation) ?? accountEmail ?? null;
@@ -181,7 +192,7 @@ function buildSubmission(
   draft: Application,
   evaluation: Evaluation,
   recipient: Recipient,
-  { now, ...by }: { now: Date } & Pick<Submission, 'lang' | 'evidence' | 'actedBy'>,
+  { now, signed, ...by }: { now: Date; signed: Attachment | undefined } & Pick<Submission, 'lang' | 'evidence' | 'actedBy'>,
 ): Submission {
   return {
     applicationId: draft.id,
@@ -198,7 +209,7 @@ function buildSubmission(
     answers: evaluation.answers,
     submission: toSubmission(pkg, evaluation, takenFrom(draft.prefill)),
     computed: evaluation.computed,
-    attachments: listAttachments(evaluation.answers),
+    attachments: [...listAttachments(evaluation.answers), ...(signed ? [signed] : [])],
     identification: by.evidence?.login?.level ?? 'none',
   };
 }

@@ -3,7 +3,7 @@ import type { Lang, Text } from '../../lang/lang.ts';
 import { filesErrors } from './files.errors.ts';
 
 /** What a form may ask for. */
-export type FileKind = 'pdf' | 'image' | 'text' | 'office';
+export type FileKind = 'pdf' | 'image' | 'text' | 'office' | 'signature';
 
 const kinds: Record<FileKind, { mimes: readonly string[]; label: Text }> = {
   pdf: { mimes: ['application/pdf'], label: { de: 'PDF', en: 'PDF' } },
@@ -24,9 +24,14 @@ const kinds: Record<FileKind, { mimes: readonly string[]; label: Text }> = {
       en: 'document or sheet without macros (DOCX, XLSX, ODT, ODS)',
     },
   },
+  signature: {
+    mimes: ['application/pkcs7-mime'],
+    label: { de: 'Signatur (P7M, P7S)', en: 'signature (P7M, P7S)' },
+  },
 };
 
-export const allKinds = Object.keys(kinds) as FileKind[];
+/** Everything that may come as a document; a bare signature is none. */
+export const allKinds = (Object.keys(kinds) as FileKind[]).filter((kind) => kind !== 'signature');
 
 /** The value of the `accept` attribute of a file field. */
 export const acceptAttribute = (accept: readonly FileKind[]): string =>
@@ -67,7 +72,8 @@ export function createInspector(): {
     },
     async finish(accept, lang) {
       const found = await fileTypeFromBuffer(Buffer.concat(sample)).catch(() => undefined);
-      const mime = found?.mime === 'image/heif' ? 'image/heic' : (found?.mime ?? (text ? 'text/plain' : undefined));
+      const plain = text ? 'text/plain' : isDer(sample[0]) ? 'application/pkcs7-mime' : undefined;
+      const mime = found?.mime === 'image/heif' ? 'image/heic' : (found?.mime ?? plain);
       if (!mime || !accept.some((kind) => kinds[kind].mimes.includes(mime))) {
         if (mime?.includes('macroEnabled')) throw filesErrors.macros();
         throw filesErrors.wrongType({ allowed: kindNames(accept, lang) });
@@ -77,6 +83,10 @@ export function createInspector(): {
     },
   };
 }
+
+/** A DER or BER sequence that begins with an object identifier: a CMS message. */
+const isDer = (bytes: Buffer | undefined): boolean =>
+  bytes !== undefined && /^30(80|82....|83......|84........)0609/.test(bytes.subarray(0, 10).toString('hex'));
 
 function isText(decoder: TextDecoder, bytes: Buffer): boolean {
   try {

@@ -1,4 +1,5 @@
 import type { CompiledPackage } from '../../../forms/index.ts';
+import type { SignatureReport } from '../../../platform/signatures/signature.types.ts';
 import type { Evidence } from './evidence.types.ts';
 import { formEvidence } from './form-decision.rules.ts';
 import type { Signing } from './signing.rules.ts';
@@ -7,7 +8,7 @@ import type { Signing } from './signing.rules.ts';
 export function evidenceOf(
   pkg: CompiledPackage,
   { login, decisions }: Signing,
-  input: { index: number; agreed: boolean; provenName: string | undefined },
+  input: { index: number; agreed: boolean; provenName: string | undefined; signed: SignatureReport | undefined },
 ): Evidence {
   const decision = decisions?.[input.index];
   return {
@@ -20,6 +21,6 @@ export function evidenceOf(
           name: input.provenName ?? null,
         }
       : null,
-    writtenForm: decision ? formEvidence(pkg, decision, input.agreed) : null,
+    writtenForm: decision ? formEvidence(pkg, decision, input) : null,
   };
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../../../lang/lang.ts';
 import type { LawLevel, Loa, Means, Step, WrittenFormRow } from '../../../law/index.ts';
+import type { SignatureReport } from '../../../platform/signatures/signature.types.ts';
 
 /** How the person was signed in when the application was sent. */
 export interface LoginEvidence {
@@ -29,6 +30,8 @@ export interface FormEvidence {
   permitId: string | null;
   /** The person agreed to the way in this single case, where the law asks for that. */
   agreed: boolean;
+  /** What was checked of the signed document, where one came. */
+  signature: SignatureReport | null;
   /** The moment that the law was asked about. */
   at: string;
 }

@@ -39,6 +39,19 @@ function formRows(form: FormEvidence, lang: Lang): EvidenceRow[] {
       note: formatMoment(new Date(form.at), lang),
     },
     ...(last ? [{ term: say(texts.reason, lang), value: last.text[lang], note: last.paragraphs.join(', ') }] : []),
+    ...(form.signature
+      ? [
+          {
+            term: say(texts.signatureBy, lang),
+            value: said(texts.signatureFacts, {
+              signer: form.signature.signer,
+              serial: form.signature.serial,
+              issuer: form.signature.issuer,
+            }),
+            note: formatMoment(new Date(form.signature.signedAt), lang),
+          },
+        ]
+      : []),
     ...(form.permitId
       ? [{ term: say(texts.permit, lang), value: said(texts.permitAgreed, { id: form.permitId }) }]
       : []),

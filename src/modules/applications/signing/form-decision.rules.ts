@@ -14,6 +14,7 @@ import {
   writtenForm,
 } from '../../../law/index.ts';
 import type { CitizenActor, Proof } from '../../../platform/db/actor.ts';
+import type { SignatureReport } from '../../../platform/signatures/signature.types.ts';
 import type { FormEvidence } from './evidence.types.ts';
 
 /** The log-in at hand; `by` is a word of the law library. */
@@ -35,16 +36,27 @@ export type FormDecision = {
 type Facts = {
   readonly at: Date;
   readonly login: Login | undefined;
+  /** The declaration came back with a qualified signature that holds. */
+  readonly signed?: boolean;
   readonly authority: string;
   readonly permit?: Permit;
 };
 
-/** Whether what the law orders is done, by the log-in of this person at this moment. Undefined where it orders nothing. */
+/**
+ * Whether what the law orders is done at this moment: by the log-in of this person, else by the document that they signed. Undefined where it
+ * orders nothing.
+ */
 export function decideForm(pkg: CompiledPackage, facts: Facts): FormDecision | undefined {
+  const byLogin = decideBy(pkg, facts, facts.login ?? { by: 'email', level: 'basis' });
+  if (!byLogin || !facts.signed || isEnough(byLogin)) return byLogin;
+  return decideBy(pkg, facts, { by: 'qes', level: 'high' });
+}
+
+function decideBy(pkg: CompiledPackage, facts: Facts, proof: Pick<Login, 'by' | 'level'>): FormDecision | undefined {
   const { writtenForm: ordered, identification: level } = pkg.service;
   if (!ordered.required) return undefined;
   // Who is not signed in is as sure as a plain e-mail.
-  const { by: means, level: loa } = facts.login ?? { by: 'email' as const, level: 'basis' as const };
+  const { by: means, level: loa } = proof;
   const answer = writtenForm({
     formRequired: true,
     electronicExcluded: ordered.electronicExcluded ?? false,
@@ -96,7 +108,11 @@ export function proofThatHelps({ answer, level }: FormDecision): Loa | undefined
 }
 
 /** What is kept of a decision that let the application go. */
-export function formEvidence(pkg: CompiledPackage, decision: FormDecision, agreed: boolean): FormEvidence {
+export function formEvidence(
+  pkg: CompiledPackage,
+  decision: FormDecision,
+  { agreed, signed }: { agreed: boolean; signed: SignatureReport | undefined },
+): FormEvidence {
   const { lawLevel = 'municipal', provision = '', assumed = false } = pkg.service.writtenForm;
   const words = (lang: 'de' | 'en') => textsOf(pkg, lang).declarations?.[applicantDeclaration] ?? '';
   const { answer, means, level, at } = decision;
@@ -110,7 +126,8 @@ export function formEvidence(pkg: CompiledPackage, decision: FormDecision, agree
     declaration: { de: words('de'), en: words('en') },
     steps: answer.steps,
     permitId: answer.permitId,
-    agreed,
+    agreed: agreed && needsAgreement(decision),
+    signature: decision.means === 'qes' ? (signed ?? null) : null,
     at: at.toISOString(),
   };
 }

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { proveClient } from '../../../../tests/support/citizens.ts';
 import { type Answer, buttonsOf, type Client, createClient } from '../../../../tests/support/client.ts';
 import { withDatabase } from '../../../../tests/support/database.ts';
@@ -6,9 +9,20 @@ import { readableText } from '../../../../tests/support/html-form.ts';
 import { casesOf, meiningen, referenceOf } from '../../../../tests/support/journey.ts';
 import { testPackages } from '../../../../tests/support/packages.ts';
 import { signIn } from '../../../../tests/support/people.ts';
+import { issue, type Party, signCms, signPdf } from '../../../../tests/support/test-ca.ts';
 import { hashReference } from '../../../platform/crypto/crypto.ts';
 
-const bed = withDatabase({ env: { PACKAGES_FURTHER: testPackages } });
+const folder = mkdtempSync(join(tmpdir(), 'rennsteig-trust-'));
+const trust = join(folder, 'trust.pem');
+let person: Party;
+// Before the program starts, which reads the list.
+beforeAll(async () => {
+  const ca = await issue({ name: 'Test CA' });
+  person = await issue({ name: 'Anna Muster', issuer: ca });
+  writeFileSync(trust, ca.pem);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const bed = withDatabase({ env: { PACKAGES_FURTHER: testPackages, QES_TRUST: trust } });
 
 async function fillChild(client: Client): Promise<Answer> {
   const first = await client.open(`/antrag/neu?leistung=two-parents&behoerde=${meiningen}`);
@@ -124,5 +138,56 @@ describe('written form when sending', () => {
     const objection = await fillObjection(client);
     const status = await client.submit(objection, 'Absenden');
     expect(readableText(status.body)).toContain('§ 70 Abs. 1 Satz 1 VwGO; ersetzt durch: ELSTER-Zertifikat (W6)');
+  });
+});
+
+describe('a declaration signed elsewhere', () => {
+  const upload = async (client: Client, review: Answer, bytes: Buffer, name = 'erklaerung.pdf') =>
+    client.submit(await client.open(review.path), 'Hochladen und prüfen', {}, [
+      { label: 'Unterschriebene Datei', name, mime: 'application/pdf', bytes },
+    ]);
+
+  it('is taken when it is this declaration, sent with the file, and void after a changed answer', async () => {
+    const client = createClient(bed.program.server);
+    const review = await fillChild(client);
+    const reference = referenceOf(review);
+    const given = await client.send('GET', `/antrag/${reference}/erklaerung.pdf`);
+    expect(given.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await client.send('GET', `/antrag/${reference}/erklaerung.pdf`)).bytes.equals(given.bytes)).toBe(true);
+
+    const unsigned = await upload(client, review, given.bytes);
+    expect(unsigned.status).toBe(422);
+    expect(readableText(unsigned.body)).toContain('In dieser Datei ist keine Signatur.');
+    const foreign = await issue({ name: 'Anna Muster', issuer: await issue({ name: 'Foreign CA' }) });
+    expect(readableText((await upload(client, review, await signPdf(foreign, given.bytes))).body)).toContain(
+      'Den Aussteller des Zertifikats kennen wir nicht',
+    );
+    const signed = await signPdf(person, given.bytes);
+    const taken = await upload(client, review, signed);
+    expect(readableText(taken.body)).toContain('Ihre qualifizierte Signatur ist geprüft');
+
+    const changed = await client.submit(await client.open(`/antrag/${reference}?schritt=child`), 'Weiter', {
+      'Name des Kindes': 'Lena Muster',
+    });
+    expect(buttonsOf(changed)).not.toContain('Absenden');
+    expect(readableText((await upload(client, review, signed)).body)).toContain('Ihre Angaben haben sich geändert.');
+
+    const again = await client.send('GET', `/antrag/${reference}/erklaerung.pdf`);
+    const around = await signCms(person, again.bytes, { attach: true });
+    const ready = await upload(client, review, around, 'erklaerung.p7m');
+    const status = await client.submit(ready, 'Absenden');
+    expect(readableText(status.body)).toContain('qualifizierte elektronische Signatur (W2)');
+    const { evidence } = await evidenceOf(reference);
+    expect(evidence.writtenForm).toMatchObject({
+      row: 'W2',
+      means: 'qes',
+      signature: { kind: 'cades-attached', signer: 'Anna Muster', issuer: 'Test CA', revocation: 'not-checked' },
+    });
+    await bed.runJobs();
+    const worker = await signIn(bed, 'caseworker', meiningen);
+    const path = (await casesOf(bed, { reference }))[0]!;
+    const file = await worker.open(path);
+    expect(readableText(file.body)).toContain('erklaerung.p7m');
+    expect(readableText(file.body)).toContain('Anna Muster, Zertifikat');
   });
 });

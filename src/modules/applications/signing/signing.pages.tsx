@@ -2,7 +2,17 @@ import type { VNode } from 'preact';
 import { applicantDeclaration, type CompiledPackage, type FormContext, textsOf } from '../../../forms/index.ts';
 import { type ReadLang, say, type Text } from '../../../lang/lang.ts';
 import { type Loa, levelNames, meansNames, type Step } from '../../../law/index.ts';
-import { Button, CheckboxField, CsrfField, Details, Hint, type PageContext, Trail } from '../../../ui/index.ts';
+import {
+  Button,
+  CheckboxField,
+  CsrfField,
+  Details,
+  FileField,
+  FileLinks,
+  Hint,
+  type PageContext,
+  Trail,
+} from '../../../ui/index.ts';
 import { isEnough, needsAgreement, proofThatHelps } from './form-decision.rules.ts';
 import { type Signing, shownDecision } from './signing.rules.ts';
 import { signingTexts as texts } from './signing.texts.ts';
@@ -16,7 +26,7 @@ type View = {
 };
 
 /** What log-in and signature the application needs, whether it has them, and the ways to them: the cheapest first. */
-export function SigningPanel(view: View): VNode | null {
+export function SigningPanel(view: View & { error?: string }): VNode | null {
   const { signing, ctx, reference, context } = view;
   const read = context.lang;
   if (signing.prove) {
@@ -35,12 +45,13 @@ export function SigningPanel(view: View): VNode | null {
   return shownDecision(signing) ? <FormPanel {...view} /> : null;
 }
 
-function FormPanel({ ctx, pkg, context, reference, signing }: View): VNode {
+function FormPanel({ ctx, pkg, context, reference, signing, error }: View & { error?: string }): VNode {
   const read = context.lang;
   const decision = shownDecision(signing)!;
   const { provision = '', assumed } = pkg.service.writtenForm;
   const enough = isEnough(decision);
-  const state = enough ? texts.done : signing.login ? texts.notYet : texts.notSignedIn;
+  const done = decision.means === 'qes' ? texts.doneSigned : texts.done;
+  const state = enough ? done : signing.login ? texts.notYet : texts.notSignedIn;
   const level = proofThatHelps(decision);
   const others = decision.answer.ways.filter(({ row }) => row === 'W1' || row === 'W2');
   return (
@@ -70,7 +81,10 @@ function FormPanel({ ctx, pkg, context, reference, signing }: View): VNode {
           )}
           <ul class="rs-liste">
             {others.map(({ row, text }) => (
-              <li key={row}>{say(text, read)}</li>
+              <li key={row}>
+                {say(text, read)}
+                {row === 'W2' && signing.upload && <SignElsewhere ctx={ctx} reference={reference} error={error} />}
+              </li>
             ))}
           </ul>
         </>
@@ -97,6 +111,30 @@ function ProveForm(props: {
       <Button kind={primary ? undefined : 'secondary'}>{say(label, ctx.lang)}</Button>
       {text && <p class="rs-klein rs-leise">{text}</p>}
     </form>
+  );
+}
+
+/** Download, sign with a program of one's own, upload. */
+function SignElsewhere({ ctx, reference, error }: { ctx: PageContext; reference: string; error?: string }): VNode {
+  const { lang } = ctx;
+  return (
+    <Details summary={say(texts.elsewhere, lang)} plain open={error !== undefined}>
+      <div class="rs-stapel">
+        <FileLinks files={[{ href: `/antrag/${reference}/erklaerung.pdf`, text: say(texts.download, lang) }]} />
+        <p class="rs-klein">{say(texts.elsewhereText, lang)}</p>
+        <form class="rs-form" action={`/antrag/${reference}/signatur`} method="post" enctype="multipart/form-data">
+          <CsrfField ctx={ctx} />
+          <FileField
+            id="signatur"
+            name="signatur"
+            label={say(texts.upload, lang)}
+            accept=".pdf,.p7m,.p7s"
+            error={error}
+          />
+          <Button kind="secondary">{say(texts.check, lang)}</Button>
+        </form>
+      </div>
+    </Details>
   );
 }
 

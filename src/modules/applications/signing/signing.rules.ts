@@ -9,6 +9,8 @@ export type Signing = {
   readonly prove: { readonly level: Loa; readonly steps: readonly Step[] } | undefined;
   /** Of each recipient in the order of the parts; undefined where the law orders no written form. */
   readonly decisions: readonly FormDecision[] | undefined;
+  /** What this installation offers beside the log-in. */
+  readonly upload?: boolean;
 };
 
 /** Somebody who gets the application, or a part of it. */
@@ -20,15 +22,15 @@ export type PermitOf = (authorityId: string) => Permit | undefined;
 /** What the law says of this log-in at this moment, for everybody who gets the application. */
 export function signingOf(
   pkg: CompiledPackage,
-  facts: { at: Date; login: Login | undefined; parts: readonly Sendee[]; permitOf: PermitOf },
+  facts: { at: Date; login: Login | undefined; parts: readonly Sendee[]; permitOf: PermitOf; signed?: boolean },
 ): Signing {
-  const { at, login, parts, permitOf } = facts;
+  const { at, login, parts, permitOf, signed } = facts;
   const level = pkg.service.identification;
   const { ok, steps } = identified(level, login, at);
   // While nobody is found to send to, the law is asked all the same: the page says what will be needed.
   const authorities = parts.length > 0 ? parts.map(({ recipient }) => recipient.performer.id) : [''];
   const decisions = authorities.flatMap(
-    (authority) => decideForm(pkg, { at, login, authority, permit: permitOf(authority) }) ?? [],
+    (authority) => decideForm(pkg, { at, login, signed, authority, permit: permitOf(authority) }) ?? [],
   );
   return {
     login,

@@ -22,6 +22,24 @@ export const signingTexts = {
     en: 'Your log-in replaces the signature.',
     plain: 'Sie haben gezeigt, wer Sie sind. Das ist wie eine Unterschrift.',
   },
+  doneSigned: {
+    de: 'Ihre qualifizierte Signatur ist geprüft und ersetzt die Unterschrift. Ändern Sie eine Angabe, gilt sie nicht mehr.',
+    en: 'Your qualified signature was checked and replaces the signature by hand. If you change an answer, it does not count any more.',
+    plain: 'Ihre Signatur ist geprüft. Sie ist wie eine Unterschrift.',
+  },
+  elsewhere: { de: 'Datei unterschreiben und hochladen', en: 'Sign a file and upload it' },
+  download: { de: 'Erklärung zum Unterschreiben (PDF)', en: 'Declaration to sign (PDF)' },
+  elsewhereText: {
+    de: 'Unterschreiben Sie diese Datei mit Ihrem Signaturprogramm, und laden Sie das Ergebnis hier hoch (PDF, P7M oder P7S).',
+    en: 'Sign this file with your signature program and upload the result here (PDF, P7M or P7S).',
+  },
+  upload: { de: 'Unterschriebene Datei', en: 'Signed file' },
+  check: { de: 'Hochladen und prüfen', en: 'Upload and check' },
+  signatureBy: { de: 'Signatur', en: 'Signature' },
+  signatureFacts: {
+    de: '{signer}, Zertifikat {serial} von {issuer}; ob es gesperrt ist, wurde nicht abgefragt',
+    en: '{signer}, certificate {serial} of {issuer}; whether it was revoked has not been asked',
+  },
   notYet: {
     de: 'Ihre Anmeldung ersetzt die Unterschrift noch nicht. Der Antrag bleibt als Entwurf gespeichert.',
     en: 'Your log-in does not replace the signature yet. The application is kept as a draft.',
