@@ -86,7 +86,13 @@ export function viewWithoutLimits(deps: ViewDeps, request: PageRequest, draft: D
     stop: 'kind' in found ? found : undefined,
     mayTakeOver: mayTakeOver(deps, pkg, request.citizen !== undefined),
     files: undefined,
-    signing: signingOf(pkg, { at: deps.clock.now(), login, parts, permitOf: () => undefined }),
+    signing: signingOf(pkg, {
+      at: deps.clock.now(),
+      login,
+      parts,
+      permitOf: () => undefined,
+      others: evaluation.coSigners,
+    }),
     now: deps.clock.now(),
   };
 }
@@ -105,7 +111,14 @@ async function findSigning(deps: SubmitDeps, request: PageRequest, view: DraftVi
   if (!signing.decisions) return signing;
   const given = await deps.db.look(request.actor, (tx) => findGivenOut(tx, draft.owner));
   const signed = signedFor(given, answersHash(pkg, evaluation)) !== undefined;
-  const facts = { at: view.now, login: signing.login, parts, signed, permitOf: () => undefined };
+  const facts = {
+    at: view.now,
+    login: signing.login,
+    parts,
+    signed,
+    permitOf: () => undefined,
+    others: evaluation.coSigners,
+  };
   return { ...signingOf(pkg, facts), upload: deps.checkSignature !== undefined };
 }
 

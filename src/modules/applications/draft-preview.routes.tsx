@@ -70,7 +70,7 @@ export function draftPreview(deps: DraftPreviewDeps): {
     reference: 'vorschau',
     mayTakeOver: false,
     // Nobody signs in here: authors see what the person gets to read of the law at the service itself.
-    signing: { login: undefined, prove: undefined, decisions: undefined },
+    signing: { login: undefined, prove: undefined, decisions: undefined, others: [] },
   });
 
   async function post(request: PageRequest): Promise<Reply> {

@@ -131,7 +131,14 @@ async function send(
   const infected = attachments.filter((file) => states.get(file.sha256) === 'infected');
   if (infected.length > 0) return { kind: 'infected', names: infected.map((file) => file.name) };
   const login = loginOf(input.citizen);
-  const signing = signingOf(pkg, { at: now, login, parts, signed: signed !== undefined, permitOf: () => undefined });
+  const signing = signingOf(pkg, {
+    at: now,
+    login,
+    parts,
+    signed: signed !== undefined,
+    permitOf: () => undefined,
+    others: evaluation.coSigners,
+  });
   if (!maySend(signing)) return { kind: 'unsigned' };
   if (signing.decisions?.some(needsAgreement) && !input.agreed) return { kind: 'notAgreed' };
   await takeSlots(tx, pkg, parts, context.today);

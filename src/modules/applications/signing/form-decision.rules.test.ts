@@ -64,7 +64,7 @@ describe('what the law says of a log-in', () => {
 describe('what stands between a person and sending', () => {
   const parts = ['a', 'b'].map((id) => ({ recipient: { performer: { id, name: id } } as never }));
   const of = (pkg: typeof federal, given: Login | undefined, permitOf: Parameters<typeof signingOf>[1]['permitOf']) =>
-    signingOf(pkg, { at, login: given, parts, permitOf });
+    signingOf(pkg, { at, login: given, parts, permitOf, others: [] });
   const none = () => undefined;
 
   it('every recipient needs it: a permit of one of two is not enough', () => {
@@ -73,6 +73,13 @@ describe('what stands between a person and sending', () => {
     expect(maySend(one)).toBe(false);
     expect(shownDecision(one)?.answer.row).toBe('W11');
     expect(maySend(of(municipal, password, () => permit))).toBe(true);
+  });
+
+  it('somebody else who has to sign holds it up, whatever the log-in', () => {
+    const others = [{ key: 'otherParent', id: 'otherParent', name: 'Ben Muster', email: 'ben@post.example' }];
+    const facts = { at, login: login('eid', 'high'), parts, permitOf: none };
+    expect(maySend(signingOf(municipal, { ...facts, others }))).toBe(false);
+    expect(maySend(signingOf(municipal, { ...facts, others: [] }))).toBe(true);
   });
 
   it.each([

@@ -42,7 +42,28 @@ export function SigningPanel(view: View & { error?: string }): VNode | null {
       </Hint>
     );
   }
-  return shownDecision(signing) ? <FormPanel {...view} /> : null;
+  return (
+    <>
+      {signing.others.length > 0 && <OthersHint {...view} />}
+      {shownDecision(signing) && <FormPanel {...view} />}
+    </>
+  );
+}
+
+/** Whoever signs, too, does it on paper: no way online is offered that would leave them out. */
+function OthersHint({ signing, context, reference, ctx }: View): VNode {
+  const names = new Intl.ListFormat(ctx.lang, { type: 'conjunction' }).format(signing.others.map(({ name }) => name));
+  return (
+    <Hint kind="warning" icon="personen">
+      <p>
+        <strong>{say(texts.othersTitle, context.lang, { names })}</strong>
+      </p>
+      <p>{say(texts.othersText, context.lang)}</p>
+      <p>
+        <a href={`/antrag/${reference}/kopie.pdf`}>{say(texts.othersCopy, context.lang)}</a>
+      </p>
+    </Hint>
+  );
 }
 
 function FormPanel({ ctx, pkg, context, reference, signing, error }: View & { error?: string }): VNode {

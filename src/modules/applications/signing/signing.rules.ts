@@ -1,4 +1,4 @@
-import type { CompiledPackage } from '../../../forms/index.ts';
+import type { CompiledPackage, CoSigner } from '../../../forms/index.ts';
 import type { Loa, Permit, Step } from '../../../law/index.ts';
 import { decideForm, type FormDecision, identified, isEnough, type Login } from './form-decision.rules.ts';
 
@@ -9,6 +9,8 @@ export type Signing = {
   readonly prove: { readonly level: Loa; readonly steps: readonly Step[] } | undefined;
   /** Of each recipient in the order of the parts; undefined where the law orders no written form. */
   readonly decisions: readonly FormDecision[] | undefined;
+  /** Others who have to sign with these answers. */
+  readonly others: readonly CoSigner[];
   /** What this installation offers beside the log-in. */
   readonly upload?: boolean;
 };
@@ -22,9 +24,16 @@ export type PermitOf = (authorityId: string) => Permit | undefined;
 /** What the law says of this log-in at this moment, for everybody who gets the application. */
 export function signingOf(
   pkg: CompiledPackage,
-  facts: { at: Date; login: Login | undefined; parts: readonly Sendee[]; permitOf: PermitOf; signed?: boolean },
+  facts: {
+    at: Date;
+    login: Login | undefined;
+    parts: readonly Sendee[];
+    permitOf: PermitOf;
+    signed?: boolean;
+    others: readonly CoSigner[];
+  },
 ): Signing {
-  const { at, login, parts, permitOf, signed } = facts;
+  const { at, login, parts, permitOf, signed, others } = facts;
   const level = pkg.service.identification;
   const { ok, steps } = identified(level, login, at);
   // While nobody is found to send to, the law is asked all the same: the page says what will be needed.
@@ -36,6 +45,7 @@ export function signingOf(
     login,
     prove: ok || level === 'none' ? undefined : { level, steps },
     decisions: decisions.length > 0 ? decisions : undefined,
+    others,
   };
 }
 
@@ -43,4 +53,6 @@ export function signingOf(
 export const shownDecision = ({ decisions }: Signing): FormDecision | undefined =>
   decisions?.find((decision) => !isEnough(decision)) ?? decisions?.[0];
 
-export const maySend = ({ prove, decisions }: Signing): boolean => !prove && (decisions ?? []).every(isEnough);
+/** Whoever has to sign with the applicant cannot do so online yet: such an application is not sent without them. */
+export const maySend = ({ prove, decisions, others }: Signing): boolean =>
+  !prove && others.length === 0 && (decisions ?? []).every(isEnough);

@@ -90,6 +90,14 @@ export const signingTexts = {
     plain: 'Das Amt muss wissen, wer Sie sind. Ihre Antworten bleiben gespeichert.',
   },
   identify: { de: 'Anmelden und ausweisen', en: 'Sign in and prove your identity' },
+  othersTitle: { de: 'Auch {names} muss unterschreiben', en: '{names} must sign, too' },
+  othersText: {
+    de: 'Gemeinsam unterschreiben geht hier noch nicht online. Drucken Sie die Angaben, unterschreiben Sie alle, und schicken Sie das Blatt an die Behörde, oder geben Sie es dort ab. Der Entwurf bleibt gespeichert.',
+    en: 'Signing together is not possible online here yet. Print the answers, have everybody sign, and send the sheet to the authority or hand it in there. The draft is kept.',
+    plain:
+      'Das geht noch nicht im Internet. Drucken Sie das Blatt aus. Alle unterschreiben. Dann schicken Sie das Blatt an das Amt.',
+  },
+  othersCopy: { de: 'Angaben zum Ausdrucken (PDF)', en: 'Answers to print (PDF)' },
   signed: { de: 'Ihre Unterschrift', en: 'Your signature' },
   login: { de: 'Anmeldung', en: 'Log-in' },
   loginWith: { de: '{means}, Stufe „{level}“', en: '{means}, level "{level}"' },
