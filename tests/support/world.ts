@@ -3,7 +3,18 @@ import { openAccount, openProvenAccount, signInCitizen } from './citizens.ts';
 import { type Client, createClient } from './client.ts';
 import { turnCodesOn } from './codes.ts';
 import type { TestBed } from './database.ts';
-import { applyForDog, caseOf, erfurt, meiningen, type Sent, smallPdf, untermassfeld, workOnCase } from './journey.ts';
+import {
+  applyForDog,
+  caseOf,
+  erfurt,
+  meiningen,
+  referenceOf,
+  type Sent,
+  smallPdf,
+  untermassfeld,
+  workOnCase,
+} from './journey.ts';
+import { fillObjection } from './objection.ts';
 import { addKey, ask } from './passkeys.ts';
 import { signIn } from './people.ts';
 
@@ -62,6 +73,9 @@ export async function buildWorld(bed: TestBed): Promise<World> {
   const upload = { name: 'nachweis-zwirbelknopf.pdf', mime: 'application/pdf', bytes: smallPdf };
   const status = await workOnCase(bed, own, casePath, sent, upload);
   const other = await applyForDog(bed);
+  const signer = createClient(bed.program.server);
+  const objection = referenceOf(await fillObjection(signer));
+  await signer.send('GET', `/antrag/${objection}/erklaerung.pdf`);
   const lost = createClient(bed.program.server);
   const { client: citizen } = await openAccount(bed);
   const proven = await openProvenAccount(bed);

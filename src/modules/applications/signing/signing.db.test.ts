@@ -7,6 +7,7 @@ import { type Answer, buttonsOf, type Client, createClient } from '../../../../t
 import { withDatabase } from '../../../../tests/support/database.ts';
 import { readableText } from '../../../../tests/support/html-form.ts';
 import { casesOf, meiningen, referenceOf } from '../../../../tests/support/journey.ts';
+import { fillObjection } from '../../../../tests/support/objection.ts';
 import { testPackages } from '../../../../tests/support/packages.ts';
 import { signIn } from '../../../../tests/support/people.ts';
 import { issue, type Party, signCms, signPdf } from '../../../../tests/support/test-ca.ts';
@@ -32,23 +33,6 @@ async function fillChild(client: Client): Promise<Answer> {
     'Ihr Nachname': 'Muster',
     'Wer hat das Sorgerecht?': 'Ich allein',
   });
-}
-
-async function fillObjection(client: Client): Promise<Answer> {
-  const first = await client.open(`/antrag/neu?leistung=widerspruch-einlegen&behoerde=${meiningen}`);
-  const about = { 'Worum geht es in dem Bescheid?': 'Hundesteuer', 'Datum des Bescheids': '1.6.2026' };
-  const second = await client.submit(first, 'Weiter', about);
-  const third = await client.submit(second, 'Weiter', {
-    'Wogegen richtet sich der Widerspruch?': 'Gegen den ganzen Bescheid',
-  });
-  const person = {
-    Vorname: 'Mara',
-    Nachname: 'Muster',
-    'Straße und Hausnummer': 'Lindenweg 4',
-    Postleitzahl: '98617',
-    Ort: 'Untermaßfeld',
-  };
-  return client.submit(third, 'Weiter', person);
 }
 
 const send = async (client: Client, review: Answer): Promise<Answer> => {
