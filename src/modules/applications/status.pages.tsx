@@ -212,19 +212,24 @@ function Aside(view: StatusView): VNode {
           <h2 class="rs-h-klein" id="unterschrift">
             {say(signingTexts.signed, ctx.lang)}
           </h2>
-          <Facts
-            narrow
-            rows={describeEvidence(application.evidence, ctx.lang).map(({ term, value, note }) => ({
-              term,
-              value: note ? (
-                <>
-                  {value} <span class="rs-leise">{note}</span>
-                </>
-              ) : (
-                value
-              ),
-            }))}
-          />
+          <p class="rs-klein">{application.evidence.writtenForm.declaration[ctx.lang]}</p>
+          <Details summary={say(signingTexts.howSigned, ctx.lang)} plain>
+            <Facts
+              narrow
+              rows={describeEvidence(application.evidence, ctx.lang).map(({ term, value, note }) => ({
+                term,
+                value: note ? (
+                  <>
+                    {value}
+                    <br />
+                    <span class="rs-leise rs-klein">{note}</span>
+                  </>
+                ) : (
+                  value
+                ),
+              }))}
+            />
+          </Details>
         </section>
       )}
       {view.choice !== 'none' && <ChoiceLink {...view} />}

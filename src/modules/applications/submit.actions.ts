@@ -199,7 +199,11 @@ function buildSubmission(
   draft: Application,
   evaluation: Evaluation,
   recipient: Recipient,
-  { now, signed, ...by }: { now: Date; signed: Attachment | undefined } & Pick<Submission, 'lang' | 'evidence' | 'actedBy'>,
+  {
+    now,
+    signed,
+    ...by
+  }: { now: Date; signed: Attachment | undefined } & Pick<Submission, 'lang' | 'evidence' | 'actedBy'>,
 ): Submission {
   return {
     applicationId: draft.id,

@@ -126,10 +126,12 @@ function ProveForm(props: {
 }): VNode {
   const { ctx, reference, level, label, text, primary } = props;
   return (
-    <form action={`/antrag/${reference}/ausweisen`} method="post">
+    <form class="rs-stapel rs-stapel--eng" action={`/antrag/${reference}/ausweisen`} method="post">
       <CsrfField ctx={ctx} />
       <input type="hidden" name="stufe" value={level} />
-      <Button kind={primary ? undefined : 'secondary'}>{say(label, ctx.lang)}</Button>
+      <div>
+        <Button kind={primary ? undefined : 'secondary'}>{say(label, ctx.lang)}</Button>
+      </div>
       {text && <p class="rs-klein rs-leise">{text}</p>}
     </form>
   );

@@ -99,6 +99,7 @@ export const signingTexts = {
   },
   othersCopy: { de: 'Angaben zum Ausdrucken (PDF)', en: 'Answers to print (PDF)' },
   signed: { de: 'Ihre Unterschrift', en: 'Your signature' },
+  howSigned: { de: 'Wie Sie unterschrieben haben', en: 'How you signed' },
   login: { de: 'Anmeldung', en: 'Log-in' },
   loginWith: { de: '{means}, Stufe „{level}“', en: '{means}, level "{level}"' },
   guest: { de: 'Gast, nicht identifiziert', en: 'Guest, not identified' },
