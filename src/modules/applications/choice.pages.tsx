@@ -4,7 +4,6 @@ import { say } from '../../lang/lang.ts';
 import {
   Actions,
   Button,
-  ButtonLink,
   CsrfField,
   ErrorSummary,
   Hint,
@@ -55,9 +54,7 @@ export function ChoicePage(props: ChoicePageProps): VNode {
           </Section>
         )}
         <p>
-          <ButtonLink kind="tertiary" href={path}>
-            {say(texts.back, lang)}
-          </ButtonLink>
+          <a href={path}>{say(texts.back, lang)}</a>
         </p>
       </Stack>
     </Page>

@@ -50,9 +50,7 @@ export function ObjectionPage(props: ObjectionPageProps): VNode {
         </Hint>
         {form.ok ? <FileIt {...props} /> : <OtherWays {...props} />}
         <p>
-          <ButtonLink kind="tertiary" href={`/status/${reference}`}>
-            {say(texts.back, lang)}
-          </ButtonLink>
+          <a href={`/status/${reference}`}>{say(texts.back, lang)}</a>
         </p>
       </Stack>
     </Page>

@@ -47,8 +47,8 @@ export const consentWordings: { readonly [S in ConsentScope]: Wording } = {
       en: 'For this one decision I agree that it is notified to me electronically (§ 9(3) ThürEGovG). The consent is for this application only.',
     },
     no: {
-      de: 'Ich willige nicht mehr ein; der Bescheid kommt mit der Post.',
-      en: 'I no longer agree; the decision comes by post.',
+      de: 'Ich willige nicht ein und bekomme den Bescheid mit der Post.',
+      en: 'I do not agree and get the decision by post.',
     },
   },
 };
