@@ -56,7 +56,7 @@ function Next(view: View): VNode {
     return <Decision {...view} decision={standing.decision} />;
   if (key === 'decided') return <Decision {...view} />;
   const authority = withArticle(authorityName(track.authorityId), 'nominative', ctx.lang);
-  const early = key === 'received' || key === 'in-progress';
+  const early = !byPost && (key === 'received' || key === 'in-progress');
   return (
     <Panel title={say(texts.nextTitle, ctx.lang)} id={`weiter${track.suffix}`} heading={headingOf(view)} tinted>
       {key === 'received' && words.sent && (
