@@ -144,6 +144,21 @@ describe('a mandate', () => {
     expect(saved.path).toBe('/konto');
   });
 
+  it('T10 a representative who proves who they are proves it for themselves, never for the other account', async () => {
+    const principal = await named('Petra', 'Prinzipal');
+    const agent = await openAccount(bed);
+    await accept(agent, await invite(principal.client, agent));
+    await choose(agent, 'Petra Prinzipal');
+    const prove = await agent.client.open('/konto/ausweisen?stufe=substantial&weiter=/konto');
+    const away = await agent.client.submit(prove, 'Mit BundID ausweisen');
+    expect(away.status).toBe(200);
+    const { rows } = await bed.admin.query(
+      `select c.email from accounts.login_attempt a join accounts.citizen c on c.id = a.account_id
+       where a.purpose = 'step-up' order by a.created_at desc limit 1`,
+    );
+    expect(rows).toEqual([{ email: agent.email }]);
+  });
+
   it('is not accepted by the one who gave it, nor twice, nor by whoever knows no link', async () => {
     const principal = await named('Ida', 'Eigen');
     const agent = await openAccount(bed);

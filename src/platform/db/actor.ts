@@ -56,6 +56,12 @@ export type CitizenActor = {
   readonly proof?: Proof;
 };
 
+/** The person before the screen, also while they act for somebody else: what they prove is theirs. */
+export function selfOf(citizen: CitizenActor): CitizenActor {
+  const { agent, proof } = citizen;
+  return agent ? { kind: 'citizen', account: agent.account, ...(proof ? { proof } : {}) } : citizen;
+}
+
 /** Hash of the private link whose rows this actor holds: by the link itself, or through the account. */
 export function ownerOf(actor: Actor): string | undefined {
   return actor.kind === 'guest' || actor.kind === 'citizen' ? actor.owner : undefined;

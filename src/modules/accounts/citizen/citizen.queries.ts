@@ -37,7 +37,15 @@ export async function findCitizenById(tx: Tx, id: string): Promise<Citizen | und
 /** False when the address has an account already. */
 export async function insertCitizen(
   tx: Tx,
-  citizen: { id: string; email: string | null; passwordHash: string | null; lang: string; now: Date },
+  citizen: {
+    id: string;
+    email: string | null;
+    passwordHash: string | null;
+    lang: string;
+    /** Name of an organisation, whose account nobody signs in to. */
+    organisation?: string;
+    now: Date;
+  },
 ): Promise<boolean> {
   const result = await tx
     .insertInto('accounts.citizen')
@@ -46,6 +54,7 @@ export async function insertCitizen(
       email: citizen.email,
       password_hash: citizen.passwordHash,
       lang: citizen.lang,
+      ...(citizen.organisation === undefined ? {} : { kind: 'organisation' as const, name: citizen.organisation }),
       failed_logins: 0,
       failed_at: null,
       created_at: citizen.now,

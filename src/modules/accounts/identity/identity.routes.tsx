@@ -1,4 +1,4 @@
-import type { CitizenActor, Level } from '../../../platform/db/actor.ts';
+import { type CitizenActor, type Level, selfOf } from '../../../platform/db/actor.ts';
 import { httpErrors } from '../../../platform/http/http.errors.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../../platform/http/route.ts';
 import { citizenTarget, isFresh } from '../citizen/citizen.rules.ts';
@@ -43,7 +43,7 @@ export function identityRoutes(deps: IdentityDeps): Route[] {
     route({
       method: 'GET',
       path: '/konto/ausweisen',
-      access: { kind: 'citizen' },
+      access: { kind: 'citizen', agents: true },
       kind: 'page',
       handler: async ({ ctx, query, citizen }) => {
         const level = levelFrom(query.stufe);
@@ -60,6 +60,9 @@ export function identityRoutes(deps: IdentityDeps): Route[] {
   ];
 }
 
+/** Whoever acts for somebody else proves who they are themselves; nothing of it goes into the account they act for. */
+const selfHere = ({ citizen }: PageRequest): CitizenActor | undefined => citizen && selfOf(citizen);
+
 async function begin(deps: IdentityDeps, request: PageRequest): Promise<Reply> {
   const means = deps.means.find(({ id }) => id === request.params.means);
   if (!means) throw httpErrors.notFound();
@@ -67,7 +70,7 @@ async function begin(deps: IdentityDeps, request: PageRequest): Promise<Reply> {
     means: means.id,
     level: levelFrom(typed(request, 'stufe', 20)),
     target: citizenTarget(typed(request, 'weiter', 400)),
-    citizen: request.citizen,
+    citizen: selfHere(request),
   });
   request.setCookie(deps.attemptCookie, token, { maxAge: attemptLifeMs / 1000 });
   return means.begin(attempt, request);
@@ -105,7 +108,7 @@ async function showStanding(deps: IdentityDeps, request: PageRequest): Promise<R
     return redirect(finish);
   }
   if (isReason(grund)) return showFailure(deps, request, grund);
-  const where = await standing(deps, token, request.citizen);
+  const where = await standing(deps, token, selfHere(request));
   if (where.kind === 'known' && offered(deps, where.attempt)) {
     const session = await goIn(deps, where, { token: token ?? '', ...browserOf(request, deps.cookie) });
     return session ? enter(deps, request, session, where.attempt.target) : stop(request, { kind: 'over' });
@@ -137,11 +140,12 @@ const isReason = (word: string | undefined): word is keyof typeof stopStatus =>
 
 async function postBind(deps: IdentityDeps, request: PageRequest): Promise<Reply> {
   const token = request.cookies[deps.attemptCookie];
-  const where = await standing(deps, token, request.citizen);
+  const where = await standing(deps, token, selfHere(request));
   if (where.kind === 'known') return showStanding(deps, request);
   if (where.kind !== 'unknown') return stop(request, where);
   if (!offered(deps, where.attempt)) return stop(request, { kind: 'over' });
-  const { lang, citizen } = request;
+  const { lang } = request;
+  const citizen = selfHere(request);
   const session = await bind(deps, where, { token: token ?? '', lang, citizen, ...browserOf(request, deps.cookie) });
   return session ? enter(deps, request, session, where.attempt.target) : stop(request, { kind: 'over' });
 }

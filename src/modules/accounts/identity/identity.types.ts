@@ -39,6 +39,9 @@ export type ProvenField = (typeof provenFields)[number];
 export type ProvenValue = { readonly value: string; readonly level: Level };
 export type ProvenData = { readonly [F in ProvenField]?: ProvenValue };
 
+/** The organisation that a person came for, and whether the provider says that they may represent it alone. */
+export type Organisation = { readonly key: string; readonly name: string; readonly represents: boolean };
+
 /** What a provider said of the person in front of the browser, after every check of the adapter. */
 export type Identified = {
   readonly means: LoginMeans;
@@ -48,6 +51,8 @@ export type Identified = {
   /** The provider's stable key of the person for this portal (pseudonym, bPK2); stored as a keyed hash only. */
   readonly subject: string;
   readonly data: ProvenData;
+  /** Set when the person came for an organisation. */
+  readonly organisation?: Organisation;
 };
 
 /** A log-in that has begun, as its adapter sees it. */

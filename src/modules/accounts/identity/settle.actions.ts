@@ -4,6 +4,7 @@ import type { CitizenActor, Proof } from '../../../platform/db/actor.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import { insertCitizen } from '../citizen/citizen.queries.ts';
 import { type Browser, type Opened, openSession } from '../citizen/login.actions.ts';
+import { joinOrganisation } from '../mandates/organisation.actions.ts';
 import { answeredAttempt, endAttempt } from './attempts.actions.ts';
 import type { Attempt } from './attempts.queries.ts';
 import { findAccountOf, findProven, linkIdentity, saveProven } from './identities.queries.ts';
@@ -57,6 +58,7 @@ export async function goIn(
   const { account, attempt } = standing;
   const actor: CitizenActor = { kind: 'citizen', account };
   await deps.db.as(actor, (tx) => keepProof(deps, tx, actor, attempt.found));
+  await joinOrganisation(deps, account, attempt.found);
   return openSession(deps, account, input, proofOf(deps, attempt.found));
 }
 
@@ -77,6 +79,7 @@ export async function bind(
     }
     await keepProof(deps, tx, actor, attempt.found);
   });
+  await joinOrganisation(deps, account, attempt.found);
   return openSession(deps, account, input, proofOf(deps, attempt.found));
 }
 

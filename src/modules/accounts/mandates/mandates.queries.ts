@@ -88,6 +88,22 @@ export async function insertRepresentation(
     .execute();
 }
 
+/** What a provider has proven of a person and an organisation, as long as it holds. */
+export async function findRepresentation(
+  tx: Tx,
+  { principalId, agentId }: { principalId: string; agentId: string },
+): Promise<Mandate | undefined> {
+  const row = await tx
+    .selectFrom('accounts.mandate')
+    .selectAll()
+    .where('principal_id', '=', principalId)
+    .where('agent_id', '=', agentId)
+    .where('origin', '=', 'representation')
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row && toMandate(row);
+}
+
 /** Mandates on one side of an account, newest first; ended ones stay readable for a year. */
 export async function listMandates(
   tx: Tx,

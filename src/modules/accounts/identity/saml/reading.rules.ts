@@ -34,7 +34,11 @@ export function readIdentified(
   const by =
     (word !== undefined && Object.hasOwn(profile.provedBy, word) && profile.provedBy[word]) || profile.otherwise;
   const subject = keys.length === 1 ? keys[0]! : JSON.stringify(keys);
-  return { means: profile.id, by, level, subject, data: toData(arrived, level) };
+  const key = one('organisationKey');
+  const name = one('organisationName');
+  const represents = /allein vertretungsberechtigt/.test(one('organisationRepresentation') ?? '');
+  const organisation = key && name ? { organisation: { key, name, represents } } : {};
+  return { means: profile.id, by, level, subject, data: toData(arrived, level), ...organisation };
 }
 
 /** Several statements occur (one per step of the log-in): the one with a known level counts; of several the lowest. */

@@ -1,0 +1,58 @@
+import { record } from '../../../platform/audit/audit.ts';
+import { newId } from '../../../platform/crypto/crypto.ts';
+import type { Agent, CitizenActor } from '../../../platform/db/actor.ts';
+import { insertCitizen } from '../citizen/citizen.queries.ts';
+import { findAccountOf, linkIdentity } from '../identity/identities.queries.ts';
+import { type IdentityDeps, identityActor } from '../identity/identity.deps.ts';
+import type { Identified } from '../identity/identity.types.ts';
+import { subjectHash } from '../identity/subject-key.ts';
+import { administers } from './mandates.deps.ts';
+import { endMandate, findRepresentation, insertRepresentation } from './mandates.queries.ts';
+
+/** Organisations are found by the key that the provider gives them, hashed as the keys of persons are. */
+const means = 'organisation';
+
+/**
+ * Makes the person who came with an organisation account its representative here: the account of the organisation is opened at the first
+ * log-in of anybody, administrators are those whom the provider calls representatives (§ 8 Abs. 2 OZG), everybody else is an employee. What
+ * the provider says at each log-in replaces what it said before.
+ */
+export async function joinOrganisation(deps: IdentityDeps, account: string, found: Identified): Promise<void> {
+  const { organisation, data } = found;
+  if (!organisation) return;
+  const hash = subjectHash(deps.masterKey, means, organisation.key);
+  const known = await deps.db.look(identityActor(hash), (tx) => findAccountOf(tx, means, hash));
+  const now = deps.clock.now();
+  const id = known ?? newId(now.getTime());
+  const role: Agent['role'] = organisation.represents ? 'admin' : 'employee';
+  const agentName = [data.givenNames?.value, data.familyName?.value].filter(Boolean).join(' ') || '–';
+  const person: CitizenActor = { kind: 'citizen', account };
+  await deps.db.as(administers(id), async (tx) => {
+    if (!known) {
+      await insertCitizen(tx, {
+        id,
+        email: null,
+        passwordHash: null,
+        lang: 'de',
+        organisation: organisation.name,
+        now,
+      });
+      const identity = { id: newId(now.getTime()), accountId: id, means, subjectHash: hash, level: found.level, now };
+      // Two people came first at the same moment: the other one has opened it, the next log-in finds it.
+      if (!(await linkIdentity(tx, identity))) throw new Error('the organisation was opened meanwhile');
+      await record(tx, { actor: person, at: now, action: 'accounts.organisation_opened', subject: `citizen:${id}` });
+    }
+    const current = await findRepresentation(tx, { principalId: id, agentId: account });
+    if (current?.role === role) return;
+    if (current) await endMandate(tx, { id: current.id, principalId: id }, 'provider', now);
+    const mandate = { id: newId(now.getTime()), principalId: id, principalName: organisation.name, agentName, role };
+    await insertRepresentation(tx, { ...mandate, agentId: account, now });
+    await record(tx, {
+      actor: person,
+      at: now,
+      action: 'accounts.represents',
+      subject: `mandate:${mandate.id}`,
+      detail: { role },
+    });
+  });
+}

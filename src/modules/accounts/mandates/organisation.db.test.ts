@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { withDatabase } from '../../../../tests/support/database.ts';
+import type { CitizenActor } from '../../../platform/db/actor.ts';
+import { findCitizen } from '../citizen/login.actions.ts';
+import { bringAnswer, startAttempt, takeAnswer } from '../identity/attempts.actions.ts';
+import { type IdentityDeps, identityDeps } from '../identity/identity.deps.ts';
+import type { Identified } from '../identity/identity.types.ts';
+import { bind, goIn, standing } from '../identity/settle.actions.ts';
+import { actFor, mandatesOf, usableMandates } from './mandates.actions.ts';
+import type { MandateDeps } from './mandates.deps.ts';
+
+const bed = withDatabase();
+const deps = (): IdentityDeps => identityDeps(bed.platform, []);
+const mandates = (): MandateDeps => ({ ...deps(), choices: async () => [] });
+const browser = { userAgent: '' };
+
+const from = (person: string, represents: boolean): Identified => ({
+  means: 'muk',
+  by: 'orgAccount',
+  level: 'substantial',
+  subject: `baeckerei ${person}`,
+  data: { givenNames: { value: person, level: 'substantial' }, familyName: { value: 'Korn', level: 'substantial' } },
+  organisation: { key: 'baeckerei', name: 'Bäckerei Korn GmbH', represents },
+});
+
+/** Somebody comes in by the organisation account; returns the person and the token of the session. */
+async function comeIn(found: Identified): Promise<{ citizen: CitizenActor; token: string }> {
+  const { token, attempt } = await startAttempt(deps(), { means: 'muk', level: 'basis', target: '/konto' });
+  await bringAnswer(deps(), token, (await takeAnswer(deps(), attempt.id, found)) ?? '');
+  const where = await standing(deps(), token, undefined);
+  if (where.kind !== 'unknown' && where.kind !== 'known') throw new Error(where.kind);
+  const session =
+    where.kind === 'known'
+      ? await goIn(deps(), where, { token, ...browser })
+      : await bind(deps(), where, { token, lang: 'de', ...browser });
+  return { citizen: (await findCitizen(deps(), session?.token ?? ''))!, token: session?.token ?? '' };
+}
+
+it('the first to come opens the organisation; a representative administers it, an employee acts for it', async () => {
+  const boss = await comeIn(from('Bea', true));
+  const clerk = await comeIn(from('Carl', false));
+  const [admin] = await usableMandates(mandates(), boss.citizen);
+  const [employee] = await usableMandates(mandates(), clerk.citizen);
+  expect(admin).toMatchObject({ principalName: 'Bäckerei Korn GmbH', role: 'admin', origin: 'representation' });
+  expect(employee).toMatchObject({ principalId: admin!.principalId, role: 'employee' });
+
+  await actFor(mandates(), boss.citizen, { token: boss.token, mandateId: admin!.id });
+  const acting = (await findCitizen(deps(), boss.token))!;
+  expect(acting.account).toBe(admin!.principalId);
+  const { given } = await mandatesOf(mandates(), acting);
+  expect(given.map(({ agentName }) => agentName).sort()).toEqual(['Bea Korn', 'Carl Korn']);
+
+  await actFor(mandates(), clerk.citizen, { token: clerk.token, mandateId: employee!.id });
+  const atWork = (await findCitizen(deps(), clerk.token))!;
+  await expect(mandatesOf(mandates(), atWork)).rejects.toMatchObject({ code: 'accounts.mandate_too_narrow' });
+});
+
+it('what the provider says at the next log-in replaces what it said before', async () => {
+  const before = await comeIn(from('Dora', true));
+  expect((await usableMandates(mandates(), before.citizen))[0]?.role).toBe('admin');
+  const after = await comeIn(from('Dora', false));
+  expect((await usableMandates(mandates(), after.citizen)).map(({ role }) => role)).toEqual(['employee']);
+});
