@@ -26,8 +26,8 @@ export const copyTexts = {
   made: { de: 'Erstellt am', en: 'Made on' },
   checksum: { de: 'Prüfsumme der Angaben', en: 'Checksum of the answers' },
   declarationNote: {
-    de: 'Unterschreiben Sie diese Datei unverändert mit einer qualifizierten elektronischen Signatur, und laden Sie sie danach in Ihrem Entwurf wieder hoch. Ändern Sie eine Angabe, brauchen Sie eine neue Datei.',
-    en: 'Sign this file, unchanged, with a qualified electronic signature and upload it in your draft again. If you change an answer, you need a new file.',
+    de: 'Elektronisch: Unterschreiben Sie diese Datei unverändert mit einer qualifizierten elektronischen Signatur, und laden Sie sie in Ihrem Entwurf wieder hoch. Ändern Sie eine Angabe, brauchen Sie eine neue Datei. Auf Papier: Drucken Sie die Datei, unterschreiben Sie von Hand mit Ort und Datum, und schicken Sie das Blatt an die Behörde.',
+    en: 'Electronically: sign this file, unchanged, with a qualified electronic signature and upload it in your draft again. If you change an answer, you need a new file. On paper: print the file, sign by hand with place and date, and send the sheet to the authority.',
   },
   declarationName: { de: 'erklaerung', en: 'declaration' },
   number: { de: 'Eingangsnummer', en: 'Receipt number' },

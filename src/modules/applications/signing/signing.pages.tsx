@@ -45,7 +45,8 @@ export function SigningPanel(view: View & { error?: string }): VNode | null {
   return (
     <>
       {signing.others.length > 0 && <OthersHint {...view} />}
-      {shownDecision(signing) && <FormPanel {...view} />}
+      {/* A log-in of one person does not help while others have to sign. */}
+      {signing.others.length === 0 && shownDecision(signing) && <FormPanel {...view} />}
     </>
   );
 }
@@ -60,7 +61,9 @@ function OthersHint({ signing, context, reference, ctx }: View): VNode {
       </p>
       <p>{say(texts.othersText, context.lang)}</p>
       <p>
-        <a href={`/antrag/${reference}/kopie.pdf`}>{say(texts.othersCopy, context.lang)}</a>
+        <a href={`/antrag/${reference}/${signing.decisions ? 'erklaerung' : 'kopie'}.pdf`}>
+          {say(texts.toPrint, context.lang)}
+        </a>
       </p>
     </Hint>
   );
@@ -104,6 +107,11 @@ function FormPanel({ ctx, pkg, context, reference, signing, error }: View & { er
             {others.map(({ row, text }) => (
               <li key={row}>
                 {say(text, read)}
+                {row === 'W1' && (
+                  <p>
+                    <a href={`/antrag/${reference}/erklaerung.pdf`}>{say(texts.toPrint, ctx.lang)}</a>
+                  </p>
+                )}
                 {row === 'W2' && signing.upload && <SignElsewhere ctx={ctx} reference={reference} error={error} />}
               </li>
             ))}

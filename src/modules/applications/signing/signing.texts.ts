@@ -97,7 +97,7 @@ export const signingTexts = {
     plain:
       'Das geht noch nicht im Internet. Drucken Sie das Blatt aus. Alle unterschreiben. Dann schicken Sie das Blatt an das Amt.',
   },
-  othersCopy: { de: 'Angaben zum Ausdrucken (PDF)', en: 'Answers to print (PDF)' },
+  toPrint: { de: 'Erklärung zum Ausdrucken (PDF)', en: 'Declaration to print (PDF)' },
   signed: { de: 'Ihre Unterschrift', en: 'Your signature' },
   howSigned: { de: 'Wie Sie unterschrieben haben', en: 'How you signed' },
   login: { de: 'Anmeldung', en: 'Log-in' },
