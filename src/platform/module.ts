@@ -4,6 +4,7 @@ import type { Config, ConfigFragment } from './config/config.ts';
 import type { Db } from './db/db.ts';
 import type { Subscription } from './events/events.ts';
 import type { FileStore } from './files/files.ts';
+import type { RawRoutes } from './http/raw-route.ts';
 import type { Route } from './http/route.ts';
 import type { Schedule, TaskList } from './jobs/jobs.ts';
 import type { LoadGauge } from './load/load-gauge.ts';
@@ -45,6 +46,8 @@ export type ModuleDefinition<D> = {
   readonly name: string;
   readonly config?: readonly ConfigFragment[];
   readonly routes?: (deps: D) => readonly Route[];
+  /** Addresses of a protocol that a library answers. */
+  readonly rawRoutes?: (deps: D) => RawRoutes;
   readonly tasks?: (deps: D) => TaskList;
   /** What to do when a task was given up for good, by its name; shown to administrators. */
   readonly taskHelp?: Readonly<Record<string, Text>>;
@@ -60,6 +63,7 @@ export type Module = {
   readonly name: string;
   readonly config: readonly ConfigFragment[];
   readonly routes: readonly Route[];
+  readonly rawRoutes: RawRoutes | undefined;
   readonly tasks: TaskList;
   readonly taskHelp: Readonly<Record<string, Text>>;
   readonly schedules: readonly Schedule[];
@@ -79,6 +83,7 @@ export function bindModule<D>(definition: ModuleDefinition<D>, deps: D): Module 
     name: definition.name,
     config: definition.config ?? [],
     routes: definition.routes?.(deps) ?? [],
+    rawRoutes: definition.rawRoutes?.(deps),
     tasks: definition.tasks?.(deps) ?? {},
     taskHelp: definition.taskHelp ?? {},
     schedules: definition.schedules ?? [],

@@ -6,6 +6,7 @@ import { readForms } from '../support/html-form.ts';
 import { buildWorld, markers, type RoleName, type World } from '../support/world.ts';
 
 // Every route × every role × a foreign tenant, walked from the routes of the program: a new route is in it by itself.
+// The addresses of OpenID Connect are no routes of ours (a library answers them); who they refuse stands in accounts/provider/provider.db.test.ts.
 // In the demonstration, so that the simulators of providers are among them.
 const bed = withDatabase({ env: { RENNSTEIG_MODE: 'demo' } });
 let world: World;

@@ -116,6 +116,7 @@ export async function buildWorld(bed: TestBed): Promise<World> {
       token: 'A'.repeat(43),
       sessionId: '00000000-0000-7000-8000-000000000000',
       identityId: '00000000-0000-7000-8000-000000000000',
+      uid: 'x'.repeat(21),
       passkeyId: '00000000-0000-7000-8000-000000000000',
       means: 'bundid',
       mandateId: /vollmachten\/([0-9a-f-]{36})\/beenden/.exec(given.body)?.[1] ?? '',

@@ -20,6 +20,8 @@ import { walletConfig } from './identity/wallet/wallet.config.ts';
 import { mandateRoutes } from './mandates/mandates.routes.tsx';
 import { forgetChallenges } from './passkey/passkey.actions.ts';
 import { passkeyRoutes } from './passkey/passkey.routes.tsx';
+import { providerCommands } from './provider/provider.commands.ts';
+import { providerParts } from './provider/provider.module.ts';
 import { accountsRoutes } from './staff/login.routes.tsx';
 import { refuseDemoAccounts } from './staff/staff.actions.ts';
 import { staffRoutes } from './staff/staff.routes.tsx';
@@ -47,15 +49,23 @@ export const accountsModule = defineModule<AccountsDeps>({
     ...citizenProfileRoutes(deps),
     ...passkeyRoutes(deps),
     ...totpRoutes(deps),
+    ...providerParts(deps).routes,
   ],
+  rawRoutes: (deps) => providerParts(deps).rawRoutes,
   tasks: (deps) => ({
+    ...providerParts(deps).tasks,
     'accounts.forget-attempts': async () => {
       await forgetAttempts(citizenDeps(deps));
       await forgetChallenges(citizenDeps(deps));
       await forgetHalfLogins(citizenDeps(deps));
     },
   }),
-  schedules: [{ task: 'accounts.forget-attempts', match: '50 2 * * *' }],
-  commands: (deps) => [...accountsCommands(deps), eidCheckCommand(deps)],
+  schedules: [
+    { task: 'accounts.forget-attempts', match: '50 2 * * *' },
+    { task: 'accounts.forget-records', match: '55 * * * *' },
+    { task: 'accounts.find-ended', match: '* * * * *' },
+    { task: 'accounts.rotate-keys', match: '40 2 1 * *' },
+  ],
+  commands: (deps) => [...accountsCommands(deps), eidCheckCommand(deps), ...providerCommands(citizenDeps(deps))],
   start: (deps) => refuseDemoAccounts(deps),
 });

@@ -164,6 +164,38 @@ export interface HalfLoginTable {
   expires_at: Date;
 }
 
+interface OidcClientTable {
+  id: string;
+  name: string;
+  redirect_uris: string[];
+  logout_uri: string | null;
+  sealed_secret: string | null;
+  created_at: Date;
+}
+
+interface OidcKeyTable {
+  id: string;
+  sealed_key: string;
+  created_at: Date;
+}
+
+interface OidcRecordTable {
+  kind: string;
+  id_hash: string;
+  grant_hash: string | null;
+  uid_hash: string | null;
+  sealed: string;
+  consumed_at: Date | null;
+  expires_at: Date;
+}
+
+interface OidcLoginTable {
+  session_id: string;
+  client_id: string;
+  subject: string;
+  expires_at: Date;
+}
+
 interface DeviceTable {
   account_id: string;
   token_hash: string;
@@ -199,6 +231,10 @@ declare module '../../platform/db/tables.ts' {
     'accounts.passkey': PasskeyTable;
     'accounts.passkey_challenge': PasskeyChallengeTable;
     'accounts.device': DeviceTable;
+    'accounts.oidc_client': OidcClientTable;
+    'accounts.oidc_key': OidcKeyTable;
+    'accounts.oidc_record': OidcRecordTable;
+    'accounts.oidc_login': OidcLoginTable;
     'accounts.totp': TotpTable;
     'accounts.recovery_code': RecoveryCodeTable;
     'accounts.half_login': HalfLoginTable;

@@ -24,6 +24,7 @@ import type { Metrics } from '../metrics/metrics.ts';
 import type { HttpConfig } from './http.config.ts';
 import { httpErrors } from './http.errors.ts';
 import { type Problem, toAppError, toProblem } from './problem.ts';
+import { type RawRoutes, registerRawRoutes } from './raw-route.ts';
 import { registerRoute } from './register.ts';
 import { pageContext, pickLang } from './request.ts';
 import type { Route } from './route.ts';
@@ -34,6 +35,7 @@ export type ServerOptions = {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly routes: readonly Route[];
+  readonly rawRoutes?: readonly RawRoutes[];
   readonly assets: string;
   readonly demo: boolean;
   /** Who a session token belongs to; anonymous when it is unknown or expired. */
@@ -122,6 +124,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   app.setNotFoundHandler((request, reply) => answerError(httpErrors.notFound(), request, reply, options));
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options));
+  // Last: registering waits, and what is set after it counts for nothing that came before.
+  for (const raw of options.rawRoutes ?? []) await registerRawRoutes(app, raw, { perMinute: config.writesPerMinute });
   return app;
 }
 

@@ -93,6 +93,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
     log: platform.log,
     metrics: platform.metrics,
     routes,
+    rawRoutes: composition.modules.flatMap((module) => module.rawRoutes ?? []),
     assets: options.assets,
     demo: platform.demo,
     load: platform.load,

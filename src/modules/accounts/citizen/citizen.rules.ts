@@ -30,6 +30,7 @@ const targets = [
   new RegExp(`^/konto/(?:uebernehmen|entfernen)/${held}$`),
   new RegExp(`^/antrag/${held}(?:/gespeichert)?(?:\\?[\\w=&%.-]*)?$`),
   new RegExp(`^/status/${held}$`),
+  /^\/konto\/weitergabe\/[\w-]{21,43}$/,
   /^\/antrag\/zurueck$/,
   /^\/antrag\/neu\?[\w=&%.-]*$/,
 ];

@@ -1,0 +1,39 @@
+import { httpConfig } from '../../../platform/http/http.config.ts';
+import type { RawRoutes } from '../../../platform/http/raw-route.ts';
+import type { Route } from '../../../platform/http/route.ts';
+import { cookieNames } from '../../../platform/http/server.ts';
+import type { TaskList } from '../../../platform/jobs/jobs.ts';
+import type { Platform } from '../../../platform/module.ts';
+import { citizenDeps } from '../citizen/citizen.deps.ts';
+import { consentRoutes } from './consent.routes.tsx';
+import { rotateKeys } from './keys.actions.ts';
+import { findEnded, forgetRecords, tellPortal } from './logout.actions.ts';
+import { protocolPaths, providerOf } from './provider.create.ts';
+
+const prefix = '/konto';
+
+/** The account as log-in for other portals: what it serves and runs. */
+export function providerParts(platform: Pick<Platform, 'db' | 'clock' | 'config'>): {
+  routes: Route[];
+  rawRoutes: RawRoutes;
+  tasks: TaskList;
+} {
+  const { publicUrl, port } = platform.config.get(httpConfig);
+  const issuer = `${publicUrl.replace(/\/$/, '') || `http://localhost:${port}`}${prefix}`;
+  const deps = { ...citizenDeps(platform), issuer };
+  const provider = providerOf(deps);
+  return {
+    routes: consentRoutes({ deps, provider, cookie: cookieNames(publicUrl).citizen }),
+    rawRoutes: {
+      prefix,
+      paths: ['/.well-known/openid-configuration', '/auth/:uid', ...Object.values(protocolPaths)],
+      handle: async (request, response) => (await provider()).callback()(request, response),
+    },
+    tasks: {
+      'accounts.rotate-keys': () => rotateKeys(deps),
+      'accounts.find-ended': () => findEnded(deps),
+      'accounts.tell-portal': (payload) => tellPortal(deps, provider, payload as { session: string; clientId: string }),
+      'accounts.forget-records': () => forgetRecords(deps),
+    },
+  };
+}
