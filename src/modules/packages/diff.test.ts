@@ -114,7 +114,7 @@ it('written form and who signs, with the condition', async () => {
   const said = await diff(
     [
       ['service.yaml', 'lawLevel: municipal', 'lawLevel: federal'],
-      ['service.yaml', /when: "parents[^,]+", /, ''],
+      ['service.yaml', /when: 'parents[^,]+', /, ''],
     ],
     'de',
     parents,
