@@ -7,6 +7,7 @@ import {
   applicationsModule,
   createRegisters,
   createWaitingRoom,
+  exportKept,
   findHeld,
   keeperOf,
   leaveAccount,
@@ -127,6 +128,7 @@ export function compose(platform: Platform): Composition {
         ...platform,
         authorityName: places.authorityName,
         leaveAccount: (tx, citizen, account) => leaveAccount(platform, tx, citizen, account),
+        exportKept: (citizen) => exportKept(platform, citizen),
         mandateChoices: (citizen, lang) =>
           mandateChoices(
             { ...platform, ...applicationPorts, ...prefillPorts, listServices: servicesOf(packages) },

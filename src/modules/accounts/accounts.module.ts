@@ -8,6 +8,7 @@ import { citizenDeps } from './citizen/citizen.deps.ts';
 import { citizenLoginRoutes } from './citizen/login.routes.tsx';
 import { citizenProfileRoutes } from './citizen/profile.routes.tsx';
 import { citizenSettingsRoutes } from './citizen/settings.routes.tsx';
+import { exportRoutes } from './export/export.routes.tsx';
 import { forgetAttempts } from './identity/attempts.actions.ts';
 import { connectedRoutes } from './identity/connected.routes.tsx';
 import { eidCheckCommand } from './identity/eid/eid.command.ts';
@@ -47,6 +48,7 @@ export const accountsModule = defineModule<AccountsDeps>({
     ...citizenSettingsRoutes(deps, identity(deps)),
     ...connectedRoutes(identity(deps)),
     ...citizenProfileRoutes(deps),
+    ...exportRoutes(deps),
     ...passkeyRoutes(deps),
     ...totpRoutes(deps),
     ...providerParts(deps).routes,

@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/module.ts';
 import type { PageContext } from '../../ui/index.ts';
 import { accountsConfig } from './accounts.config.ts';
 import type { Colleague, SelfDeclared } from './accounts.schema.ts';
-import { citizenDeps, type LeaveAccount } from './citizen/citizen.deps.ts';
+import { citizenDeps, type ExportKept, type LeaveAccount } from './citizen/citizen.deps.ts';
 import { findCitizen } from './citizen/login.actions.ts';
 import { addressOf, profile } from './citizen/settings.actions.ts';
 import { provenName } from './identity/proven.actions.ts';
@@ -23,6 +23,7 @@ export type AccountsInput = Pick<Platform, 'db' | 'clock' | 'config' | 'demo'> &
 export type AccountsDeps = Platform &
   Pick<AccountsInput, 'authorityName'> & {
     readonly leaveAccount: LeaveAccount;
+    readonly exportKept: ExportKept;
     readonly mandateChoices: MandateChoices;
   };
 

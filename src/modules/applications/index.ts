@@ -3,6 +3,7 @@ export { applicationSubmitted } from './applications.events.ts';
 export { applicationsModule } from './applications.module.ts';
 export type { ActedBy, Attachment, ExplanationStep, Submission } from './applications.schema.ts';
 export { draftPreview } from './draft-preview.routes.tsx';
+export { exportKept } from './export.actions.ts';
 export { getSubmission } from './find.actions.ts';
 export { findHeld, keeperOf, leaveAccount } from './holding.actions.ts';
 export { mandateChoices } from './mandate-choices.ts';

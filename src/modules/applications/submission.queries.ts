@@ -30,6 +30,17 @@ export async function selectSubmission(tx: Tx, applicationId: string, recipientI
   return part && { ...sent, submission: narrowed(sent.submission, part) };
 }
 
+/** The whole of what was sent by the holder at hand; undefined for a draft. */
+export async function selectOwnSubmission(tx: Tx, owner: string): Promise<Submission | undefined> {
+  const row = await tx
+    .selectFrom('applications.application')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('state', '=', 'submitted')
+    .executeTakeFirst();
+  return row && toSubmission(row);
+}
+
 /** Stores what one of several recipients gets. */
 export async function insertPart(
   tx: Tx,

@@ -16,6 +16,7 @@ import {
   Stack,
   TextField,
 } from '../../../ui/index.ts';
+import { exportTexts } from '../export/export.texts.ts';
 import { ConnectedSection, type NameOf } from '../identity/connected.pages.tsx';
 import { connectedTexts } from '../identity/connected.texts.ts';
 import { PasskeySection } from '../passkey/passkey.pages.tsx';
@@ -77,6 +78,11 @@ export function SettingsPage(view: SettingsView) {
         <SecondFactorSection {...view} hasPassword={view.stake === 'password'} />
         <ConnectedSection {...view} />
         <Sessions {...view} />
+        <Section id="export" title={say(exportTexts.title, ctx.lang)}>
+          <p>
+            <a href="/konto/export">{say(exportTexts.title, ctx.lang)}</a>
+          </p>
+        </Section>
         <Section id="loeschen" title={say(texts.remove, ctx.lang)}>
           <p>
             <a href="/konto/loeschen">{say(texts.remove, ctx.lang)}</a>

@@ -11,6 +11,15 @@ export type Stake = 'password' | 'fresh' | 'stale';
 export const stakeOf = (account: Pick<Citizen, 'passwordHash'>, citizen: CitizenActor, now: Date): Stake =>
   account.passwordHash !== null ? 'password' : isFresh(citizen.proof, now) ? 'fresh' : 'stale';
 
+/** What the person at hand is asked for now. */
+export async function currentStake(
+  { db, clock }: Pick<CitizenDeps, 'db' | 'clock'>,
+  citizen: CitizenActor,
+): Promise<Stake> {
+  const account = await db.as(citizen, (tx) => findCitizenById(tx, citizen.account));
+  return stakeOf({ passwordHash: account?.passwordHash ?? null }, citizen, clock.now());
+}
+
 /**
  * What is at stake needs the password again, or for an account without one a fresh proof: a forgotten browser must not be enough.
  * Wrong passwords count as failed log-ins.

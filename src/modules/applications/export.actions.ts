@@ -1,0 +1,80 @@
+import { type CitizenActor, levelOf } from '../../platform/db/actor.ts';
+import type { Platform } from '../../platform/module.ts';
+import { listConsents, listForOwner, type ThreadWithMessages } from '../mailbox/index.ts';
+import { collectFiles } from './answer-files.ts';
+import { findApplication } from './applications.queries.ts';
+import type { Application, Attachment, Submission } from './applications.schema.ts';
+import { type Holding, listHoldings } from './holding.queries.ts';
+import { selectOwnSubmission } from './submission.queries.ts';
+
+const atOnce = 100;
+type Entry = Readonly<Record<string, unknown>>;
+
+/**
+ * Everything that an account keeps, begun last first, for the export of the account: also what its links no longer lead to, as long as it is
+ * stored. What needs a higher level than that of the session stands without words. The keys are described in `docs/account-export.md`.
+ */
+export async function exportKept(
+  { db }: Pick<Platform, 'db'>,
+  citizen: CitizenActor,
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const entries: Entry[] = [];
+  for (let before: string | undefined; ; ) {
+    const rows = await db.look(citizen, (tx) => listHoldings(tx, citizen.account, { before, limit: atOnce }));
+    for (const holding of rows) {
+      const entry = await exportOne(db, citizen, holding);
+      if (entry) entries.push(entry);
+    }
+    before = rows.at(-1)?.applicationId;
+    if (rows.length < atOnce) return entries;
+  }
+}
+
+/** Undefined when it was thrown away since it was listed. */
+async function exportOne(
+  db: Platform['db'],
+  citizen: CitizenActor,
+  { owner, applicationId, started }: Holding,
+): Promise<Entry | undefined> {
+  const holder: CitizenActor = { ...citizen, owner };
+  return db.as(holder, async (tx) => {
+    const application = await findApplication(tx, owner);
+    if (!application) return undefined;
+    const sent = await selectOwnSubmission(tx, owner);
+    const threads = await listForOwner(tx, owner, applicationId, levelOf(holder));
+    const consents = await listConsents(tx, applicationId);
+    return {
+      ...describe(application, sent),
+      begunInAccount: started,
+      consents: consents.map(({ scope, granted, wording, saidAt }) => ({ scope, granted, wording, saidAt })),
+      conversations: threads.map(describeThread),
+    };
+  });
+}
+
+function describe(application: Application, sent: Submission | undefined): Entry {
+  const { owner: _, revision: __, prefill, ...own } = application;
+  const files: readonly Partial<Attachment>[] = sent?.attachments ?? collectFiles(application.answers);
+  return {
+    ...own,
+    takenOver: prefill,
+    attachments: files.map(describeFile),
+    sent: sent && {
+      data: sent.submission,
+      computed: sent.computed,
+      responsibility: sent.explanation,
+      identification: sent.identification,
+      actedBy: sent.actedBy,
+    },
+  };
+}
+
+const describeFile = ({ name, mime, size, sha256, path }: Partial<Attachment>) => ({ name, mime, size, sha256, path });
+
+function describeThread({ owner: _, messages, acts, ...thread }: ThreadWithMessages): Entry {
+  return {
+    ...thread,
+    messages: messages.map(({ threadId: __, files, ...message }) => ({ ...message, files: files.map(describeFile) })),
+    notifications: acts.map(({ owner: ___, noticeAddress: ____, ...act }) => act),
+  };
+}
