@@ -31,6 +31,18 @@ export const accountsConfig = defineConfig('accounts', {
     default: 24 * 3600,
     parse: duration,
   },
+  accountIdleLife: {
+    doc: 'An account of a person without a log-in for so long is deleted (§ 8 Abs. 7 OZG: two years)',
+    env: 'ACCOUNT_IDLE_LIFE',
+    default: 731 * 86_400,
+    parse: duration,
+  },
+  accountIdleNotice: {
+    doc: 'So long before an unused account is deleted its owner gets a letter; never deleted earlier than so long after it',
+    env: 'ACCOUNT_IDLE_NOTICE',
+    default: 62 * 86_400,
+    parse: duration,
+  },
   simulatorKeys: {
     doc: 'Demonstration only: folder of the keys that the simulators of providers make for themselves; a relative path starts at the project.',
     env: 'SIMULATOR_KEYS',

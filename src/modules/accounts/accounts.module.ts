@@ -1,3 +1,4 @@
+import { absoluteLink } from '../../platform/http/absolute-link.ts';
 import { httpConfig } from '../../platform/http/http.config.ts';
 import { cookieNames } from '../../platform/http/server.ts';
 import { defineModule } from '../../platform/module.ts';
@@ -18,6 +19,7 @@ import { identityRoutes } from './identity/identity.routes.tsx';
 import { createMeans } from './identity/means.create.ts';
 import { bundidConfig, mukConfig } from './identity/saml/saml.config.ts';
 import { walletConfig } from './identity/wallet/wallet.config.ts';
+import { sweepIdle } from './idle/idle.job.ts';
 import { mandateRoutes } from './mandates/mandates.routes.tsx';
 import { forgetChallenges } from './passkey/passkey.actions.ts';
 import { passkeyRoutes } from './passkey/passkey.routes.tsx';
@@ -61,12 +63,19 @@ export const accountsModule = defineModule<AccountsDeps>({
       await forgetChallenges(citizenDeps(deps));
       await forgetHalfLogins(citizenDeps(deps));
     },
+    'accounts.sweep-idle': () => {
+      const { accountIdleLife, accountIdleNotice } = deps.config.get(accountsConfig);
+      const idle = { lifeMs: accountIdleLife * 1000, noticeMs: accountIdleNotice * 1000 };
+      // No request is at hand that could say the address of this server.
+      return sweepIdle({ ...deps, idle, link: (path) => absoluteLink(deps, { headers: {} }, path) });
+    },
   }),
   schedules: [
     { task: 'accounts.forget-attempts', match: '50 2 * * *' },
     { task: 'accounts.forget-records', match: '55 * * * *' },
     { task: 'accounts.find-ended', match: '* * * * *' },
     { task: 'accounts.rotate-keys', match: '40 2 1 * *' },
+    { task: 'accounts.sweep-idle', match: '10 3 * * *' },
   ],
   commands: (deps) => [...accountsCommands(deps), eidCheckCommand(deps), ...providerCommands(citizenDeps(deps))],
   start: (deps) => refuseDemoAccounts(deps),

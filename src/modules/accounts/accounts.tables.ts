@@ -38,6 +38,7 @@ export interface CitizenTable {
   failed_at: Date | null;
   created_at: Date;
   last_login_at: Date | null;
+  idle_noticed_at: Generated<Date | null>;
 }
 
 export interface CitizenSessionTable {

@@ -98,6 +98,16 @@ const notices = {
       en: 'Hello,\n\na connected log-in was disconnected from your account at Rennsteig. Was it not you? Then sign in and look at “Sign-in and security”.',
     },
   },
+  idle: {
+    subject: {
+      de: 'Ihr Konto bei Rennsteig wird gelöscht, wenn Sie sich nicht anmelden',
+      en: 'Your account at Rennsteig will be deleted unless you sign in',
+    },
+    text: {
+      de: 'Guten Tag,\n\nin Ihrem Konto bei Rennsteig hat sich zuletzt am {used} jemand angemeldet. Ein unbenutztes Konto müssen wir nach zwei Jahren löschen (§ 8 Abs. 7 Onlinezugangsgesetz).\n\nIhr Konto wird deshalb am {day} gelöscht, mit Ihren Angaben und den Entwürfen darin.\n\nMöchten Sie es behalten? Dann melden Sie sich vorher einmal an, das genügt:\n\n{link}\n\nAbgesendete Anträge bleiben bei der Behörde. Mit dem Löschen schicken wir Ihnen die persönlichen Links dazu.',
+      en: 'Hello,\n\nsomebody last signed in to your account at Rennsteig on {used}. We have to delete an unused account after two years (section 8 (7) of the Online Access Act).\n\nYour account will therefore be deleted on {day}, with your data and the drafts in it.\n\nDo you want to keep it? Then sign in once before that day, that is enough:\n\n{link}\n\nApplications that you sent stay with the authority. When the account is deleted we send you their private links.',
+    },
+  },
   passkeyAdded: {
     subject: { de: 'Neuer Passkey in Ihrem Konto', en: 'New passkey in your account' },
     text: {

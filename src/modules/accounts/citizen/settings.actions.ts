@@ -1,7 +1,8 @@
 import type { Lang } from '../../../lang/lang.ts';
 import { record } from '../../../platform/audit/audit.ts';
 import { hashReference } from '../../../platform/crypto/crypto.ts';
-import type { CitizenActor } from '../../../platform/db/actor.ts';
+import type { Actor, CitizenActor } from '../../../platform/db/actor.ts';
+import type { Tx } from '../../../platform/db/db.ts';
 import type { Profile, SelfDeclared } from '../accounts.schema.ts';
 import { type IdentityEntry, listIdentities } from '../identity/identities.queries.ts';
 import { listPasskeys, type PasskeyEntry } from '../passkey/passkey.queries.ts';
@@ -138,12 +139,24 @@ export async function deleteAccount(
 ): Promise<readonly string[] | undefined> {
   let unsent: readonly string[] = [];
   const may = await withPassword(deps, citizen, input.password, async (tx, { id, email, lang }, now) => {
-    const links = await deps.leaveAccount(tx, citizen, { email, lang, link: input.link });
+    const links = await closeAccount(deps, tx, citizen, { id, email, lang, link: input.link, by: citizen, now });
     if (email === null) unsent = links;
-    await deleteCitizen(tx, id);
-    await record(tx, { actor: citizen, at: now, action: 'accounts.closed', subject: `citizen:${id}` });
   });
   return may ? unsent : undefined;
+}
+
+/** The end of an account, in the transaction of its owner; `by` is whoever decided it. Returns the private links of what goes on without it. */
+export async function closeAccount(
+  deps: { readonly leaveAccount: LeaveAccount },
+  tx: Tx,
+  citizen: CitizenActor,
+  end: { id: string; email: string | null; lang: string; link: ToLink; by: Actor; now: Date },
+): Promise<readonly string[]> {
+  const { id, email, lang, link, by, now } = end;
+  const links = await deps.leaveAccount(tx, citizen, { email, lang, link });
+  await deleteCitizen(tx, id);
+  await record(tx, { actor: by, at: now, action: 'accounts.closed', subject: `citizen:${id}` });
+  return links;
 }
 
 const nothing: Profile = {
