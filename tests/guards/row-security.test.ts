@@ -258,7 +258,7 @@ describe('T3 what the app role sees', () => {
     const { id, owner } = rows[0]!;
     const settings = { 'app.kind': 'citizen', 'app.account': id };
     const own =
-      'accounts.citizen accounts.citizen_profile accounts.citizen_session accounts.device accounts.mandate applications.holding';
+      'accounts.citizen accounts.citizen_profile accounts.citizen_session accounts.device accounts.mandate applications.holding platform.audit';
     expect((await visible(settings)).join(' ')).toBe(own);
     for (const [table, column] of [
       ['accounts.citizen', 'id'],

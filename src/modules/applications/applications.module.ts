@@ -1,6 +1,7 @@
 import { defineModule } from '../../platform/module.ts';
 import { signaturesConfig } from '../../platform/signatures/signatures.config.ts';
 import { createSignatureCheck } from '../../platform/signatures/signatures.create.ts';
+import { accessRoutes } from './accesses/accesses.routes.tsx';
 import { accountRoutes } from './account.routes.tsx';
 import { applicationsConfig } from './applications.config.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
@@ -38,6 +39,7 @@ export const applicationsModule = defineModule<ApplicationsDeps & { readonly wai
       ...choiceRoutes(all),
       ...objectionRoutes(all),
       ...accountRoutes(all),
+      ...accessRoutes(all),
       ...signingRoutes(all),
       ...documentRoutes(all),
     ];

@@ -57,6 +57,7 @@ export async function recordRead(
     action: 'cases.read',
     subject: `case:${head.id}`,
     authorityId: head.authorityId,
+    detail: { applicationId: head.applicationId },
   });
 }
 

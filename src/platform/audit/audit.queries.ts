@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { type Tx, writeLater } from '../db/db.ts';
-import type { AuditEntry } from './audit.ts';
+import type { Access, AuditEntry } from './audit.ts';
 
 export async function insertAudit(
   tx: Tx,
@@ -20,4 +21,42 @@ export async function insertAudit(
     })
     .onConflict((conflict) => conflict.doNothing());
   await writeLater(tx, query.compile());
+}
+
+/** Number of a representative in front of that of whom they act for, see `record`. */
+const byAgent = '% for %';
+
+export async function selectAccesses(
+  tx: Tx,
+  about: { subject: string; applicationIds: readonly string[] },
+  page: { since: Date; before?: string; limit: number },
+): Promise<Access[]> {
+  const ids = [...about.applicationIds];
+  const subjects = [about.subject, ...ids.map((id) => `application:${id}`)];
+  const ofApplication = sql<
+    string | null
+  >`coalesce(detail ->> 'applicationId', substring(subject from '^application:(.*)$'))`;
+  return tx
+    .selectFrom('platform.audit')
+    .select(['id', 'at', 'action', 'authority_id as authorityId', ofApplication.as('applicationId')])
+    .select(
+      sql<Access['by']>`case
+        when actor_kind = 'staff' then 'staff'
+        when actor_kind = 'citizen' and actor_id like ${byAgent} then 'agent'
+        when actor_kind = 'citizen' then 'you'
+        when actor_kind = 'guest' then 'link'
+        when actor_kind = 'job' then 'system'
+        else 'unknown' end`.as('by'),
+    )
+    .where(({ or, eb }) =>
+      or([
+        eb('subject', 'in', subjects),
+        sql<boolean>`detail ? 'applicationId' and detail ->> 'applicationId' = any (${ids}::text[])`,
+      ]),
+    )
+    .where('at', '>', page.since)
+    .$if(page.before !== undefined, (query) => query.where('id', '<', page.before ?? ''))
+    .orderBy('id', 'desc')
+    .limit(page.limit)
+    .execute();
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../db/actor.ts';
 import type { Tx } from '../db/db.ts';
-import { insertAudit } from './audit.queries.ts';
+import { insertAudit, selectAccesses } from './audit.queries.ts';
 
 export type AuditEntry = {
   readonly actor: Actor;
@@ -13,6 +13,24 @@ export type AuditEntry = {
   /** Ids and codes, never contents. */
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
 };
+
+/** An entry as the person reads it whom it is about: the office, never the name of whoever acted. */
+export type Access = {
+  /** Grows with time; a page of the list begins after one. */
+  readonly id: string;
+  readonly at: Date;
+  readonly action: string;
+  readonly by: 'you' | 'agent' | 'link' | 'staff' | 'system' | 'unknown';
+  readonly authorityId: string | null;
+  readonly applicationId: string | null;
+};
+
+/** What the log says about an account and these applications, last first. Row-level security opens only what is the reader's own. */
+export const findAccesses = (
+  tx: Tx,
+  about: { subject: string; applicationIds: readonly string[] },
+  page: { since: Date; before?: string; limit: number },
+): Promise<Access[]> => selectAccesses(tx, about, page);
 
 /** Writes an entry of the append-only audit log, in the transaction of what it tells. */
 export async function record(tx: Tx, entry: AuditEntry): Promise<void> {

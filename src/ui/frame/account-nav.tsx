@@ -7,6 +7,7 @@ const words = {
   antraege: { de: 'Anträge und Entwürfe', en: 'Applications and drafts' },
   daten: { de: 'Meine Angaben', en: 'My data' },
   vollmachten: { de: 'Vollmachten', en: 'Mandates' },
+  zugriffe: { de: 'Zugriffe', en: 'Accesses' },
   sicherheit: { de: 'Anmeldung und Sicherheit', en: 'Sign-in and security' },
   out: { de: 'Abmelden', en: 'Sign out' },
 };
@@ -14,6 +15,7 @@ const places = {
   antraege: '/konto',
   daten: '/konto/daten',
   vollmachten: '/konto/vollmachten',
+  zugriffe: '/konto/zugriffe',
   sicherheit: '/konto/sicherheit',
 } as const;
 
