@@ -23,8 +23,11 @@ const definerFunctions = [
 /** Policies that ask for no setting. Each one is a decision: anybody may write an audit entry or put a letter in, nobody reads by it. */
 const openPolicies = ['platform.audit: audit_write', 'platform.mail: mail_put'];
 
-/** Protected tables that one complete case leaves empty (log-ins of portals have a test of their own, with a real portal): notices of a draft near its deletion, the hash of a link that ended. */
-const emptyTables = 'accounts.oidc_login accounts.oidc_record applications.announcement applications.ended'.split(' ');
+/** Protected tables that one complete case leaves empty (log-ins of portals and wishes of administrators have tests of their own): notices of a draft near its deletion, the hash of a link that ended. */
+const emptyTables =
+  'accounts.oidc_login accounts.oidc_record accounts.rights_request applications.announcement applications.ended'.split(
+    ' ',
+  );
 
 /** Numbers are counted by the job of any application; a counter tells nothing about a person. */
 const openToJobs = ['cases.counter'];

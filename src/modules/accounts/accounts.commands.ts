@@ -5,11 +5,12 @@ import { normaliseEmail } from './sessions.rules.ts';
 import { addStaff, lockStaff, setPassword } from './staff/staff.actions.ts';
 import { findStaffByEmail } from './staff/staff.queries.ts';
 
+/** The operator, who is the second person by having the machine. */
 const actor: Actor = { kind: 'job', job: 'command:staff' };
 const roles: readonly StaffRole[] = ['caseworker', 'head', 'editor', 'admin'];
 
 /** Accounts on the command line: the only way to the first one, since none exists from the start. */
-export function accountsCommands(deps: Pick<Platform, 'db' | 'clock'>): Command[] {
+export function accountsCommands(deps: Pick<Platform, 'db' | 'clock' | 'config'>): Command[] {
   return [
     {
       name: 'staff add',

@@ -1,4 +1,5 @@
 import { defineConfig, duration, text } from '../../platform/config/config.ts';
+import { isMailAddress } from '../../platform/mail/mail.ts';
 
 export const accountsConfig = defineConfig('accounts', {
   sessionIdle: {
@@ -43,6 +44,12 @@ export const accountsConfig = defineConfig('accounts', {
     default: 62 * 86_400,
     parse: duration,
   },
+  securityAddress: {
+    doc: 'E-mail address that is told within a minute when rights of staff are asked for or granted, beside all other administrators. Empty: administrators only.',
+    env: 'SECURITY_ADDRESS',
+    default: '',
+    parse: mailAddress,
+  },
   simulatorKeys: {
     doc: 'Demonstration only: folder of the keys that the simulators of providers make for themselves; a relative path starts at the project.',
     env: 'SIMULATOR_KEYS',
@@ -50,3 +57,8 @@ export const accountsConfig = defineConfig('accounts', {
     parse: text,
   },
 });
+
+function mailAddress(raw: string): string {
+  if (!isMailAddress(raw)) throw new Error('expects one e-mail address');
+  return raw;
+}

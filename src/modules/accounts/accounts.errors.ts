@@ -11,6 +11,34 @@ export const accountsErrors = defineErrors('accounts', {
     title: { de: 'Diese E-Mail-Adresse hat schon ein Konto', en: 'This e-mail address has an account already' },
     detail: { de: '{email}', en: '{email}' },
   },
+  askedAlready: {
+    status: 409,
+    title: { de: 'Das ist schon beantragt', en: 'This is asked for already' },
+    detail: {
+      de: 'Der Antrag steht unter „Konten“ und wartet auf eine zweite Person.',
+      en: 'The request stands under “Accounts” and waits for a second person.',
+    },
+  },
+  requestOver: {
+    status: 409,
+    title: { de: 'Dieser Antrag ist erledigt', en: 'This request is settled' },
+    detail: {
+      de: 'Jemand hat schon entschieden, die 14 Tage sind vorbei, oder wer gefragt hat, verwaltet keine Konten mehr. Es hat sich nichts geändert.',
+      en: 'Somebody has decided already, the 14 days are over, or whoever asked no longer manages accounts. Nothing has changed.',
+    },
+  },
+  secondPerson: {
+    status: 403,
+    title: { de: 'Das muss eine zweite Person bestätigen', en: 'A second person has to confirm this' },
+    detail: {
+      de: 'Nicht, wer es beantragt hat, und nicht, wessen Konto es ist. Gibt es niemanden sonst, bestätigt der Betrieb auf der Kommandozeile.',
+      en: 'Neither whoever asked nor whose account it is. If there is nobody else, the operator confirms on the command line.',
+    },
+  },
+  refusalReason: {
+    status: 422,
+    title: { de: 'Bitte geben Sie den Grund an', en: 'Please give the reason' },
+  },
   mandateOver: {
     status: 403,
     title: { de: 'Diese Vollmacht gilt nicht mehr', en: 'This mandate is over' },

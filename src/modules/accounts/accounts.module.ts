@@ -25,6 +25,9 @@ import { forgetChallenges } from './passkey/passkey.actions.ts';
 import { passkeyRoutes } from './passkey/passkey.routes.tsx';
 import { providerCommands } from './provider/provider.commands.ts';
 import { providerParts } from './provider/provider.module.ts';
+import { alertTasks } from './rights/rights.alert.ts';
+import { rightsCommands } from './rights/rights.commands.ts';
+import { staffAccountRoutes } from './staff/account.routes.tsx';
 import { accountsRoutes } from './staff/login.routes.tsx';
 import { refuseDemoAccounts } from './staff/staff.actions.ts';
 import { staffRoutes } from './staff/staff.routes.tsx';
@@ -39,6 +42,7 @@ export const accountsModule = defineModule<AccountsDeps>({
   routes: (deps) => [
     ...accountsRoutes(deps),
     ...staffRoutes(deps),
+    ...staffAccountRoutes(deps),
     ...citizenLoginRoutes(deps, identity(deps)),
     ...mandateRoutes({
       ...citizenDeps(deps),
@@ -58,6 +62,7 @@ export const accountsModule = defineModule<AccountsDeps>({
   rawRoutes: (deps) => providerParts(deps).rawRoutes,
   tasks: (deps) => ({
     ...providerParts(deps).tasks,
+    ...alertTasks(deps),
     'accounts.forget-attempts': async () => {
       await forgetAttempts(citizenDeps(deps));
       await forgetChallenges(citizenDeps(deps));
@@ -77,6 +82,11 @@ export const accountsModule = defineModule<AccountsDeps>({
     { task: 'accounts.rotate-keys', match: '40 2 1 * *' },
     { task: 'accounts.sweep-idle', match: '10 3 * * *' },
   ],
-  commands: (deps) => [...accountsCommands(deps), eidCheckCommand(deps), ...providerCommands(citizenDeps(deps))],
+  commands: (deps) => [
+    ...accountsCommands(deps),
+    ...rightsCommands(deps),
+    eidCheckCommand(deps),
+    ...providerCommands(citizenDeps(deps)),
+  ],
   start: (deps) => refuseDemoAccounts(deps),
 });

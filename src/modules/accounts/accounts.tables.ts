@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Agent, Level, MandateScope, StaffRole } from '../../platform/db/actor.ts';
 import type { Identified, ProvenField } from './identity/identity.types.ts';
+import type { RightsKind } from './rights/rights.schema.ts';
 
 export interface StaffTable {
   id: string;
@@ -25,6 +26,25 @@ interface SessionTable {
   created_at: Date;
   last_seen_at: Date;
   expires_at: Date;
+}
+
+export interface RightsRequestTable {
+  id: string;
+  kind: RightsKind;
+  staff_id: string | null;
+  email: string;
+  name: string;
+  role: StaffRole | null;
+  authority_id: string | null;
+  asked_by: string;
+  asked_by_name: string;
+  asked_at: Date;
+  expires_at: Date;
+  state: Generated<'open' | 'granted' | 'refused' | 'expired'>;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  decided_at: Date | null;
+  reason: Generated<string>;
 }
 
 export interface CitizenTable {
@@ -221,6 +241,7 @@ declare module '../../platform/db/tables.ts' {
     'accounts.staff': StaffTable;
     'accounts.staff_role': StaffRoleTable;
     'accounts.session': SessionTable;
+    'accounts.rights_request': RightsRequestTable;
     'accounts.citizen': CitizenTable;
     'accounts.citizen_session': CitizenSessionTable;
     'accounts.citizen_letter': CitizenLetterTable;

@@ -19,6 +19,12 @@ export function createMetrics() {
     labelNames: ['task', 'outcome'],
     registers: [registry],
   });
+  const rights = new Counter({
+    name: 'rennsteig_rights_total',
+    help: 'Rights of staff asked for and granted; alarm on any increase',
+    labelNames: ['kind', 'step'],
+    registers: [registry],
+  });
   return {
     /** A figure that is asked for when it is read. */
     watch: (name: string, help: string, read: () => Promise<number>) =>
@@ -33,6 +39,7 @@ export function createMetrics() {
     request: (method: string, route: string, status: number, seconds: number) =>
       requests.observe({ method, route, status: String(status) }, seconds),
     job: (task: string, outcome: 'done' | 'failed') => jobs.inc({ task, outcome }),
+    rights: (kind: string, step: string) => rights.inc({ kind, step }),
     render: () => registry.metrics(),
     mime: registry.contentType,
   };

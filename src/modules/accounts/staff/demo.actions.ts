@@ -41,12 +41,14 @@ const wanted: readonly Wanted[] = [
     })),
   ),
   { email: 'redaktion@land.demo.example', name: 'Redaktion Land', role: 'editor', authorityId: '16' },
+  // Two, because whoever widens rights needs a second person.
   { email: 'verwaltung@land.demo.example', name: 'Systemverwaltung Land', role: 'admin', authorityId: '16' },
+  { email: 'sicherheit@land.demo.example', name: 'Informationssicherheit Land', role: 'admin', authorityId: '16' },
 ];
 
 const actor: Actor = { kind: 'job', job: 'demo:logins' };
 
-type DemoDeps = Pick<Platform, 'db' | 'clock' | 'demo'> & { readonly authorityName: (id: string) => string };
+type DemoDeps = Pick<Platform, 'db' | 'clock' | 'config' | 'demo'> & { readonly authorityName: (id: string) => string };
 
 /**
  * Makes the accounts of the demonstration that are missing, each with a random password; with `newPasswords` all get a new one.
@@ -62,7 +64,7 @@ export async function ensureDemoLogins(
   for (const { email, name, role, authorityId } of wanted) {
     const existing = await findStaffByEmail(deps.db.read, email);
     const password = !existing || newPasswords ? makePassword() : undefined;
-    if (password && existing) await setPassword(deps, actor, { staffId: existing.id, password });
+    if (password && existing) await setPassword(deps, actor, { staffId: existing.id, password, quiet: true });
     else if (password)
       await addStaff(deps, actor, { email, name, password, grants: [{ authorityId, role }], demo: true });
     logins.push({ email, password, name, role, authorityId, authorityName: deps.authorityName(authorityId) });

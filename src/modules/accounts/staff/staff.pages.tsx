@@ -8,31 +8,30 @@ import {
   Page,
   type PageContext,
   Panel,
-  RadioGroup,
   TextButton,
   TextField,
   WorkplaceNav,
 } from '../../../ui/index.ts';
-import type { Grant, StaffEntry } from '../accounts.schema.ts';
+import type { StaffEntry } from '../accounts.schema.ts';
+import { type RequestsProps, RightsRequests } from '../rights/rights.pages.tsx';
 import { lintGrants } from './grants.rules.ts';
-import { effectiveRights, roleNames, staffRoles } from './staff.rules.ts';
+import { RoleFields } from './role-fields.pages.tsx';
+import { rightText } from './staff.rules.ts';
 import { staffTexts as texts } from './staff.texts.ts';
 
-export type StaffPageProps = {
-  ctx: PageContext;
+export type StaffPageProps = RequestsProps & {
   entries: readonly StaffEntry[];
   more: boolean;
   q: string;
-  authorityName: (id: string) => string;
   values?: Readonly<Record<string, string>>;
-  errors?: readonly { fieldId: string; message: string }[];
   /** A password that was made just now; shown once. */
   made?: { email: string; password: string };
+  notice?: Text;
 };
 
 /** All staff accounts with what they may do in effect. */
 export function StaffPage(props: StaffPageProps) {
-  const { ctx, entries, errors = [], made } = props;
+  const { ctx, entries, errors = [], made, notice } = props;
   const t = (text: Text, params: Record<string, string> = {}) => say(text, ctx.lang, params);
   return (
     <Page
@@ -49,7 +48,13 @@ export function StaffPage(props: StaffPageProps) {
             <p>{t(texts.made, made)}</p>
           </Hint>
         )}
+        {notice && (
+          <Hint kind="success">
+            <p>{t(notice)}</p>
+          </Hint>
+        )}
         <ErrorSummary lang={ctx.lang} errors={errors} />
+        <RightsRequests {...props} />
         <form class="rs-siebe" action="/arbeitsplatz/konten" method="get">
           <TextField id="q" name="kontosuche" label={t(texts.search)} value={props.q} maxLength={120} />
           <Button kind="secondary">{t(texts.find)}</Button>
@@ -80,13 +85,15 @@ function StaffTable({ ctx, entries, authorityName }: StaffPageProps) {
         {entries.map((entry) => (
           <tr key={entry.id}>
             <th scope="row" class="rs-vorgang">
-              <strong>{entry.name}</strong>
+              <strong>
+                <a href={`/arbeitsplatz/konten/${entry.id}`}>{entry.name}</a>
+              </strong>
               <span>{entry.email}</span>
             </th>
             <td>
               {lintGrants(entry.grants).length > 0 && <p>{t(texts.refused)}</p>}
               {entry.grants.map((grant) => (
-                <p key={`${grant.role} ${grant.authorityId}`}>{rightText(grant, ctx, authorityName)}</p>
+                <p key={`${grant.role} ${grant.authorityId}`}>{rightText(grant, ctx.lang, authorityName)}</p>
               ))}
             </td>
             <td>{t(entry.disabled ? texts.locked : texts.active)}</td>
@@ -100,13 +107,8 @@ function StaffTable({ ctx, entries, authorityName }: StaffPageProps) {
   );
 }
 
-function rightText({ role, authorityId }: Grant, { lang }: PageContext, authorityName: (id: string) => string): string {
-  const authority = authorityId === '*' ? say(texts.everywhere, lang) : authorityName(authorityId);
-  const rights = say(effectiveRights[role], lang);
-  return say(texts.rightAt, lang, { role: say(roleNames[role], lang), authority, rights });
-}
-
-function StaffActs({ ctx, entry }: { ctx: PageContext; entry: StaffEntry }) {
+/** Lock at once; a new password and letting in again wait for a second person. */
+export function StaffActs({ ctx, entry }: { ctx: PageContext; entry: StaffEntry }) {
   const t = (text: Text) => say(text, ctx.lang);
   const act = (path: string, label: Text) => (
     <form action={`/arbeitsplatz/konten/${entry.id}/${path}`} method="post">
@@ -141,16 +143,7 @@ function AddForm({ ctx, values = {}, errors = [] }: StaffPageProps) {
         <CsrfField ctx={ctx} />
         <TextField {...field('name')} label={t(texts.name)} hint={t(texts.nameHint)} />
         <TextField {...field('email')} label={t(texts.email)} type="email" inputMode="email" />
-        <RadioGroup
-          {...field('rolle')}
-          label={t(texts.role)}
-          options={staffRoles.map((role) => ({
-            value: role,
-            label: t(roleNames[role]),
-            hint: t(effectiveRights[role]),
-          }))}
-        />
-        <TextField {...field('behoerde')} label={t(texts.authority)} hint={t(texts.authorityHint)} width="short" />
+        <RoleFields lang={ctx.lang} values={values} errors={errors} />
         <div class="rs-knoepfe">
           <Button>{t(texts.add)}</Button>
         </div>

@@ -98,9 +98,32 @@ export async function listStaffEntries(read: Reader, q: string, limit: number): 
     .execute();
 }
 
-export async function findStaffEmail(tx: Reader, staffId: string): Promise<string | undefined> {
-  const row = await tx.selectFrom('accounts.staff').select('email').where('id', '=', staffId).executeTakeFirst();
-  return row?.email;
+/** One account, locked until the transaction ends. */
+export function lockStaffRow(tx: Reader, staffId: string): Promise<StaffRow | undefined> {
+  return tx.selectFrom('accounts.staff').select(columns).where('id', '=', staffId).forUpdate().executeTakeFirst();
+}
+
+export async function findStaffEntry(read: Reader, staffId: string): Promise<StaffEntry | undefined> {
+  const staff = await read.selectFrom('accounts.staff').select(columns).where('id', '=', staffId).executeTakeFirst();
+  if (!staff) return undefined;
+  const { id, email, name, disabled } = staff;
+  return { id, email, name, disabled, grants: await listGrants(read, id) };
+}
+
+export async function insertGrant(tx: Reader, staffId: string, { authorityId, role }: Grant): Promise<void> {
+  await tx.insertInto('accounts.staff_role').values({ staff_id: staffId, authority_id: authorityId, role }).execute();
+}
+
+/** Returns false when the account has no such role. */
+export async function deleteGrant(tx: Reader, staffId: string, { authorityId, role }: Grant): Promise<boolean> {
+  const row = await tx
+    .deleteFrom('accounts.staff_role')
+    .where('staff_id', '=', staffId)
+    .where('authority_id', '=', authorityId)
+    .where('role', '=', role)
+    .returning('role')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function enableStaff(tx: Reader, staffId: string): Promise<void> {
