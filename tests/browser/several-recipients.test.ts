@@ -3,7 +3,15 @@ import { beforeAll, expect, it } from 'vitest';
 import { findBarriers, phone, withBrowser } from '../support/browser.ts';
 import { meiningen } from '../support/journey.ts';
 import { addStaff } from '../support/people.ts';
-import { fillFields, follow, openCase, press, reloadUntil, signInBrowser } from '../support/steps.ts';
+import {
+  agreeToElectronic,
+  fillFields,
+  follow,
+  openCase,
+  press,
+  reloadUntil,
+  signInBrowser,
+} from '../support/steps.ts';
 import { premisesFields, trader } from '../support/trade.ts';
 
 // One trade in two municipalities of different authorities: one form, two cases, two decisions on one status page.
@@ -94,9 +102,16 @@ it('one form goes to two authorities; each sees its own part, and both decisions
     .click();
   await guest.waitForURL(/#nachrichten-2$/);
 
+  const status = new URL(guest.url()).pathname;
+  await agreeToElectronic(guest, status);
+  await guest.goto(status);
+
   await decide(meiningen, here.line, there.line, 'Empfang bestätigen');
   await decide(suhl, there.line, here.line, 'Bestätigung ablehnen');
 
+  await reloadUntil(guest, /Ablehnung der Bestätigung|zum Abruf bereit/);
+  if (await guest.getByRole('button', { name: 'Bescheid jetzt abrufen' }).count())
+    await press(guest, 'Bescheid jetzt abrufen');
   await reloadUntil(guest, 'Ablehnung der Bestätigung');
   const tracks = guest.locator('.rs-spur');
   expect(await tracks.nth(0).textContent()).toContain('Bestätigung Ihrer Gewerbeanmeldung');

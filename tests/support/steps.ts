@@ -9,8 +9,21 @@ export async function fillFields(page: Page, values: Values): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
     const group = page.getByRole('group', { name, exact: true });
     if ((await group.count()) > 0) await group.getByLabel(value, { exact: true }).check();
-    else await page.getByRole('textbox', { name, exact: true }).fill(value);
+    // A long code list is a field that offers what fits to what was typed.
+    else
+      await page
+        .getByRole('textbox', { name, exact: true })
+        .or(page.getByRole('combobox', { name, exact: true }))
+        .fill(value);
   }
+}
+
+/** On the status page: the decision is to come electronically. Without that a burdening one goes by post (§ 41 Abs. 2a VwVfG). */
+export async function agreeToElectronic(page: Page, status: string): Promise<void> {
+  await page.goto(`${status}/bekanntgabe`);
+  await page.locator('input[name="wahl"][value="ja"]').first().check();
+  await press(page, 'Wahl speichern');
+  await page.getByText('Ihre Wahl ist gespeichert').waitFor();
 }
 
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
