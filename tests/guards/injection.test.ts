@@ -294,7 +294,9 @@ describe('T5 headers', () => {
   });
 
   it('T5 no route hands out a table for a spreadsheet yet; the first one has to guard cells that begin like a formula', () => {
-    expect(bed.program.routes.filter(({ path }) => /csv|xlsx|export/.test(path)).map(({ path }) => path)).toEqual([]);
+    const tables = bed.program.routes.filter(({ path }) => /csv|xlsx|export/.test(path)).map(({ path }) => path);
+    // JSON, which no spreadsheet computes.
+    expect(tables.filter((path) => path !== '/konto/export')).toEqual([]);
   });
 });
 

@@ -54,6 +54,8 @@ function isWording(place: string): boolean {
   return (
     /\.texts\.ts$|\.errors\.ts$|\.config\.ts$/.test(path) ||
     /(password|secret)[^'"]*['"][a-z]*(password|passwort)['"]/i.test(text) ||
+    // An address of the program.
+    /\btoken: '\/[a-z/]+'/.test(text) ||
     // An address of a page, a value of autocomplete, a name of a step: all of them words that stand in every page.
     /(password|passwort)\b['"]?\s*[:=]+\s*['"](\/konto\/[a-z/-]+|current-password|register|password)['"]/i.test(text)
   );

@@ -90,7 +90,7 @@ describe('a notice that is only to be given', () => {
     expect((await row(path)).status).toBe('closed');
   });
 
-  it('can still be forbidden: the person gets the decision with its reasons and the way to object', async () => {
+  it('can still be forbidden: the decision goes to the printing list, the person learns of it and of the way to object', async () => {
     const sent = await giveNotice();
     const path = await caseOf(bed, sent);
     const chosen = await worker.open(`${path}?tun=bescheid`);
@@ -104,9 +104,12 @@ describe('a notice that is only to be given', () => {
     await worker.submit(check, 'Entscheiden und zustellen');
     await bed.runJobs();
     expect((await row(path)).status).toBe('decided');
+    // Nobody gave an address for a notice, so the decision goes by post (§ 41 Abs. 2 VwVfG).
     const text = readableText((await sent.guest.open(`/status/${sent.reference}`)).body);
-    expect(text).toContain('Verbot Ihres Feuers');
+    expect(text).toContain('Ihr Bescheid kommt mit der Post');
     expect(text).toContain('Nicht einverstanden?');
+    const number = /BTF-\d+-\d+/.exec(text)?.[0] ?? 'no file number';
+    expect(readableText((await worker.open('/arbeitsplatz/post')).body)).toContain(number);
   });
 
   it('leaves what a caseworker did before the confirmation was made', async () => {

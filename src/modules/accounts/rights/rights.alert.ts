@@ -26,8 +26,6 @@ export type RightsNews = {
   concerned?: string | undefined;
 };
 
-const task = 'accounts.rights-alert';
-
 /**
  * Tells all other administrators and the security address, in the transaction of what it tells: the letters go as jobs after the
  * commit, exactly once, and a job brings log line and metric to the running server, also for what the command line did. No secrets.
@@ -53,13 +51,13 @@ export async function alertRights(
   });
   for (const to of new Set(wanted.filter(isMailAddress)))
     await sendMail(tx, { to, subject: say(texts.subject[step], 'de'), text, lang: 'de' }, at);
-  await enqueue(tx, task, { step, kind });
+  await enqueue(tx, 'accounts.rights-alert', { step, kind });
 }
 
 /** Log line and metric of a widening of rights, for the alarm of the operator. */
 export function alertTasks({ log, metrics }: Pick<Platform, 'log' | 'metrics'>): Record<string, JobHandler> {
   return {
-    [task]: async ({ step, kind }) => {
+    'accounts.rights-alert': async ({ step, kind }) => {
       metrics.rights(String(kind), String(step));
       log.warn({ event: 'accounts.rights', kind, step }, 'rights of staff are widened');
     },

@@ -70,16 +70,15 @@ it('T10 the way back is bound to the cookie of the browser, not to its address, 
   const token = await browser().send('GET', tokenPath(await begin(client)));
   expect(token.headers['cache-control']).toBe('no-store, private');
   // The AusweisApp itself looks at the address first: nothing is used up by it.
-  expect((await browser().send('GET', backPath(token))).status).toBe(410);
-  expect((await client.send('GET', backPath(token))).status).toBe(400);
-  expect((await client.send('GET', backPath(token))).status).toBe(410);
+  expect((await browser().open(backPath(token))).status).toBe(410);
+  expect((await client.open(backPath(token))).status).toBe(400);
+  expect((await client.open(backPath(token))).status).toBe(410);
 });
 
 it('what the address says of the result is not believed', async () => {
   const client = browser();
   const token = await client.send('GET', tokenPath(await begin(client)));
-  const said = await client.send(
-    'GET',
+  const said = await client.open(
     `${backPath(token)}?ResultMajor=http://www.bsi.bund.de/ecard/api/1.1/resultmajor%23ok`,
   );
   expect(said.status).toBe(400);
