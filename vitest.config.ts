@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Three projects: pure unit tests share one module graph (fast); tests on a real database or a real browser run one file after the other.
+// Three projects: pure unit tests share one module graph (fast); of tests on a real database or in a real browser two files run at a time.
 export default defineConfig({
   test: {
     projects: [
@@ -30,7 +30,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/database.setup.ts'],
           pool: 'forks',
-          maxWorkers: 1,
+          // A browser waits as often as it works.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

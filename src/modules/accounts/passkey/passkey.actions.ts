@@ -1,12 +1,8 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import type { Lang } from '../../../lang/lang.ts';
 import { record } from '../../../platform/audit/audit.ts';
@@ -32,6 +28,9 @@ import {
   sweepChallenges,
   takeChallenge,
 } from './passkey.queries.ts';
+
+/** Loaded at the first ceremony: most processes never need it. */
+const webauthn = () => import('@simplewebauthn/server');
 
 type Deps = Pick<CitizenDeps, 'db' | 'clock'>;
 
@@ -74,7 +73,7 @@ export async function askToAdd(
     account = { email: email ?? '', keys: await listCredentials(tx, id) };
   });
   if (!may) return undefined;
-  const options = await generateRegistrationOptions({
+  const options = await (await webauthn()).generateRegistrationOptions({
     rpName: 'Rennsteig',
     rpID: input.relying.id,
     userID: new Uint8Array(Buffer.from(citizen.account)),
@@ -99,13 +98,15 @@ export async function addPasskey(
   const challenge = await take(deps, input.token);
   const response = readResponse<RegistrationResponseJSON>(input.response);
   if (!challenge || challenge.account_id !== citizen.account || !response) return false;
-  const verified = await verifyRegistrationResponse({
-    response,
-    expectedChallenge: challenge.challenge,
-    expectedOrigin: input.relying.origin,
-    expectedRPID: input.relying.id,
-    requireUserVerification: true,
-  }).catch(refused);
+  const verified = await (await webauthn())
+    .verifyRegistrationResponse({
+      response,
+      expectedChallenge: challenge.challenge,
+      expectedOrigin: input.relying.origin,
+      expectedRPID: input.relying.id,
+      requireUserVerification: true,
+    })
+    .catch(refused);
   if (!verified?.verified) return false;
   const { credential, credentialBackedUp } = verified.registrationInfo;
   const now = deps.clock.now();
@@ -137,7 +138,7 @@ export async function askToSignIn(
   deps: Deps,
   relying: Relying,
 ): Promise<{ token: string; options: PublicKeyCredentialRequestOptionsJSON }> {
-  const options = await generateAuthenticationOptions({
+  const options = await (await webauthn()).generateAuthenticationOptions({
     rpID: relying.id,
     userVerification: 'required',
     timeout: challengeLifeMs,
@@ -181,18 +182,20 @@ async function verifyUse(
   const { relying, response, challenge } = input;
   const owner = Buffer.from(response.response?.userHandle ?? '', 'base64url').toString();
   if (owner !== passkey.account_id) return false;
-  const verified = await verifyAuthenticationResponse({
-    response,
-    expectedChallenge: challenge,
-    expectedOrigin: relying.origin,
-    expectedRPID: relying.id,
-    credential: {
-      id: passkey.credential_id,
-      publicKey: new Uint8Array(passkey.public_key),
-      counter: passkey.counter,
-    },
-    requireUserVerification: true,
-  }).catch(refused);
+  const verified = await (await webauthn())
+    .verifyAuthenticationResponse({
+      response,
+      expectedChallenge: challenge,
+      expectedOrigin: relying.origin,
+      expectedRPID: relying.id,
+      credential: {
+        id: passkey.credential_id,
+        publicKey: new Uint8Array(passkey.public_key),
+        counter: passkey.counter,
+      },
+      requireUserVerification: true,
+    })
+    .catch(refused);
   if (!verified?.verified) return false;
   const { newCounter, credentialBackedUp } = verified.authenticationInfo;
   const use = { id: passkey.id, before: passkey.counter, counter: newCounter, backedUp: credentialBackedUp };

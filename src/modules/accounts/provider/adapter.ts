@@ -1,4 +1,4 @@
-import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
+import type { Adapter, AdapterPayload } from 'oidc-provider';
 import { hashReference } from '../../../platform/crypto/crypto.ts';
 import { openText, sealText } from '../../../platform/crypto/sealed-text.ts';
 import type { Actor } from '../../../platform/db/actor.ts';
@@ -20,7 +20,10 @@ const day = 86_400_000;
 const actor = (kind: string, hash: string): Actor => ({ kind: 'job', job: `${kind}:${hash}` });
 
 /** Keeps what the protocol needs in PostgreSQL: numbers of codes and tokens as hashes, the rest sealed. */
-export function createAdapter(deps: Deps): (name: string) => Adapter {
+export function createAdapter(
+  deps: Deps,
+  errors: Pick<typeof import('oidc-provider').errors, 'InvalidGrant'>,
+): (name: string) => Adapter {
   const { db, clock, masterKey } = deps;
   const open = (kind: string, idHash: string, row: StoredRecord): AdapterPayload => {
     const payload = JSON.parse(openText(masterKey, purpose, `${kind}:${idHash}`, row.sealed)) as AdapterPayload;

@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import type { JWK } from 'jose';
-import { Provider } from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import { cookieNames } from '../../../platform/http/server.ts';
 import type { CitizenDeps } from '../citizen/citizen.deps.ts';
 import { claimsOf, pairwise } from './account.actions.ts';
@@ -36,20 +36,24 @@ export function providerOf(deps: ProviderDeps): () => Promise<Provider> {
     if (built && now < built.until) return built.provider;
     const keys = await signingKeys(deps);
     const names = keys.map(({ kid }) => kid).join();
-    if (built?.keys !== names) built = { provider: Promise.resolve(build(deps, keys)), keys: names, until: 0 };
+    if (!built || built.keys !== names) {
+      // Loaded when the first portal asks; it costs a third of a second and memory.
+      const provider = import('oidc-provider').then((library) => build(deps, keys, library));
+      built = { provider, keys: names, until: 0 };
+    }
     built.until = now + keysFreshMs;
     return built.provider;
   };
 }
 
-function build(deps: ProviderDeps, keys: JWK[]): Provider {
+function build(deps: ProviderDeps, keys: JWK[], { Provider, errors }: typeof import('oidc-provider')): Provider {
   const { issuer, masterKey, limits } = deps;
   const secure = issuer.startsWith('https://');
   const cookieKey = Buffer.from(hkdfSync('sha256', Buffer.from(masterKey, 'base64'), '', 'rennsteig oidc cookies', 32));
   const cookie = { httpOnly: true, sameSite: 'lax', secure, signed: true, overwrite: true } as const;
   const name = interactionCookie(issuer);
   const provider = new Provider(issuer, {
-    adapter: createAdapter(deps),
+    adapter: createAdapter(deps, errors),
     jwks: { keys: keys as never },
     cookies: {
       keys: [cookieKey.toString('base64url')],
