@@ -24,7 +24,7 @@ export type {
   RegisterValues,
 } from './form.types.ts';
 export { journeyAnswers, journeyContext, runJourney } from './journey.ts';
-export { firstOpenLocation, neighbour, type Page } from './location.ts';
+export { firstOpenLocation, isWithin, neighbour, type Page } from './location.ts';
 export { openPage } from './open-page.ts';
 export { isSameAnswer, originsOf, originsOfLocked, type Taken } from './origins.ts';
 export type {

@@ -1,3 +1,4 @@
+import { isWithin } from '../../forms/index.ts';
 import type { Actor, CitizenActor } from '../../platform/db/actor.ts';
 import { httpErrors } from '../../platform/http/http.errors.ts';
 
@@ -5,6 +6,12 @@ import { httpErrors } from '../../platform/http/http.errors.ts';
 export function onlyStep(actor: Actor): string | undefined {
   const scope = actor.kind === 'citizen' ? actor.agent?.scope : undefined;
   return scope?.kind === 'step' ? scope.step : undefined;
+}
+
+/** Whether a page of the form, or a row of a list on it, is one that this person may fill in. */
+export function mayFillIn(actor: Actor, location: string): boolean {
+  const only = onlyStep(actor);
+  return only === undefined || isWithin(location, only);
 }
 
 /** Somebody who may fill in one page sends nothing. Throws `http.not_for_agents` (403). */

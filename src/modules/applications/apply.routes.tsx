@@ -4,7 +4,7 @@ import { say } from '../../lang/lang.ts';
 import { findFileFacts } from '../../platform/files/file-holders.ts';
 import { httpErrors } from '../../platform/http/http.errors.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
-import { onlyStep } from './agent.rules.ts';
+import { mayFillIn, onlyStep } from './agent.rules.ts';
 import { collectFiles } from './answer-files.ts';
 import type { ApplicationsPorts } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
@@ -129,7 +129,10 @@ async function show(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   const { schritt, pruefen } = request.query;
   const fresh = found.application.revision === 0;
   const only = onlyStep(request.actor);
-  if (only !== undefined && schritt !== only) return redirect(draftPath(request.params.reference ?? '', only));
+  // With the answers of now the page may not be asked: then there is nothing to do for its representative.
+  if (only !== undefined && !view.evaluation.steps.includes(only)) return redirect('/konto');
+  if (only !== undefined && !mayFillIn(request.actor, schritt ?? ''))
+    return redirect(draftPath(request.params.reference ?? '', only));
   const location = schritt ?? (fresh ? view.evaluation.steps[0] : firstOpenLocation(view.evaluation)) ?? 'review';
   return showPage(view, location, { check: pruefen !== undefined, resumed: schritt === undefined && !fresh });
 }
@@ -163,7 +166,7 @@ async function post(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   const location = request.query.schritt ?? '';
   const posted = await readPosted(deps, request.parts(), () => fieldsOf(deps, request, location), request.lang);
   const only = onlyStep(request.actor);
-  if (only !== undefined && location !== only) throw httpErrors.notForAgents();
+  if (!mayFillIn(request.actor, location)) throw httpErrors.notForAgents();
   if (location === 'review') return postReview(deps, request, posted.body);
   const body = { ...posted.body, _stand: request.query.stand };
   const outcome = await saveStep(deps, request.actor, { ...posted, body, location, lang: askedLang(request.ctx) });
@@ -174,7 +177,7 @@ async function post(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
       return redirect(only === undefined ? `/antrag/${link}/gespeichert` : '/konto');
     case 'page':
       // A representative for one page is done with it; what follows is not theirs.
-      if (only !== undefined && outcome.location !== only) return redirect('/konto');
+      if (!mayFillIn(request.actor, outcome.location)) return redirect('/konto');
       return redirect(`${draftPath(link, outcome.location)}${chosenLook(posted.body)}`);
     case 'noPage':
       return redirect(draftPath(link));

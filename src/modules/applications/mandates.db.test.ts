@@ -144,6 +144,20 @@ describe('a mandate', () => {
     expect(saved.path).toBe('/konto');
   });
 
+  it('for a page that is not asked with the answers of now leads to the list instead of in a circle', async () => {
+    const principal = await named('Uta', 'Unerreicht');
+    const id = idIn((await principal.client.open(begin)).path);
+    const steps = [
+      ...(await principal.client.open('/konto/vollmachten/neu')).body.matchAll(
+        new RegExp(`<option value="seite:${id}:(\\w+)"`, 'g'),
+      ),
+    ];
+    const agent = await openAccount(bed);
+    await accept(agent, await invite(principal.client, agent, { scope: `seite:${id}:${steps.at(-1)?.[1]}` }));
+    await choose(agent, 'Uta Unerreicht');
+    expect((await agent.client.open(`/antrag/${id}`)).path).toBe('/konto');
+  });
+
   it('T10 a representative who proves who they are proves it for themselves, never for the other account', async () => {
     const principal = await named('Petra', 'Prinzipal');
     const agent = await openAccount(bed);

@@ -80,7 +80,7 @@ export async function submitApplication(
   const owner = ownerOf(actor);
   if (!owner) throw applicationsErrors.unknownReference();
   refuseStepOnly(actor);
-  const accountEmail = actor.kind === 'citizen' ? (await deps.addressOf(actor.account))?.email : undefined;
+  const accountEmail = actor.kind === 'citizen' ? await noticeAddress(deps, actor) : undefined;
   const provenName = input.citizen && (await deps.findProvenName(input.citizen));
   return deps.db
     .as(actor, async (tx): Promise<SubmitOutcome> => {
@@ -93,6 +93,11 @@ export async function submitApplication(
       if (error instanceof FullDay) return { kind: 'full', authority: error.authority } as const;
       throw error;
     });
+}
+
+/** Where notices go: to the account, and where it has no address (an organisation) to whoever sent the application for it. */
+async function noticeAddress(deps: SubmitDeps, { account, agent }: CitizenActor): Promise<string | undefined> {
+  return ((await deps.addressOf(account)) ?? (agent && (await deps.addressOf(agent.account))))?.email;
 }
 
 /** Ends the transaction, so that places taken at other recipients are free again. */

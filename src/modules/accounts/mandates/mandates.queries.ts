@@ -88,20 +88,22 @@ export async function insertRepresentation(
     .execute();
 }
 
-/** What a provider has proven of a person and an organisation, as long as it holds. */
+/** The last that a provider has said of a person and an organisation, and who ended it. */
 export async function findRepresentation(
   tx: Tx,
   { principalId, agentId }: { principalId: string; agentId: string },
-): Promise<Mandate | undefined> {
+): Promise<(Mandate & { readonly endedBy: MandateTable['ended_by'] }) | undefined> {
   const row = await tx
     .selectFrom('accounts.mandate')
     .selectAll()
     .where('principal_id', '=', principalId)
     .where('agent_id', '=', agentId)
     .where('origin', '=', 'representation')
-    .where('ended_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
     .executeTakeFirst();
-  return row && toMandate(row);
+  return row && { ...toMandate(row), endedBy: row.ended_by };
 }
 
 /** Mandates on one side of an account, newest first; ended ones stay readable for a year. */

@@ -15,7 +15,7 @@ const means = 'organisation';
 /**
  * Makes the person who came with an organisation account its representative here: the account of the organisation is opened at the first
  * log-in of anybody, administrators are those whom the provider calls representatives (§ 8 Abs. 2 OZG), everybody else is an employee. What
- * the provider says at each log-in replaces what it said before.
+ * the provider says at each log-in replaces what it said before, but an employee whose mandate the organisation has ended stays away.
  */
 export async function joinOrganisation(deps: IdentityDeps, account: string, found: Identified): Promise<void> {
   const { organisation, data } = found;
@@ -42,7 +42,10 @@ export async function joinOrganisation(deps: IdentityDeps, account: string, foun
       if (!(await linkIdentity(tx, identity))) throw new Error('the organisation was opened meanwhile');
       await record(tx, { actor: person, at: now, action: 'accounts.organisation_opened', subject: `citizen:${id}` });
     }
-    const current = await findRepresentation(tx, { principalId: id, agentId: account });
+    const last = await findRepresentation(tx, { principalId: id, agentId: account });
+    // The organisation has sent this employee away; only who represents it by the register comes back by a log-in.
+    if (last?.endedBy === 'principal' && role === 'employee') return;
+    const current = last?.endedAt ? undefined : last;
     if (current?.role === role) return;
     if (current) await endMandate(tx, { id: current.id, principalId: id }, 'provider', now);
     const mandate = { id: newId(now.getTime()), principalId: id, principalName: organisation.name, agentName, role };

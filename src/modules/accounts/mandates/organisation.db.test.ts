@@ -6,7 +6,7 @@ import { bringAnswer, startAttempt, takeAnswer } from '../identity/attempts.acti
 import { type IdentityDeps, identityDeps } from '../identity/identity.deps.ts';
 import type { Identified } from '../identity/identity.types.ts';
 import { bind, goIn, standing } from '../identity/settle.actions.ts';
-import { actFor, mandatesOf, usableMandates } from './mandates.actions.ts';
+import { actFor, mandatesOf, revokeMandate, usableMandates } from './mandates.actions.ts';
 import type { MandateDeps } from './mandates.deps.ts';
 
 const bed = withDatabase();
@@ -60,4 +60,15 @@ it('what the provider says at the next log-in replaces what it said before', asy
   expect((await usableMandates(mandates(), before.citizen))[0]?.role).toBe('admin');
   const after = await comeIn(from('Dora', false));
   expect((await usableMandates(mandates(), after.citizen)).map(({ role }) => role)).toEqual(['employee']);
+});
+
+it('T17 an employee whom the organisation sends away does not come back by the next log-in', async () => {
+  const boss = await comeIn(from('Fee', true));
+  const clerk = await comeIn(from('Gero', false));
+  const [admin] = await usableMandates(mandates(), boss.citizen);
+  const [employee] = await usableMandates(mandates(), clerk.citizen);
+  await actFor(mandates(), boss.citizen, { token: boss.token, mandateId: admin!.id });
+  await revokeMandate(mandates(), (await findCitizen(deps(), boss.token))!, employee!.id);
+  const again = await comeIn(from('Gero', false));
+  expect(await usableMandates(mandates(), again.citizen)).toEqual([]);
 });

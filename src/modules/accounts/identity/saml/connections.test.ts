@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemClock } from '../../../../platform/clock/clock.ts';
 import { loadConfig } from '../../../../platform/config/config.ts';
+import { makeKeyPair } from '../simulator/certificate.ts';
 import { connections } from './connections.ts';
-import { makeKeys } from './key-pair.ts';
+import { toSamlKeys } from './saml-keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rennsteig-saml-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -14,9 +15,11 @@ const file = (name: string, text: string) => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 };
+const made = (name: string) =>
+  makeKeyPair(name, { kind: 'rsa', dnsName: 'localhost', now: new Date() }).then(toSamlKeys);
 let env: Record<string, string>;
 beforeAll(async () => {
-  const [own, provider] = await Promise.all([makeKeys('own', new Date()), makeKeys('provider', new Date())]);
+  const [own, provider] = await Promise.all([made('own'), made('provider')]);
   env = {
     RENNSTEIG_MODE: 'production',
     PUBLIC_URL: 'https://portal.example',

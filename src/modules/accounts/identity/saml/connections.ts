@@ -4,11 +4,12 @@ import { absoluteLink } from '../../../../platform/http/absolute-link.ts';
 import { httpConfig } from '../../../../platform/http/http.config.ts';
 import type { Platform } from '../../../../platform/module.ts';
 import { runtimeConfig } from '../../../../platform/runtime/runtime.config.ts';
+import { demoKey } from '../simulator/demo-keys.ts';
 import { bundidProfile } from './bundid.profile.ts';
-import { keepDemoKeys } from './demo-keys.ts';
 import { mukProfile } from './muk.profile.ts';
 import { bundidConfig, mukConfig } from './saml.config.ts';
 import type { SamlConnection, SamlKeys, SamlProfile } from './saml.types.ts';
+import { toSamlKeys } from './saml-keys.ts';
 
 /** Paths of our own side. */
 export const samlPath = ({ id }: SamlProfile, what: 'antwort' | 'metadata'): string => `/konto/saml/${id}/${what}`;
@@ -82,7 +83,7 @@ function realConnection(
 }
 
 function simulated(deps: Deps, profile: SamlProfile, display: SamlConnection['display']): Connected {
-  const simulator = () => keepDemoKeys(`${profile.id}-simulator`, deps.clock.now());
+  const simulator = () => demoKey(deps, `${profile.id}-simulator`, 'rsa').then(toSamlKeys);
   return {
     profile,
     display,
@@ -92,7 +93,7 @@ function simulated(deps: Deps, profile: SamlProfile, display: SamlConnection['di
       provider: absoluteLink(deps, request, simulatorPath(profile)),
       signOn: absoluteLink(deps, request, simulatorPath(profile)),
     }),
-    keys: () => keepDemoKeys(profile.id, deps.clock.now()),
+    keys: () => demoKey(deps, profile.id, 'rsa').then(toSamlKeys),
     certificates: async () => [(await simulator()).certificate],
     simulator,
   };

@@ -1,8 +1,9 @@
+import { makeKeyPair } from '../simulator/certificate.ts';
 import { type Outcome, readAnswer } from './answer.actions.ts';
 import { bundidProfile } from './bundid.profile.ts';
 import type { Connected } from './connections.ts';
-import { makeKeys } from './key-pair.ts';
 import type { Ends, SamlKeys } from './saml.types.ts';
+import { toSamlKeys } from './saml-keys.ts';
 import { algorithms } from './saml-names.rules.ts';
 import { signXml } from './simulator/dsig.ts';
 import { encryptAssertion } from './simulator/encrypt.ts';
@@ -22,7 +23,9 @@ export const ends: Ends = {
 /** A provider and a service that know each other, and a stranger with keys of his own. */
 export async function corpus() {
   const [own, provider, stranger] = await Promise.all(
-    ['own', 'provider', 'stranger'].map((name) => makeKeys(name, now)),
+    ['own', 'provider', 'stranger'].map((name) =>
+      makeKeyPair(name, { kind: 'rsa', dnsName: 'localhost', now }).then(toSamlKeys),
+    ),
   );
   const connection: Connected = {
     profile: bundidProfile,

@@ -33,4 +33,6 @@ export const mukProfile: SamlProfile = {
   akdb: false,
   provedBy: {},
   otherwise: 'orgAccount',
+  // The words end so, and nothing stands before them in the same part: "nicht allein vertretungsberechtigt" is the contrary.
+  representsAlone: /(?:^|, )allein vertretungsberechtigt$/,
 };

@@ -36,7 +36,7 @@ export function readIdentified(
   const subject = keys.length === 1 ? keys[0]! : JSON.stringify(keys);
   const key = one('organisationKey');
   const name = one('organisationName');
-  const represents = /allein vertretungsberechtigt/.test(one('organisationRepresentation') ?? '');
+  const represents = profile.representsAlone?.test(one('organisationRepresentation') ?? '') ?? false;
   const organisation = key && name ? { organisation: { key, name, represents } } : {};
   return { means: profile.id, by, level, subject, data: toData(arrived, level), ...organisation };
 }

@@ -106,4 +106,11 @@ describe('attributes', () => {
     const attributes = [{ name: 'PersonId', friendlyName: '', value: 'x' }];
     expect(await read({ attributes, classes: [mukProfile.classes.basis] }, mukProfile)).toMatch(/no key/);
   });
+  it('only who may represent the organisation alone administers it', () => {
+    const alone = (words: string) => mukProfile.representsAlone?.test(words);
+    expect(alone('Geschäftsführerin, allein vertretungsberechtigt')).toBe(true);
+    expect(alone('allein vertretungsberechtigt')).toBe(true);
+    expect(alone('Prokurist, nicht allein vertretungsberechtigt')).toBe(false);
+    expect(alone('Vorsitzende, gemeinsam mit einem weiteren Mitglied des Vorstands')).toBe(false);
+  });
 });

@@ -32,6 +32,8 @@ export type SamlProfile = {
   /** What stands behind a log-in, by the word of the provider; without a word `otherwise` holds. */
   readonly provedBy: { readonly [word: string]: ProvedBy };
   readonly otherwise: ProvedBy;
+  /** Words of the provider for somebody who may represent the organisation alone; without them nobody does. */
+  readonly representsAlone?: RegExp;
 };
 
 export type SamlKeys = {

@@ -50,6 +50,10 @@ export async function keepKeyPair(
   return readPair(readFileSync(file, 'utf8'));
 }
 
+/** A new pair that nobody keeps. */
+export const makeKeyPair = async (name: string, options: Parameters<typeof makePem>[1]): Promise<KeyPair> =>
+  readPair(await makePem(name, options));
+
 function read(file: string, now: Date): KeyPair | undefined {
   try {
     const pair = readPair(readFileSync(file, 'utf8'));
