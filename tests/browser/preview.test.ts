@@ -74,6 +74,28 @@ it('journeys fill the form in on their own day, letters carry their entries', { 
   expect((await letter.body()).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
+it('an author reads what the law says of the signature, before and after a proof that the preview makes up', {
+  timeout: 60_000,
+}, async () => {
+  const own = await startPreview('services/widerspruch-einlegen', 0);
+  try {
+    const page = await bed.open({ size: phone, javaScript: false });
+    await page.goto(own.address.replace(/\/\/[^:]*(\[.*\])?:/, '//localhost:'));
+    await page.locator('a[href="/weg/0"]').click();
+    await page.getByText('Dieser Antrag braucht Ihre Unterschrift').waitFor();
+    expect(await page.getByRole('button', { name: 'Absenden', exact: true }).count()).toBe(0);
+    const paper = await page.request.get(new URL('/antrag/vorschau/erklaerung.pdf', page.url()).href);
+    expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.getByRole('button', { name: 'Anmelden und ausweisen' }).click();
+    await page.getByText('Ihre Anmeldung ersetzt die Unterschrift.').waitFor();
+    expect(await findOverflow(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Absenden', exact: true }).click();
+    await page.getByText('So kommt es bei der Behörde an').waitFor();
+  } finally {
+    await own.stop();
+  }
+});
+
 it('a saved file loads the page again, mistakes are said in words, and nothing ends', {
   timeout: 150_000,
 }, async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formExamples } from '../examples/form.data.ts';
+import { defaultParameters } from '../parameters.data.ts';
 import { overlaps } from '../slices.ts';
 import { formatInstant, parseInstant } from '../time/berlin.ts';
 import { identification, mayReadMessage, typicalLevel } from './identification.ts';
@@ -172,18 +173,34 @@ describe('identification', () => {
   });
 });
 
-test('permits: six weeks from complete documents, then deemed', () => {
-  expect(permitState({ on: '2026-11-24' })).toMatchObject({ state: 'incomplete', deemedFrom: null });
-  expect(permitState({ on: '2026-11-24', completeOn: '2026-10-13' })).toMatchObject({
-    state: 'pending',
-    deemedFrom: '2026-11-25',
+describe('permits: six weeks from complete documents, then deemed', () => {
+  const ags = '16051000';
+
+  test('the clock runs from complete documents; a decision in time keeps the consent from counting as given', () => {
+    expect(permitState({ ags, on: '2026-11-24' })).toMatchObject({ state: 'incomplete', deemedFrom: null });
+    expect(permitState({ ags, on: '2026-11-24', completeOn: '2026-10-13' })).toMatchObject({
+      state: 'pending',
+      lastDay: '2026-11-24',
+      deemedFrom: '2026-11-25',
+    });
+    expect(permitState({ ags, on: '2026-11-25', completeOn: '2026-10-13' }).state).toBe('deemed');
+    const refused = { kind: 'refused', on: '2026-11-24' } as const;
+    expect(permitState({ ags, on: '2026-12-01', completeOn: '2026-10-13', decision: refused }).state).toBe('refused');
+    const late = { ...refused, on: '2026-11-25' };
+    expect(permitState({ ags, on: '2026-12-01', completeOn: '2026-10-13', decision: late }).state).toBe('deemed');
   });
-  expect(permitState({ on: '2026-11-25', completeOn: '2026-10-13' }).state).toBe('deemed');
-  const refused = { kind: 'refused', on: '2026-11-24' } as const;
-  expect(permitState({ on: '2026-12-01', completeOn: '2026-10-13', decision: refused }).state).toBe('refused');
-  expect(
-    permitState({ on: '2026-12-01', completeOn: '2026-10-13', decision: { ...refused, on: '2026-11-25' } }).state,
-  ).toBe('deemed');
+
+  test('an end on a holiday moves to the next working day at the seat, and says that this is an assumption', () => {
+    const facts = { ags, completeOn: '2026-11-13', on: '2026-12-28' };
+    const answer = permitState(facts);
+    expect(answer).toMatchObject({ state: 'pending', lastDay: '2026-12-28', deemedFrom: '2026-12-29' });
+    expect(answer.steps.some(({ assumption }) => assumption)).toBe(true);
+    const off = { ...defaultParameters.deemedApprovalShift, value: false };
+    const raw = permitState({ ...facts, parameters: { deemedApprovalShift: off } });
+    expect(raw).toMatchObject({ state: 'deemed', lastDay: '2026-12-25', deemedFrom: '2026-12-26' });
+    // 31 October, a holiday in Thüringen, is a Tuesday in 2028.
+    expect(permitState({ ags, completeOn: '2028-09-19', on: '2028-09-19' }).lastDay).toBe('2028-11-01');
+  });
 });
 
 test('which e-government act, and the form from authority to person', () => {

@@ -1,5 +1,7 @@
 import { type Step, step } from '../answer.ts';
 import { periodEnd } from '../deadline/period.ts';
+import type { LawParameters } from '../parameters.data.ts';
+import { movedAuthorityPeriod } from '../procedure/authority-period.ts';
 import { boundSeconds, type Instant, parseInstant } from '../time/berlin.ts';
 import { type Day, formatDay, parseDay } from '../time/day.ts';
 import { dayWords } from '../time/words.ts';
@@ -47,17 +49,23 @@ export type PermitApplication = {
   readonly completeOn?: Day;
   readonly decision?: { readonly kind: 'granted' | 'refused'; readonly on: Day };
   readonly on: Day;
+  /** Seat of the authority that decides; its holidays count. */
+  readonly ags: string;
+  readonly parameters?: Partial<LawParameters>;
 };
 
 /** State of an application for a permit: the consent counts as given six weeks after complete documents. */
 export function permitState(input: PermitApplication): {
   readonly state: 'incomplete' | 'pending' | 'granted' | 'refused' | 'deemed';
+  /** Last day on which a decision keeps the consent from counting as given; null while the clock does not run. */
+  readonly lastDay: Day | null;
   readonly deemedFrom: Day | null;
   readonly steps: readonly Step[];
 } {
   if (input.completeOn === undefined)
     return {
       state: 'incomplete',
+      lastDay: null,
       deemedFrom: null,
       steps: [
         step(
@@ -67,17 +75,27 @@ export function permitState(input: PermitApplication): {
         ),
       ],
     };
-  const last = periodEnd(parseDay(input.completeOn), 'event', 6, 'week');
-  const deemedFrom = formatDay(last + 1);
-  const words = dayWords(last);
+  const complete = parseDay(input.completeOn);
+  const raw = periodEnd(complete, 'event', 6, 'week');
+  const [since, until] = [dayWords(complete), dayWords(raw)];
   const steps = [
     step(
       'W10',
-      `Sechs Wochen nach vollständigen Unterlagen enden am ${words.de}. Ohne Entscheidung gilt die Zustimmung danach als erteilt.`,
-      `Six weeks after complete documents end on ${words.en}. Without a decision the consent then counts as given.`,
+      `Vollständig seit ${since.de}. Sechs Wochen danach, rechnerisch: ${until.de}.`,
+      `Complete since ${since.en}. Six weeks after it, calculated: ${until.en}.`,
     ),
   ];
-  if (input.decision && input.decision.on <= formatDay(last))
-    return { state: input.decision.kind, deemedFrom: null, steps };
-  return { state: input.on >= deemedFrom ? 'deemed' : 'pending', deemedFrom, steps };
+  const last = movedAuthorityPeriod(raw, input, 'W10', steps);
+  const after = dayWords(last + 1);
+  steps.push(
+    step(
+      'W10',
+      `Ohne Entscheidung gilt die Zustimmung ab ${after.de} als erteilt.`,
+      `Without a decision the consent counts as given from ${after.en}.`,
+    ),
+  );
+  const [lastDay, deemedFrom] = [formatDay(last), formatDay(last + 1)];
+  if (input.decision && input.decision.on <= lastDay)
+    return { state: input.decision.kind, lastDay, deemedFrom: null, steps };
+  return { state: input.on >= deemedFrom ? 'deemed' : 'pending', lastDay, deemedFrom, steps };
 }

@@ -1,11 +1,11 @@
-import { assumed, type Step, step } from '../answer.ts';
+import { type Step, step } from '../answer.ts';
 import { periodEnd, type Unit } from '../deadline/period.ts';
-import { shiftEnd } from '../deadline/shift.ts';
 import { periodWords } from '../deadline/unit.texts.ts';
-import { type LawParameters, withParameters } from '../parameters.data.ts';
+import type { LawParameters } from '../parameters.data.ts';
 import { formatInstant, type Instant, startOfDay } from '../time/berlin.ts';
 import { type Day, formatDay, parseDay } from '../time/day.ts';
 import { dayWords } from '../time/words.ts';
+import { movedAuthorityPeriod } from './authority-period.ts';
 
 export type DeemedApprovalInput = {
   /** A rule of law orders the fiction for this kind of approval. */
@@ -103,25 +103,7 @@ function firstEnd(input: DeemedApprovalInput, complete: number, amount: number, 
       `Complete since ${from.en}. Period for the decision: ${period.en}, calculated until ${to.en}.`,
     ),
   );
-  return moved(input, raw, steps);
-}
-
-/** Whether a period of the authority moves to a working day is open; the parameter decides and the answer says so. */
-function moved(input: DeemedApprovalInput, raw: number, steps: Step[]): number {
-  const { value, confirmedBy } = withParameters(input.parameters).deemedApprovalShift;
-  if (!value) return raw;
-  const own: Step[] = [];
-  const last = shiftEnd(raw, input, own);
-  if (last !== raw && !confirmedBy)
-    own.push(
-      assumed(
-        'R-ACT-05',
-        'Auch die Entscheidungsfrist der Behörde verschiebt sich auf den nächsten Werktag.',
-        "The authority's period for the decision too moves to the next working day.",
-      ),
-    );
-  steps.push(...own);
-  return last;
+  return movedAuthorityPeriod(raw, input, 'R-ACT-05', steps);
 }
 
 function extended(input: DeemedApprovalInput, last: number, valid: boolean, steps: Step[]): number {
@@ -145,5 +127,5 @@ function extended(input: DeemedApprovalInput, last: number, valid: boolean, step
       `The period was extended once, by ${period.en}, calculated until ${to.en}.`,
     ),
   );
-  return moved(input, raw, steps);
+  return movedAuthorityPeriod(raw, input, 'R-ACT-05', steps);
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { type Answers, firstOpenLocation, openPage, startAnswers, toSubmission } from '../../forms/index.ts';
+import type { Loa } from '../../law/index.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
 import type { Platform } from '../../platform/module.ts';
 import type { ApplicationsPorts } from './applications.deps.ts';
@@ -8,10 +9,13 @@ import type { Application } from './applications.schema.ts';
 import { draftPath, StepPage } from './apply.pages.tsx';
 import { showPage, viewWithoutLimits } from './apply.routes.tsx';
 import { chosenLook } from './chosen-look.ts';
-import { renderCopy } from './copy.actions.ts';
+import { type PdfFile, renderCopy, renderDeclaration } from './copy.actions.ts';
 import { askedLang, formContext } from './form-context.ts';
 import { standOf } from './page-stand.ts';
 import { readPosted, uploadFields } from './posted.ts';
+import { answersHash } from './signing/answers-hash.ts';
+import type { Login } from './signing/form-decision.rules.ts';
+import { signingOf } from './signing/signing.rules.ts';
 import { takeStep } from './take-step.ts';
 
 export type DraftPreviewDeps = ApplicationsPorts &
@@ -35,6 +39,8 @@ export function draftPreview(deps: DraftPreviewDeps): {
   fill: (answers: Answers, facts: Application['facts']) => void;
 } {
   let kept: Pick<Application, 'answers' | 'revision' | 'updatedAt' | 'facts'> | undefined;
+  /** What was "proven" here: the button does it at once, so that authors see both states of the signature. */
+  let login: Login | undefined;
 
   const draft = (request: PageRequest): Application => {
     const now = deps.clock.now();
@@ -65,13 +71,17 @@ export function draftPreview(deps: DraftPreviewDeps): {
   const keep = (answers: Answers, revision: number, facts: Application['facts']) => {
     kept = { answers, revision, facts, updatedAt: deps.clock.now() };
   };
-  const view = (request: PageRequest) => ({
-    ...viewWithoutLimits(deps, request, draft(request)),
-    reference: 'vorschau',
-    mayTakeOver: false,
-    // Nobody signs in here: authors see what the person gets to read of the law at the service itself.
-    signing: { login: undefined, prove: undefined, decisions: undefined, others: [] },
-  });
+  const view = (request: PageRequest) => {
+    const shown = viewWithoutLimits(deps, request, draft(request));
+    const { pkg, parts, now } = shown;
+    return {
+      ...shown,
+      reference: 'vorschau',
+      mayTakeOver: false,
+      // Nobody else can sign here.
+      signing: signingOf(pkg, { at: now, login, parts, permitOf: () => undefined, others: [] }),
+    };
+  };
 
   async function post(request: PageRequest): Promise<Reply> {
     const location = request.query.schritt ?? '';
@@ -115,6 +125,7 @@ export function draftPreview(deps: DraftPreviewDeps): {
       kind: 'page',
       handler: async () => {
         kept = undefined;
+        login = undefined;
         deps.onRestart();
         return redirect(own);
       },
@@ -135,16 +146,51 @@ export function draftPreview(deps: DraftPreviewDeps): {
     }),
     route({ method: 'POST', path: own, access, kind: 'page', multipart: true, handler: post }),
     route({
+      method: 'POST',
+      path: `${own}/ausweisen`,
+      access,
+      kind: 'page',
+      handler: async ({ body }) => {
+        login = loginAt(body.stufe === 'high' ? 'high' : 'substantial', deps.clock.now());
+        return redirect(draftPath('vorschau', 'review'));
+      },
+    }),
+    pdfRoute('kopie', (request) => renderCopy(deps, draft(request), request.lang)),
+    pdfRoute('erklaerung', (request) => {
+      const { pkg, evaluation, now } = view(request);
+      return renderDeclaration(deps, draft(request), {
+        lang: request.lang,
+        madeAt: now,
+        hash: answersHash(pkg, evaluation),
+      });
+    }),
+  ];
+  return {
+    routes,
+    fill: (answers, facts) => {
+      login = undefined;
+      keep(answers, 1, facts);
+    },
+  };
+
+  function pdfRoute(name: string, render: (request: PageRequest) => Promise<PdfFile>): Route {
+    return route({
       method: 'GET',
-      path: `${own}/kopie.pdf`,
+      path: `${own}/${name}.pdf`,
       access,
       kind: 'file',
       handler: async (request) => {
         if (!deps.findPackage(deps.about().packageSlug)) throw applicationsErrors.unknownService();
-        const pdf = await renderCopy(deps, draft(request), request.lang);
+        const pdf = await render(request);
         return file(Readable.from([pdf.bytes]), { name: pdf.name, mime: 'application/pdf', size: pdf.bytes.length });
       },
-    }),
-  ];
-  return { routes, fill: (answers, facts) => keep(answers, 1, facts) };
+    });
+  }
 }
+
+const loginAt = (level: Loa, at: Date): Login => ({
+  means: 'bundid',
+  by: level === 'high' ? 'eid' : 'elster',
+  level,
+  at,
+});
