@@ -13,6 +13,21 @@ const codes = [
   .join(' ')
   .split(' ');
 
+/** The same countries as passports and cards write them (ISO 3166-1 alpha-3, ICAO 9303), in the same order. */
+const longCodes = [
+  'AND ARE AFG ATG AIA ALB ARM AGO ATA ARG ASM AUT AUS ABW ALA AZE BIH BRB BGD BEL BFA BGR BHR BDI BEN BLM BMU BRN BOL',
+  'BES BRA BHS BTN BVT BWA BLR BLZ CAN CCK COD CAF COG CHE CIV COK CHL CMR CHN COL CRI CUB CPV CUW CXR CYP CZE DEU DJI',
+  'DNK DMA DOM DZA ECU EST EGY ESH ERI ESP ETH FIN FJI FLK FSM FRO FRA GAB GBR GRD GEO GUF GGY GHA GIB GRL GMB GIN GLP',
+  'GNQ GRC SGS GTM GUM GNB GUY HKG HMD HND HRV HTI HUN IDN IRL ISR IMN IND IOT IRQ IRN ISL ITA JEY JAM JOR JPN KEN KGZ',
+  'KHM KIR COM KNA PRK KOR KWT CYM KAZ LAO LBN LCA LIE LKA LBR LSO LTU LUX LVA LBY MAR MCO MDA MNE MAF MDG MHL MKD MLI',
+  'MMR MNG MAC MNP MTQ MRT MSR MLT MUS MDV MWI MEX MYS MOZ NAM NCL NER NFK NGA NIC NLD NOR NPL NRU NIU NZL OMN PAN PER',
+  'PYF PNG PHL PAK POL SPM PCN PRI PSE PRT PLW PRY QAT REU ROU SRB RUS RWA SAU SLB SYC SDN SWE SGP SHN SVN SJM SVK SLE',
+  'SMR SEN SOM SUR SSD STP SLV SXM SYR SWZ TCA TCD ATF TGO THA TJK TKL TLS TKM TUN TON TUR TTO TUV TWN TZA UKR UGA UMI',
+  'USA URY UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM XKX YEM MYT ZAF ZMB ZWE',
+]
+  .join(' ')
+  .split(' ');
+
 const known: ReadonlySet<string> = new Set(codes);
 
 /** Whether it is the code of a country: two capitals. */
@@ -26,6 +41,12 @@ const names = {
 /** "Frankreich" from "FR"; what is no country stays as it is. */
 export const countryName = (code: string, lang: Lang): string =>
   known.has(code) ? (names[lang].of(code) ?? code) : code;
+
+/** "Polen" from "PL", from "POL", and "Deutschland" from the "D" of a German card; what is no country stays as it is. */
+export function countryOfCard(code: string, lang: Lang): string {
+  const index = longCodes.indexOf(code);
+  return countryName(code === 'D' ? 'DE' : (codes[index] ?? code), lang);
+}
 
 const lists: { [L in Lang]?: readonly { value: string; label: string }[] } = {};
 

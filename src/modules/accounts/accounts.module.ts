@@ -17,6 +17,7 @@ import { eidConfig } from './identity/eid/eid.config.ts';
 import { type IdentityDeps, identityDeps } from './identity/identity.deps.ts';
 import { identityRoutes } from './identity/identity.routes.tsx';
 import { createMeans } from './identity/means.create.ts';
+import { endSessionsOfClosedMeans } from './identity/means-off.actions.ts';
 import { bundidConfig, mukConfig } from './identity/saml/saml.config.ts';
 import { walletConfig } from './identity/wallet/wallet.config.ts';
 import { sweepIdle } from './idle/idle.job.ts';
@@ -88,5 +89,8 @@ export const accountsModule = defineModule<AccountsDeps>({
     eidCheckCommand(deps),
     ...providerCommands(citizenDeps(deps)),
   ],
-  start: (deps) => refuseDemoAccounts(deps),
+  start: async (deps) => {
+    await refuseDemoAccounts(deps);
+    await endSessionsOfClosedMeans(deps);
+  },
 });

@@ -59,6 +59,7 @@ export interface CitizenTable {
   created_at: Date;
   last_login_at: Date | null;
   idle_noticed_at: Generated<Date | null>;
+  represented_at: Generated<Date | null>;
 }
 
 export interface CitizenSessionTable {

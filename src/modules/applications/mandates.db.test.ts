@@ -4,6 +4,7 @@ import type { Client } from '../../../tests/support/client.ts';
 import { withDatabase } from '../../../tests/support/database.ts';
 import { readableText } from '../../../tests/support/html-form.ts';
 import { dog, person } from '../../../tests/support/journey.ts';
+import { accept, choose, inviteAgent, openNamed, type Wanted } from '../../../tests/support/mandates.ts';
 import { createMovableClock } from '../../platform/clock/clock.ts';
 
 const clock = createMovableClock();
@@ -11,39 +12,8 @@ const bed = withDatabase({ clock });
 const begin = '/antrag/neu?leistung=hundesteuer-anmelden&ags=16066076';
 const idIn = (path: string) => /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(path)?.[0] ?? '';
 
-type Account = Awaited<ReturnType<typeof openAccount>>;
-
-/** An account whose owner has said what they are called. */
-async function named(first: string, last: string): Promise<Account> {
-  const account = await openAccount(bed);
-  const page = await account.client.open('/konto/daten');
-  await account.client.submit(page, 'Angaben speichern', { Vorname: first, Nachname: last });
-  return account;
-}
-
-async function invite(from: Client, to: Account, wanted: { scope?: string; until?: string } = {}): Promise<string> {
-  const sent = await from.submit(await from.open('/konto/vollmachten/neu'), 'Vollmacht geben', {
-    'Vor- und Nachname': 'Vera Vertreterin',
-    'E-Mail-Adresse': to.email,
-    wofuer: wanted.scope ?? 'alles',
-    'Gilt bis (freiwillig)': wanted.until ?? '',
-  });
-  expect(readableText(sent.body)).toContain('Die Einladung ist unterwegs');
-  const { rows } = await bed.admin.query<{ body: string }>(
-    'select body from platform.mail where recipient = $1 order by created_at desc, id desc limit 1',
-    [to.email],
-  );
-  return /(\/konto\/vollmacht-annehmen\/[\w-]+)/.exec(rows[0]?.body ?? '')?.[1] ?? '';
-}
-
-async function accept({ client }: Account, path: string): Promise<void> {
-  const accepted = await client.submit(await client.open(path), 'Vollmacht annehmen');
-  expect(readableText(accepted.body)).toContain('Sie haben die Vollmacht angenommen');
-}
-
-async function choose({ client }: Account, who: string) {
-  return client.submit(await client.open('/konto/vertretung'), 'Weiter', { fuer: who });
-}
+const named = (first: string, last: string) => openNamed(bed, first, last);
+const invite = (from: Client, to: { email: string }, wanted?: Wanted) => inviteAgent(bed, from, to, wanted);
 
 describe('a mandate', () => {
   it('for everything: the representative sends in the name of the other, both names are in the file, the own account stays shut', async () => {

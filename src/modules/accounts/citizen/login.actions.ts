@@ -2,6 +2,7 @@ import { record } from '../../../platform/audit/audit.ts';
 import { hashReference, newId, newReference } from '../../../platform/crypto/crypto.ts';
 import { anonymous, type CitizenActor, type Proof } from '../../../platform/db/actor.ts';
 import { accountsErrors } from '../accounts.errors.ts';
+import { administers } from '../mandates/mandates.deps.ts';
 import { chooseActing } from '../mandates/mandates.queries.ts';
 import { checkPassword } from '../passwords.ts';
 import { normaliseEmail, sessionExpiry } from '../sessions.rules.ts';
@@ -14,6 +15,7 @@ import {
   deleteEndedCitizenSessions,
   findCitizenSession,
   insertCitizenSession,
+  noteRepresented,
   touchCitizenSession,
 } from './sessions.queries.ts';
 
@@ -93,6 +95,7 @@ export async function findCitizen(deps: CitizenDeps, token: string): Promise<Cit
   if (now.getTime() - session.lastSeenAt.getTime() >= touchEvery) {
     const expiresAt = sessionExpiry(session.createdAt, now, deps.limits);
     await deps.db.as(actor, (tx) => touchCitizenSession(tx, tokenHash, now, expiresAt));
+    if (typeof session.acting === 'object') await noteUse(deps, session.acting.principalId, now);
   }
   const { accountId: account, proof, acting, chosen } = session;
   if (acting === 'over') {
@@ -103,3 +106,7 @@ export async function findCitizen(deps: CitizenDeps, token: string): Promise<Cit
     ? { kind: 'citizen', account: acting.principalId, agent: acting.agent, proof }
     : { kind: 'citizen', account, proof, ...(chosen ? { chosen: true } : {}) };
 }
+
+/** Somebody acts for an account: it is in use, though its owner does not sign in. */
+export const noteUse = ({ db }: Pick<CitizenDeps, 'db'>, principalId: string, now: Date): Promise<void> =>
+  db.as(administers(principalId), (tx) => noteRepresented(tx, principalId, now));

@@ -119,6 +119,27 @@ export async function touchCitizenSession(tx: Tx, tokenHash: string, now: Date, 
     .execute();
 }
 
+/** Notes at most once a day that somebody acts for an account; runs as its mandates. */
+export async function noteRepresented(tx: Tx, principalId: string, now: Date): Promise<void> {
+  const dayAgo = new Date(now.getTime() - 86_400_000);
+  await tx
+    .updateTable('accounts.citizen')
+    .set({ represented_at: now })
+    .where('id', '=', principalId)
+    .where(({ or, eb }) => or([eb('represented_at', 'is', null), eb('represented_at', '<', dayAgo)]))
+    .execute();
+}
+
+/** Ends every session that began with one of these means, on all accounts. Returns how many. */
+export async function deleteSessionsWith(tx: Tx, means: readonly string[]): Promise<number> {
+  if (means.length === 0) return 0;
+  const { numDeletedRows } = await tx
+    .deleteFrom('accounts.citizen_session')
+    .where('means', 'in', means)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
 export async function deleteCitizenSession(tx: Tx, tokenHash: string): Promise<void> {
   await tx.deleteFrom('accounts.citizen_session').where('token_hash', '=', tokenHash).execute();
 }

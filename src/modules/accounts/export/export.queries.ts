@@ -7,7 +7,7 @@ export async function selectAccountData(tx: Tx, accountId: string) {
       tx
         .selectFrom('accounts.citizen')
         .select(['id', 'kind', 'name', 'email', 'lang', 'created_at as createdAt', 'last_login_at as lastLoginAt'])
-        .select('idle_noticed_at as deletionNoticedAt')
+        .select(['idle_noticed_at as deletionNoticedAt', 'represented_at as representedAt'])
         .select(({ eb }) => eb('password_hash', 'is not', null).as('hasPassword'))
         .where('id', '=', accountId)
         .executeTakeFirst(),

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
-import { formatShortDate } from '../../../lang/format.ts';
-import { type Lang, say, type Text } from '../../../lang/lang.ts';
+import { say, type Text } from '../../../lang/lang.ts';
 import type { Level } from '../../../platform/db/actor.ts';
 import {
   Actions,
@@ -21,6 +20,7 @@ import {
 import { PasskeySignIn } from '../passkey/passkey.pages.tsx';
 import { levelNames, identityTexts as texts } from './identity.texts.ts';
 import { type Identified, type OutsideMeans, type OutsideMeansId, provenFields } from './identity.types.ts';
+import { sayProven } from './proven.rules.ts';
 import { provenTexts } from './proven.texts.ts';
 
 const icons: { readonly [M in OutsideMeansId]: IconName } = {
@@ -93,7 +93,7 @@ function Seen({ ctx, found, name }: { ctx: PageContext; found: Identified; name:
   const { lang } = ctx;
   const rows = provenFields.flatMap((field) => {
     const value = found.data[field]?.value;
-    return value ? [{ term: say(provenTexts[field], lang), value: shown(field, value, lang) }] : [];
+    return value ? [{ term: say(provenTexts[field], lang), value: sayProven(field, value, lang) }] : [];
   });
   return (
     <Section id="gesehen" title={say(texts.seen, lang, { means: say(name, lang) })}>
@@ -101,9 +101,6 @@ function Seen({ ctx, found, name }: { ctx: PageContext; found: Identified; name:
     </Section>
   );
 }
-
-const shown = (field: string, value: string, lang: Lang): string =>
-  field === 'birthDate' && /^\d{4}-\d\d-\d\d$/.test(value) ? formatShortDate(value, lang) : value;
 
 /** An identity that has no account here yet. */
 export function UnknownPage(props: { ctx: PageContext; found: Identified; name: Text; signedIn: boolean }): VNode {

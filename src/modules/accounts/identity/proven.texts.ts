@@ -24,3 +24,13 @@ export const provenTexts: { readonly [F in ProvenField]: Text } = {
   organisationRegister: { de: 'Register und Nummer', en: 'Register and number' },
   organisationRepresentation: { de: 'Vertretung', en: 'Representation' },
 };
+
+const residence: Text = { de: 'elektronischer Aufenthaltstitel', en: 'electronic residence permit' };
+/** Documents with an online function by the code of the card (BSI TR-03127: ID, UB; AR, AS and AF are residence permits). */
+export const documentTexts = {
+  ID: { de: 'Personalausweis', en: 'German identity card' },
+  UB: { de: 'eID-Karte für Bürger der EU und des EWR', en: 'eID card for citizens of the EU and EEA' },
+  AR: residence,
+  AS: residence,
+  AF: residence,
+} satisfies Record<string, Text>;

@@ -3,6 +3,7 @@ import { openAccount, openProvenAccount, signInCitizen } from '../../../../tests
 import { createClient } from '../../../../tests/support/client.ts';
 import { withDatabase } from '../../../../tests/support/database.ts';
 import { fillDogForm } from '../../../../tests/support/journey.ts';
+import { accept, choose, inviteAgent, openNamed } from '../../../../tests/support/mandates.ts';
 import { formatLongDate } from '../../../lang/format.ts';
 import { createMovableClock } from '../../../platform/clock/clock.ts';
 import { hashReference } from '../../../platform/crypto/crypto.ts';
@@ -111,4 +112,20 @@ it('an account without an address ends too, an organisation does not', async () 
     [person, organisation],
   ]);
   expect(left.rows).toEqual([{ id: organisation }]);
+});
+
+it('an account that is used through a representative is in use, and loses nothing', async () => {
+  const principal = await openNamed(bed, 'Paula', 'Prinzipal');
+  const agent = await openAccount(bed);
+  await accept(agent, await inviteAgent(bed, principal.client, agent));
+  days(600);
+  const later = createClient(bed.program.server);
+  await signInCitizen(later, agent);
+  await choose({ client: later }, 'Paula Prinzipal');
+  days(740);
+  await sweep();
+  expect([await exists(principal.email), await notices(principal.email)]).toEqual([true, []]);
+  days(600 + 680);
+  await sweep();
+  expect(await notices(principal.email)).toHaveLength(1);
 });

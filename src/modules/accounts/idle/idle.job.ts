@@ -18,7 +18,7 @@ const look: Actor = { kind: 'job', job: 'sweep:idle-accounts' };
 const before = (at: Date, ms: number) => new Date(at.getTime() - ms);
 
 /**
- * Looks every day for accounts of people that nobody has signed in to (§ 8 (7) OZG): tells their owners by letter, and deletes those that stayed
+ * Looks every day for accounts of people that nobody has used, neither by a log-in nor by acting for them (§ 8 (7) OZG): tells their owners by letter, and deletes those that stayed
  * unused, never earlier than the time of the notice after the letter. An account without an address cannot be told and ends all the same. One
  * that fails holds up no other; it is tried again by the next look.
  */

@@ -4,11 +4,12 @@ import type { Tx } from '../../../platform/db/db.ts';
 /** More than this wait for the look of the next day. */
 const mostAtOnce = 10_000;
 
-const lastUsed = sql<Date>`coalesce(last_login_at, created_at)`;
-/** A notice counts only for the time since the last log-in. */
-const noticed = sql<boolean>`coalesce(idle_noticed_at > coalesce(last_login_at, created_at), false)`;
+/** The last log-in of the owner, or the last time that somebody acted for them. */
+const lastUsed = sql<Date>`greatest(coalesce(last_login_at, created_at), represented_at)`;
+/** A notice counts only for the time since the last use. */
+const noticed = sql<boolean>`coalesce(idle_noticed_at > ${lastUsed}, false)`;
 
-/** People's accounts without a log-in since a moment whose owners do not know yet that they end. Runs as the look, or as the account. */
+/** People's accounts unused since a moment whose owners do not know yet that they end. Runs as the look, or as the account. */
 export function selectUnnoticed(tx: Tx, unusedSince: Date): Promise<{ id: string }[]> {
   return tx
     .selectFrom('accounts.citizen')
@@ -21,7 +22,7 @@ export function selectUnnoticed(tx: Tx, unusedSince: Date): Promise<{ id: string
     .execute();
 }
 
-/** People's accounts without a log-in since a moment whose owners were told long enough ago. */
+/** People's accounts unused since a moment whose owners were told long enough ago. */
 export function selectIdle(tx: Tx, unusedSince: Date, noticedUntil: Date): Promise<{ id: string }[]> {
   return tx
     .selectFrom('accounts.citizen')

@@ -8,6 +8,7 @@ import { accountsErrors } from '../accounts.errors.ts';
 import { sessionActor } from '../citizen/citizen.deps.ts';
 import { findCitizenById } from '../citizen/citizen.queries.ts';
 import type { ToLink } from '../citizen/letters.ts';
+import { noteUse } from '../citizen/login.actions.ts';
 import { findProfile } from '../citizen/profile.queries.ts';
 import { findProven } from '../identity/identities.queries.ts';
 import { administers, invited, type MandateDeps } from './mandates.deps.ts';
@@ -155,9 +156,11 @@ export async function actFor(
   const mandate = usable.find(({ id }) => id === input.mandateId);
   if (input.mandateId !== undefined && !mandate) throw accountsErrors.unknownMandate();
   const tokenHash = hashReference(input.token);
+  const now = deps.clock.now();
   await deps.db.as(sessionActor(tokenHash), async (tx) => {
     await chooseActing(tx, tokenHash, mandate?.id ?? null);
     const subject = mandate ? `mandate:${mandate.id}` : `citizen:${citizen.agent?.account ?? citizen.account}`;
-    await record(tx, { actor: citizen, at: deps.clock.now(), action: 'accounts.acts_for', subject });
+    await record(tx, { actor: citizen, at: now, action: 'accounts.acts_for', subject });
   });
+  if (mandate) await noteUse(deps, mandate.principalId, now);
 }

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { MandateTable } from '../accounts.tables.ts';
 import { scopeColumns, scopeOf } from './mandates.rules.ts';
@@ -53,6 +53,11 @@ export async function insertMandate(
       ended_by: null,
     })
     .execute();
+}
+
+/** Until the end of the transaction nobody else joins this organisation, so that one person does not get two mandates at once. */
+export async function lockOrganisation(tx: Tx, subjectHash: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${subjectHash}, 0))`.execute(tx);
 }
 
 /** A mandate that a provider has proven: the person represents the organisation. */

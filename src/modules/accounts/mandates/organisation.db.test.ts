@@ -14,13 +14,13 @@ const deps = (): IdentityDeps => identityDeps(bed.platform, []);
 const mandates = (): MandateDeps => ({ ...deps(), choices: async () => [] });
 const browser = { userAgent: '' };
 
-const from = (person: string, represents: boolean): Identified => ({
+const from = (person: string, represents: boolean, key = 'baeckerei'): Identified => ({
   means: 'muk',
   by: 'orgAccount',
   level: 'substantial',
-  subject: `baeckerei ${person}`,
+  subject: `${key} ${person}`,
   data: { givenNames: { value: person, level: 'substantial' }, familyName: { value: 'Korn', level: 'substantial' } },
-  organisation: { key: 'baeckerei', name: 'Bäckerei Korn GmbH', represents },
+  organisation: { key, name: 'Bäckerei Korn GmbH', represents },
 });
 
 /** Somebody comes in by the organisation account; returns the person and the token of the session. */
@@ -71,4 +71,17 @@ it('T17 an employee whom the organisation sends away does not come back by the n
   await revokeMandate(mandates(), (await findCitizen(deps(), boss.token))!, employee!.id);
   const again = await comeIn(from('Gero', false));
   expect(await usableMandates(mandates(), again.citizen)).toEqual([]);
+});
+
+it('several who come first at the same moment open it once, each with one mandate', async () => {
+  const people = ['Hans', 'Ida', 'Jan', 'Ida'].map((name) => from(name, true, 'muehle'));
+  // The second window of the same person knows the identity already.
+  await comeIn(people[1]!);
+  await bed.admin.query("delete from accounts.citizen where kind = 'organisation' and name = 'Bäckerei Korn GmbH'");
+  await Promise.all(people.map(comeIn));
+  const { rows } = await bed.admin.query<{ principal: string; agent: string }>(
+    'select principal_id as principal, agent_name as agent from accounts.mandate order by agent_name',
+  );
+  expect(rows.map(({ agent }) => agent)).toEqual(['Hans Korn', 'Ida Korn', 'Jan Korn']);
+  expect(new Set(rows.map(({ principal }) => principal)).size).toBe(1);
 });

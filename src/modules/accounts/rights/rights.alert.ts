@@ -1,5 +1,5 @@
 import { formatMoment } from '../../../lang/format.ts';
-import { say } from '../../../lang/lang.ts';
+import { type Lang, say } from '../../../lang/lang.ts';
 import type { Actor } from '../../../platform/db/actor.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import { httpConfig } from '../../../platform/http/http.config.ts';
@@ -42,15 +42,20 @@ export async function alertRights(
   const { securityAddress } = config.get(accountsConfig);
   const others = (await listAdmins(tx)).filter(({ id }) => id !== by.id).map(({ email }) => email);
   const wanted = [...others, securityAddress, (step === 'granted' && news.concerned) || ''];
-  const what = { name, role: grant ? say(roleNames[grant.role], 'de') : '', authority: grant?.authorityId ?? '' };
-  const text = say(texts.body[step], 'de', {
-    what: say(texts.what[kind], 'de', what),
-    by: by.name,
-    at: formatMoment(at, 'de'),
-    address: `${config.get(httpConfig).publicUrl}/arbeitsplatz/konten`,
-  });
-  for (const to of new Set(wanted.filter(isMailAddress)))
-    await sendMail(tx, { to, subject: say(texts.subject[step], 'de'), text, lang: 'de' }, at);
+  const address = `${config.get(httpConfig).publicUrl}/arbeitsplatz/konten`;
+  const write = (lang: Lang) => {
+    const what = { name, role: grant ? say(roleNames[grant.role], lang) : '', authority: grant?.authorityId ?? '' };
+    return say(texts.body[step], lang, {
+      what: say(texts.what[kind], lang, what),
+      by: by.name,
+      at: formatMoment(at, lang),
+      address,
+    });
+  };
+  // No language is known of staff: one letter in both.
+  const subject = `${say(texts.subject[step], 'de')} / ${say(texts.subject[step], 'en')}`;
+  const text = `${write('de')}\n– – –\n\n${write('en')}`;
+  for (const to of new Set(wanted.filter(isMailAddress))) await sendMail(tx, { to, subject, text, lang: 'de' }, at);
   await enqueue(tx, 'accounts.rights-alert', { step, kind });
 }
 

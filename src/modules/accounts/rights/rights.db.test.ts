@@ -118,6 +118,8 @@ describe('T20 widening rights', () => {
       security,
     ]);
     expect(granted.every(({ state }) => state === 'waiting')).toBe(true);
+    expect(granted[0]?.subject).toBe('Rechte erteilt: bitte prüfen / Rights granted: please check');
+    expect(granted[0]?.body).toContain('this was granted: New account “Neues Konto”, role Caseworker');
     const jobs = await bed.admin.query(
       `select 1 from graphile_worker.jobs where task_identifier = 'accounts.rights-alert' and run_at <= now()`,
     );

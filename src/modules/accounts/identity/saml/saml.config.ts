@@ -3,7 +3,7 @@ import { defineConfig, flag, secretFile, text } from '../../../../platform/confi
 const settings = (name: string, prefix: string) =>
   ({
     on: {
-      doc: `Whether ${name} is offered. false cuts it off after a restart; the other ways stay.`,
+      doc: `Whether ${name} is offered. false cuts it off after a restart and ends the sessions that began with it; the other ways stay.`,
       env: `${prefix}_ON`,
       default: true,
       parse: flag,
