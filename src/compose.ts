@@ -12,6 +12,7 @@ import {
   keeperOf,
   leaveAccount,
   mandateChoices,
+  unreadOf,
 } from './modules/applications/index.ts';
 import {
   type CaseAuthority,
@@ -158,6 +159,7 @@ export function compose(platform: Platform): Composition {
     findSession: accounts.findSession,
     findCitizen: accounts.findCitizen,
     findHeld: (citizen, applicationId) => findHeld({ ...platform, ...accounts }, citizen, applicationId),
+    unreadOf: (citizen) => unreadOf(platform, citizen),
     staffContext: accounts.staffContext,
     makeDemoLogins: accounts.ensureDemoLogins,
     errorPage,

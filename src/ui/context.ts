@@ -14,6 +14,8 @@ export type PageContext = {
   staff?: { name: string; initials: string; authority: string; roles: string[] };
   /** Whether a person is signed in to an account. */
   signedIn?: boolean;
+  /** Letters in the mailbox of the account that nobody has opened; only where a page shows it. */
+  unread?: number;
   /** Whom the person signed in acts for at the moment; shown on every page. */
   actingFor?: string;
   theme?: 'light' | 'dark';

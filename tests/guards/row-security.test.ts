@@ -254,14 +254,14 @@ describe('T3 what the app role sees', () => {
     }
   });
 
-  it('an account sees its own rows only, and of applications nothing until one is at hand', async () => {
+  it('an account sees its own rows only, and of applications nothing but that there are conversations until one is at hand', async () => {
     const { rows } = await bed.admin.query<{ id: string; owner: string }>(
       'select account_id as id, owner from applications.holding where account_id is not null',
     );
     const { id, owner } = rows[0]!;
     const settings = { 'app.kind': 'citizen', 'app.account': id };
     const own =
-      'accounts.citizen accounts.citizen_profile accounts.citizen_session accounts.device accounts.mandate applications.holding platform.audit';
+      'accounts.citizen accounts.citizen_profile accounts.citizen_session accounts.device accounts.mandate applications.holding mailbox.thread platform.audit';
     expect((await visible(settings)).join(' ')).toBe(own);
     for (const [table, column] of [
       ['accounts.citizen', 'id'],
@@ -273,8 +273,15 @@ describe('T3 what the app role sees', () => {
       );
       expect(seen.rows, table).toEqual([{ id }]);
     }
+    const threads = 'select owner from mailbox.thread where owner not in (select owner from applications.holding)';
+    expect((await asApp(settings, (client) => client.query(threads))).rows).toEqual([]);
+    const rename = asApp(settings, (client) =>
+      client.query("update mailbox.thread set notify_email = 'x' returning id"),
+    );
+    expect((await rename).rows).toEqual([]);
     // While somebody acts for it, the account itself stays shut.
-    expect(await visible({ ...settings, 'app.agent': randomUUID() })).toEqual(['applications.holding']);
+    const shown = ['applications.holding', 'mailbox.thread'];
+    expect(await visible({ ...settings, 'app.agent': randomUUID() })).toEqual(shown);
     const stranger = { 'app.kind': 'citizen', 'app.account': randomUUID() };
     expect(await visible(stranger)).toEqual([]);
     // Nobody puts into an account what they do not hold.

@@ -74,6 +74,7 @@ export function createTestServer(
     findSession: async () => anonymous,
     findCitizen: async () => undefined,
     findHeld: (citizen, id) => findHeld({ ...platform, ...ports }, citizen, id),
+    unreadOf: async () => 0,
     staffContext: () => undefined,
     renderPage,
     errorPage: (ctx, { title, detail, code }) => h(ErrorPage, { ctx, title, detail, code }) as VNode,

@@ -10,6 +10,7 @@ import { choiceRoutes } from './choice.routes.tsx';
 import { sweepDrafts } from './deletion.actions.ts';
 import { keepRoutes } from './keep.routes.tsx';
 import { objectionRoutes } from './objection.routes.tsx';
+import { postboxRoutes } from './postbox/postbox.routes.tsx';
 import { prefillRoutes } from './prefill.routes.tsx';
 import { documentRoutes } from './signing/document.routes.tsx';
 import { signingRoutes } from './signing/signing.routes.tsx';
@@ -39,6 +40,7 @@ export const applicationsModule = defineModule<ApplicationsDeps & { readonly wai
       ...choiceRoutes(all),
       ...objectionRoutes(all),
       ...accountRoutes(all),
+      ...postboxRoutes(all),
       ...accessRoutes(all),
       ...signingRoutes(all),
       ...documentRoutes(all),

@@ -2,14 +2,12 @@ import { say } from '../../lang/lang.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { ChoicePage } from './choice.pages.tsx';
-import { type Found, findByLink } from './find.actions.ts';
 import { formLang } from './form-context.ts';
 import { readChoice, sayChoice } from './notified.actions.ts';
-import { EndedPage } from './saved.pages.tsx';
+import { type Sent, withSent } from './with-sent.tsx';
 
 const path = '/status/:reference/bekanntgabe';
 const reference = { kind: 'reference' } as const;
-type Sent = Extract<Found, { kind: 'sent' }>;
 
 /** On which way the decision of a sent application comes: asked for each provision by itself, revocable for the future. */
 export const choiceRoutes = (deps: ApplicationsDeps): Route[] => [
@@ -28,17 +26,6 @@ export const choiceRoutes = (deps: ApplicationsDeps): Route[] => [
     handler: (request) => withSent(deps, request, (found) => save(deps, request, found)),
   }),
 ];
-
-async function withSent(
-  deps: ApplicationsDeps,
-  request: PageRequest,
-  work: (found: Sent) => Promise<Reply>,
-): Promise<Reply> {
-  const found = await findByLink(deps, request.actor);
-  if (found.kind === 'sent') return work(found);
-  if (found.kind === 'draft') return redirect(`/antrag/${request.params.reference}`);
-  return page(<EndedPage ctx={request.ctx} reason={found.reason} endedAt={found.endedAt} />, { status: 410 });
-}
 
 async function show(deps: ApplicationsDeps, request: PageRequest, found: Sent, failed = false): Promise<Reply> {
   const { ctx, lang, params, query, actor } = request;

@@ -62,6 +62,20 @@ export async function listHoldings(
     .execute();
 }
 
+/** The applications that the account keeps, to be part of another query. */
+export function keptApplications(
+  tx: Tx,
+  accountId: string,
+  { packageSlugs, applicationId }: { packageSlugs?: readonly string[]; applicationId?: string },
+) {
+  return tx
+    .selectFrom('applications.holding')
+    .select('application_id')
+    .where('account_id', '=', accountId)
+    .$if(packageSlugs !== undefined, (query) => query.where('package_slug', 'in', packageSlugs ?? []))
+    .$if(applicationId !== undefined, (query) => query.where('application_id', '=', applicationId ?? ''));
+}
+
 export async function deleteHolding(tx: Tx, accountId: string, applicationId: string): Promise<void> {
   await tx
     .deleteFrom('applications.holding')

@@ -8,6 +8,7 @@ export { getSubmission } from './find.actions.ts';
 export { findHeld, keeperOf, leaveAccount } from './holding.actions.ts';
 export { mandateChoices } from './mandate-choices.ts';
 export { isFull } from './parts.ts';
+export { unreadOf } from './postbox/postbox.actions.ts';
 export { createRegisters } from './registers/create-registers.ts';
 export type { Evidence } from './signing/evidence.types.ts';
 export { describeEvidence } from './signing/evidence.view.ts';

@@ -4,10 +4,12 @@ import { withDatabase } from '../../../tests/support/database.ts';
 import { createMovableClock } from '../../platform/clock/clock.ts';
 import { newId } from '../../platform/crypto/crypto.ts';
 import type { CitizenActor, Level } from '../../platform/db/actor.ts';
+import { renderPage } from '../../ui/index.ts';
 import { type ActRecord, listActs, listForOwner, provideAct, setProgress, write } from '../mailbox/index.ts';
 import { createTestServer, testPorts } from './applications.fixture.ts';
 import { submitted } from './applying.fixture.ts';
 import { fileObjection, isInTime, objectionForm } from './objection.actions.ts';
+import { ObjectionPage } from './objection.pages.tsx';
 
 const clock = createMovableClock();
 const bed = withDatabase({ clock });
@@ -52,6 +54,21 @@ it('R-ACT-07: which session keeps the written form of an objection is asked of t
   expect(objectionForm({ kind: 'guest', owner }, now).ways.length).toBeGreaterThan(2);
 });
 
+it('a step-up on the way to an objection comes back to this objection', async () => {
+  clock.moveTo(new Date('2026-11-17T09:00:00Z'));
+  const { owner, act } = await decided();
+  const record = await act();
+  const person = citizen(owner, 'password', 'basis');
+  const form = objectionForm(person, clock.now());
+  const ctx = { lang: 'de', path: '/', csrf: 'x', demo: false } as const;
+  const shown = { service: 'Hund anmelden', authority: 'Stadt', fileNumber: 'H-1', inAccount: true, inTime: true };
+  const typed = { id: newId(), errors: [] };
+  const html = renderPage(ObjectionPage({ ctx, reference: 'id', act: record, form, typed, ...shown }));
+  const back = encodeURIComponent(`/status/id/widerspruch?bescheid=${record.actId}`);
+  expect(html).toContain(`weiter=${back}`);
+  clock.reset();
+});
+
 it('shows the last day, files an objection once with its proof, and says whether it was in time', async () => {
   clock.moveTo(new Date('2026-11-17T09:00:00Z'));
   const { visitor, reference, id, owner, act } = await decided();
@@ -69,12 +86,21 @@ it('shows the last day, files an objection once with its proof, and says whether
     erklaerung: 'ja',
   });
   expect(refused.statusCode).toBe(422);
+  const finalOn = async () =>
+    (
+      await bed.admin.query<{ day: string | null }>(
+        'select final_on::text as day from mailbox.thread where owner = $1',
+        [owner],
+      )
+    ).rows[0]?.day;
+  expect(await finalOn()).toBe('2026-12-23');
   const deps = { ...bed.platform, ...ports };
   const person = citizen(owner, 'elster', 'substantial');
   const form = objectionForm(person, clock.now());
   const input = { act: record, form, text: 'Der Hund ist ein Assistenzhund.', messageId: newId() };
   await fileObjection(deps, person, input);
   await fileObjection(deps, person, input);
+  expect(await finalOn()).toBeNull();
   clock.moveTo(new Date('2026-12-23T23:30:00Z'));
   expect(isInTime(record, clock.now())).toBe(false);
   await fileObjection(deps, person, { ...input, messageId: newId() });

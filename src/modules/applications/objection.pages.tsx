@@ -92,8 +92,9 @@ function FileIt({ ctx, reference, act, form, typed }: ObjectionPageProps): VNode
 }
 
 function OtherWays(props: ObjectionPageProps): VNode {
-  const { ctx, reference, authority, fileNumber, service, form, inAccount } = props;
+  const { ctx, reference, authority, fileNumber, service, form, inAccount, act } = props;
   const { lang } = ctx;
+  const here = `/status/${reference}/widerspruch?bescheid=${act.actId}`;
   return (
     <>
       <Section id="wege" title={say(texts.formTitle, lang)}>
@@ -106,7 +107,7 @@ function OtherWays(props: ObjectionPageProps): VNode {
         </ul>
         {inAccount ? (
           <Actions>
-            <ButtonLink href={provePath('substantial', `/status/${reference}`)}>{say(texts.prove, lang)}</ButtonLink>
+            <ButtonLink href={provePath('substantial', here)}>{say(texts.prove, lang)}</ButtonLink>
           </Actions>
         ) : (
           <p>

@@ -23,15 +23,18 @@ type FormProps = {
   to?: { id: string; name: string };
   fileHint: string;
   accept: string;
+  /** The page is that of the mailbox, and the next one too. */
+  inPostbox: boolean;
 };
 
 /** The answer to an open request, with documents. */
-export function AnswerForm({ ctx, action, state, suffix, to, fileHint, accept }: FormProps): VNode {
+export function AnswerForm({ ctx, action, state, suffix, to, fileHint, accept, inPostbox }: FormProps): VNode {
   return (
     <form class="rs-form" action={action} method="post" encType="multipart/form-data" novalidate>
       <CsrfField ctx={ctx} />
       <input type="hidden" name="_id" value={state.id} />
       {to && <input type="hidden" name="an" value={to.id} />}
+      {inPostbox && <input type="hidden" name="von" value="postfach" />}
       <input type="hidden" name="art" value="antwort" />
       <Mistakes ctx={ctx} state={state} prefix={`antwort${suffix}`} />
       <FileField
@@ -61,12 +64,13 @@ export function AnswerForm({ ctx, action, state, suffix, to, fileHint, accept }:
 }
 
 /** A message at any time. */
-export function MessageForm({ ctx, action, state, suffix, to, fileHint, accept }: FormProps): VNode {
+export function MessageForm({ ctx, action, state, suffix, to, fileHint, accept, inPostbox }: FormProps): VNode {
   return (
     <form class="rs-form" action={action} method="post" encType="multipart/form-data" novalidate>
       <CsrfField ctx={ctx} />
       <input type="hidden" name="_id" value={state.id} />
       {to && <input type="hidden" name="an" value={to.id} />}
+      {inPostbox && <input type="hidden" name="von" value="postfach" />}
       <Mistakes ctx={ctx} state={state} prefix={`nachricht${suffix}`} />
       <TextArea
         id={`nachricht${suffix}-text`}

@@ -38,6 +38,8 @@ export type StatusView = {
   link: string | undefined;
   reference: string;
   inAccount: boolean;
+  /** Shown as a conversation of the mailbox. */
+  inPostbox: boolean;
   application: Application;
   /** Title of the service in the language of the page. */
   service: string;

@@ -1,44 +1,33 @@
 import { Readable } from 'node:stream';
-import { type CompiledPackage, placeRows } from '../../forms/index.ts';
-import { formatSize } from '../../lang/format.ts';
-import { type Lang, say } from '../../lang/lang.ts';
-import { newId } from '../../platform/crypto/crypto.ts';
-import { findCleanThumbnail, findFileFacts, openCleanFile } from '../../platform/files/file-holders.ts';
-import { acceptAttribute, allKinds, kindNames } from '../../platform/files/file-kind.ts';
-import { filesConfig } from '../../platform/files/files.config.ts';
+import { say } from '../../lang/lang.ts';
+import { findCleanThumbnail, openCleanFile } from '../../platform/files/file-holders.ts';
+import { allKinds } from '../../platform/files/file-kind.ts';
 import { thumbnailReply } from '../../platform/files/thumbnail.reply.ts';
 import { absoluteLink } from '../../platform/http/absolute-link.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
-import { type ActRecord, noteRead } from '../mailbox/index.ts';
+import type { ActRecord } from '../mailbox/index.ts';
 import { privateLink } from './account-link.ts';
 import { collectFiles, toStored } from './answer-files.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import { applyTexts } from './apply.texts.ts';
 import { type PdfFile, renderCopy, renderReceipt } from './copy.actions.ts';
 import { type Found, findByLink } from './find.actions.ts';
-import { formLang } from './form-context.ts';
 import { mailLink } from './keep.actions.ts';
 import { longestMessage, writeMessage } from './message.actions.ts';
 import { dropWaitingFiles, takeWaitingFiles, waitingOf } from './message-files.ts';
-import { choiceOf, retrieveDecision } from './notified.actions.ts';
+import { retrieveDecision } from './notified.actions.ts';
+import { ThreadPage } from './postbox/thread.pages.tsx';
 import { type Posted, readPosted } from './posted.ts';
-import { EndedPage } from './saved.pages.tsx';
-import { StatusPage, type StatusView } from './status.pages.tsx';
+import { StatusPage } from './status.pages.tsx';
 import { statusTexts } from './status.texts.ts';
+import { type Again, statusView } from './status.view.ts';
 import type { MessageFormState } from './status-forms.pages.tsx';
 import type { SubmitDeps } from './submit.actions.ts';
-import { type Track, tracksOf } from './tracks.rules.ts';
+import { type Sent, withSent } from './with-sent.tsx';
 
 const reference = { kind: 'reference' } as const;
 /** Name of the file field of messages and answers. */
 const fileField = 'datei';
-type Sent = Extract<Found, { kind: 'sent' }>;
-type Again = {
-  /** What was typed into one of the forms, and to whom. */
-  form?: { kind: 'message' | 'answer'; to: string | undefined; state: Partial<MessageFormState> };
-  mail?: StatusView['mail'];
-};
-
 /** What a person sees and does after sending. */
 export const statusRoutes = (deps: SubmitDeps): Route[] => [
   route({
@@ -114,67 +103,9 @@ export const statusRoutes = (deps: SubmitDeps): Route[] => [
   }),
 ];
 
-async function withSent(deps: SubmitDeps, request: PageRequest, work: (found: Sent) => Promise<Reply>): Promise<Reply> {
-  const found = await findByLink(deps, request.actor);
-  if (found.kind === 'sent') return work(found);
-  if (found.kind === 'draft') return redirect(`/antrag/${request.params.reference}`);
-  return page(<EndedPage ctx={request.ctx} reason={found.reason} endedAt={found.endedAt} />, { status: 410 });
-}
-
 async function show(deps: SubmitDeps, request: PageRequest, found: Sent, again: Again, status = 200): Promise<Reply> {
-  const { ctx, lang, params } = request;
-  const { application, threads, life } = found;
-  const pkg = deps.findPackage(application.packageSlug, application.packageVersion);
-  const words = pkg && (pkg.texts[formLang(pkg, lang)] ?? pkg.texts.de).service;
-  const hashes = threads.flatMap((thread) =>
-    thread.messages.flatMap((letter) => letter.files.map((item) => item.sha256)),
-  );
-  const now = deps.clock.now();
-  const files = await deps.db.as(request.actor, async (tx) => {
-    await noteRead(tx, threads, 'to-person', now);
-    return findFileFacts(tx, hashes);
-  });
-  const limit = formatSize(deps.config.get(filesConfig).maxBytes, lang);
-  const path = `/status/${params.reference}`;
-  const formState = (kind: 'message' | 'answer') => (track: Track) => {
-    const own = again.form?.kind === kind && (track.suffix === '' || again.form.to === track.authorityId);
-    return { id: newId(now.getTime()), ...(own ? again.form?.state : {}) };
-  };
-  const view: StatusView = {
-    ctx,
-    path,
-    link: privateLink(deps, request, application),
-    reference: params.reference ?? '',
-    inAccount: request.actor.kind === 'citizen',
-    application,
-    service: words?.title ?? application.title?.[lang] ?? '',
-    words: words ?? {},
-    authorityName: (id) => deps.findAuthority(id)?.name ?? id,
-    tracks: findTracks(found, pkg, lang, now),
-    life,
-    files,
-    forms: {
-      message: formState('message'),
-      answer: formState('answer'),
-      failed: again.form !== undefined,
-      fileHint: say(statusTexts.filesHint, lang, { kinds: kindNames(allKinds, lang), limit }),
-      accept: acceptAttribute(allKinds),
-    },
-    choice: choiceOf(pkg, found, request.actor),
-    mail: again.mail ?? {},
-  };
-  return page(<StatusPage {...view} />, { status });
-}
-
-function findTracks(
-  { application, threads, parts }: Sent,
-  pkg: CompiledPackage | undefined,
-  lang: Lang,
-  now: Date,
-): StatusView['tracks'] {
-  const rows = pkg && parts.length > 0 ? placeRows(pkg, application.answers, formLang(pkg, lang)) : [];
-  const tracks = tracksOf(application, threads, parts, (index) => rows[index]?.title ?? '', now);
-  return tracks as [Track, ...Track[]];
+  const view = await statusView(deps, request, found, again);
+  return page(view.inPostbox ? <ThreadPage {...view} /> : <StatusPage {...view} />, { status });
 }
 
 async function message(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
@@ -187,14 +118,16 @@ async function message(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
     const messageId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : undefined;
     const to = typeof sent.body.an === 'string' ? sent.body.an : undefined;
     const position = found.parts.length > 1 ? found.parts.findIndex(({ recipientId }) => recipientId === to) + 1 : 0;
-    const done = redirect(`/status/${request.params.reference}#nachrichten${position > 0 ? `-${position}` : ''}`);
+    const inPostbox = sent.body.von === 'postfach' && request.actor.kind === 'citizen';
+    const back = `${inPostbox ? '/konto/postfach' : '/status'}/${request.params.reference}`;
+    const done = redirect(`${back}#nachrichten${position > 0 ? `-${position}` : ''}`);
     // The second click of two: its files are in the message already.
     if (found.threads.some(({ messages }) => messages.some((letter) => letter.id === messageId))) return done;
     const posted = await takeWaitingFiles(deps, owner, sent, fileField, request.lang);
     const mistakes = checkMessage(posted, text, request);
     if (mistakes) {
       const state = { ...mistakes, text, waiting: waitingOf(sent, fileField) };
-      return show(deps, request, found, { form: { kind: answer ? 'answer' : 'message', to, state } }, 422);
+      return show(deps, request, found, { inPostbox, form: { kind: answer ? 'answer' : 'message', to, state } }, 422);
     }
     const files = posted.uploads.map((upload) => upload.file);
     await writeMessage(deps, request.actor, { text, files, messageId, answer, to });

@@ -82,6 +82,8 @@ export const statusTexts = {
     de: 'Die Nachricht hat {count} Zeichen. Möglich sind höchstens {limit}.',
     en: 'The message has {count} characters. At most {limit} are possible.',
   },
+  isNew: { de: 'Neu', en: 'New' },
+  openedOn: { de: 'Zuerst geöffnet am {time}', en: 'First opened on {time}' },
   readOn: { de: 'Von der Behörde gelesen am {time}', en: 'Read by the authority on {time}' },
   course: { de: 'Verlauf', en: 'Course' },
   steps: {

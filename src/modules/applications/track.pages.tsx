@@ -10,8 +10,10 @@ import {
   FileLinks,
   Letter,
   Letters,
+  type PageContext,
   Panel,
   Section,
+  Status,
   Trail,
 } from '../../ui/index.ts';
 import type { Message, MessageFile } from '../mailbox/index.ts';
@@ -89,6 +91,7 @@ function Decision({ decision, ...view }: View & { decision?: Message }): VNode {
       text={day}
       tone={favourable === false ? 'plain' : 'good'}
     >
+      {decision && <Opened ctx={ctx} message={decision} />}
       {decision?.text && <p class="rs-brief__text">{decision.text}</p>}
       {decision?.files.map((file, index) => (
         <FileCard
@@ -118,6 +121,20 @@ function Decision({ decision, ...view }: View & { decision?: Message }): VNode {
         </Deadline>
       )}
     </DecisionPanel>
+  );
+}
+
+/** Whether somebody on the side of the person has opened it before: the authority sees the same moment. */
+function Opened({ ctx, message }: { ctx: PageContext; message: Message }): VNode | null {
+  if (message.sealed) return null;
+  return (
+    <p class="rs-klein rs-leise">
+      {message.readAt ? (
+        say(texts.openedOn, ctx.lang, { time: formatMoment(message.readAt, ctx.lang) })
+      ) : (
+        <Status kind="new" label={say(texts.isNew, ctx.lang)} />
+      )}
+    </p>
   );
 }
 
@@ -209,6 +226,7 @@ export function Messages(view: View): VNode {
                     {say(texts.readOn, ctx.lang, { time: formatMoment(message.readAt, ctx.lang) })}
                   </p>
                 )}
+                {!mine && <Opened ctx={ctx} message={message} />}
               </Letter>
             );
           })}
@@ -219,8 +237,9 @@ export function Messages(view: View): VNode {
   );
 }
 
-const formOf = ({ ctx, path, track, forms, authorityName }: View) => ({
+const formOf = ({ ctx, path, track, forms, authorityName, inPostbox }: View) => ({
   ctx,
+  inPostbox,
   action: `${path}/nachricht`,
   suffix: track.suffix,
   to: track.suffix === '' ? undefined : { id: track.authorityId, name: authorityName(track.authorityId) },

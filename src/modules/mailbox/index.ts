@@ -16,6 +16,7 @@ export type {
   Message,
   MessageFile,
   ObjectionFacts,
+  Overview,
   ProgressStep,
   ThreadWithMessages,
 } from './mailbox.schema.ts';
@@ -28,3 +29,4 @@ export {
 } from './notification/notification.actions.ts';
 export { domainOf } from './notification/notification.rules.ts';
 export type { ActRecord } from './notification/notification.schema.ts';
+export { countUnread, listOverview } from './overview/overview.actions.ts';

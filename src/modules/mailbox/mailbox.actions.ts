@@ -19,7 +19,7 @@ import {
 } from './mailbox.queries.ts';
 import type { Direction, OpenThread, SetProgress, ThreadWithMessages, WriteMessage } from './mailbox.schema.ts';
 import type { MessageTable, ThreadTable } from './mailbox.tables.ts';
-import { selectActs } from './notification/notification.queries.ts';
+import { selectActs, updateFinalDay } from './notification/notification.queries.ts';
 import type { ActRecord } from './notification/notification.schema.ts';
 import { sealFor } from './seal.rules.ts';
 
@@ -58,6 +58,7 @@ export async function write(tx: Tx, input: WriteMessage, now: Date): Promise<{ m
   );
   const ids = { applicationId: input.applicationId, threadId: thread.id, messageId };
   if (written) {
+    if (input.kind === 'objection') await updateFinalDay(tx, input.applicationId, input.authorityId);
     if (input.direction === 'to-authority') await emit(tx, mailboxAnswered, { ...ids, authorityId: input.authorityId });
     else await emit(tx, mailboxWritten, ids);
   }

@@ -32,6 +32,7 @@ export async function insertThread(
           notify_email: input.notifyEmail ?? null,
           file_number: input.fileNumber ?? null,
           created_at: now,
+          latest_at: now,
         })
         .onConflict((conflict) =>
           conflict.columns(['application_id', 'authority_id']).doUpdateSet({
@@ -143,7 +144,6 @@ export async function updateProgress(tx: Tx, threadId: string, input: SetProgres
       ...(input.fileNumber ? { file_number: input.fileNumber } : {}),
       ...(input.outcome ? { outcome: JSON.stringify(input.outcome) as never } : {}),
       ...(input.favourable === undefined ? {} : { favourable: input.favourable }),
-      ...(input.finalOn ? { final_on: input.finalOn } : {}),
       ...(decided ? { decided_at: now } : {}),
     })
     .where('id', '=', threadId)

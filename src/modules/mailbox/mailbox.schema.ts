@@ -62,7 +62,7 @@ export interface Thread {
   /** True when the outcome is what the person asked for, at least in part. */
   favourable: boolean | null;
   decidedAt: Date | null;
-  /** The day (YYYY-MM-DD) after which nobody can object any more, as soon as the authority knows it. */
+  /** The last day (YYYY-MM-DD) of objection, as soon as it is known and nobody has objected. */
   finalOn: string | null;
   createdAt: Date;
 }
@@ -132,8 +132,25 @@ export interface SetProgress {
   fileNumber?: string;
   outcome?: Text;
   favourable?: boolean;
-  /** YYYY-MM-DD */
-  finalOn?: string;
   /** A sentence under the step in the timeline, already in the language of the application. */
   text?: string;
+}
+
+/** What the list of conversations shows of one application; no words of any letter. */
+export interface Overview {
+  applicationId: string;
+  /** Of the conversation that moved last; `others` have one of their own about the same application. */
+  authorityId: string;
+  others: number;
+  subject: Text;
+  fileNumber: string | null;
+  /** Letters to the person that nobody has opened. */
+  unread: number;
+  latestAt: Date;
+  /** Kind of the last message, of a notice its step. */
+  latest: Exclude<MessageKind, 'notice'> | ProgressStep;
+  latestMine: boolean;
+  latestFiles: number;
+  /** Names the place in the list, for the page that follows. */
+  cursor: string;
 }

@@ -21,6 +21,12 @@ export interface ThreadTable {
   decided_at: Date | null;
   final_on: string | null;
   created_at: Date;
+  /** Of the person. Kept, as the following, by triggers with each message. */
+  unread: Generated<number>;
+  latest_at: Date;
+  latest_word: Generated<string>;
+  latest_mine: Generated<boolean>;
+  latest_files: Generated<number>;
 }
 
 export interface MessageTable {

@@ -55,6 +55,7 @@ export async function startPreview(path: string, port: number): Promise<Preview>
     findHeld: async () => {
       throw httpErrors.signInRequired();
     },
+    unreadOf: async () => 0,
     staffContext: () => undefined,
     renderPage: (node) => renderPreview(node, seen?.pkg ? `${seen.pkg.slug} ${seen.pkg.version}` : path),
     // A page that cannot be drawn has its reason in what the check says, for example a missing word.

@@ -33,6 +33,7 @@ export function registerRoute(app: FastifyInstance, route: Route, options: Serve
           who.sent = await readSent(request, () => readParts(app, request, reply, route)).catch(() => undefined);
         throw error;
       });
+      if (who.citizen && showsUnread(route)) who.unread = await options.unreadOf(who.citizen);
       if (route.method === 'POST' && route.kind !== 'api' && !route.foreign) {
         refuseForeignSite(request);
         if (!route.multipart)
@@ -49,7 +50,7 @@ export function registerRoute(app: FastifyInstance, route: Route, options: Serve
   });
 }
 
-type Who = { actor?: Actor; citizen?: CitizenActor; sent?: SentForm };
+type Who = { actor?: Actor; citizen?: CitizenActor; sent?: SentForm; unread?: number };
 
 const isSignInRequired = (error: unknown): boolean =>
   error instanceof AppError && error.code === httpErrors.signInRequired.code;
@@ -90,6 +91,10 @@ async function findCitizen(
   const shown = cache !== 'public' && kind !== 'api' && access.kind !== 'staff';
   return token && shown ? options.findCitizen(token) : undefined;
 }
+
+/** Pages of the portal and of the account, to which somebody comes to look; a form and what it begins do not ask. */
+const showsUnread = ({ method, kind, access, noHead }: Route): boolean =>
+  method === 'GET' && kind === 'page' && !noHead && (access.kind === 'public' || access.kind === 'citizen');
 
 const applicationId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -146,7 +151,7 @@ function toPageRequest(
   cookies: CookieNames,
   route: Route,
 ): PageRequest {
-  const { actor = anonymous, citizen } = request as Who;
+  const { actor = anonymous, citizen, unread } = request as Who;
   const lang = pickLang(request);
   return {
     params: request.params as Record<string, string>,
@@ -159,6 +164,7 @@ function toPageRequest(
       staff: options.staffContext(actor),
       signedIn: Boolean(citizen),
       actingFor: citizen?.agent?.principal,
+      unread,
     }),
     headers: request.headers,
     cookies: request.cookies,

@@ -44,6 +44,7 @@ export type ServerOptions = {
   readonly findCitizen: (token: string) => Promise<CitizenActor | undefined>;
   /** The same person with one application of the account at hand; throws when the account does not keep it. */
   readonly findHeld: (citizen: CitizenActor, applicationId: string) => Promise<CitizenActor>;
+  readonly unreadOf: (citizen: CitizenActor) => Promise<number>;
   readonly staffContext: (actor: Actor) => PageContext['staff'];
   readonly renderPage: (node: VNode) => string;
   readonly errorPage: (ctx: PageContext, problem: Problem, sent?: SentForm) => VNode;

@@ -28,6 +28,8 @@ export type Composition = {
   readonly findSession: (token: string) => Promise<Actor>;
   readonly findCitizen: (token: string) => Promise<CitizenActor | undefined>;
   readonly findHeld: (citizen: CitizenActor, applicationId: string) => Promise<CitizenActor>;
+  /** Letters in the mailbox of an account, or of the one acted for, that nobody has opened. */
+  readonly unreadOf: (citizen: CitizenActor) => Promise<number>;
   readonly staffContext: (actor: Actor) => PageContext['staff'];
   readonly errorPage: (ctx: PageContext, problem: Problem, sent?: SentForm) => VNode;
   readonly renderPage: (node: VNode) => string;

@@ -1,10 +1,12 @@
 import type { PageContext } from '../context.ts';
 import { useSay } from '../context.ts';
 import { CsrfField } from '../fields/csrf-field.tsx';
+import { Unread } from './unread.tsx';
 
 const words = {
   label: { de: 'Mein Konto', en: 'My account' },
   antraege: { de: 'Anträge und Entwürfe', en: 'Applications and drafts' },
+  postfach: { de: 'Postfach', en: 'Mailbox' },
   daten: { de: 'Meine Angaben', en: 'My data' },
   vollmachten: { de: 'Vollmachten', en: 'Mandates' },
   zugriffe: { de: 'Zugriffe', en: 'Accesses' },
@@ -13,6 +15,7 @@ const words = {
 };
 const places = {
   antraege: '/konto',
+  postfach: '/konto/postfach',
   daten: '/konto/daten',
   vollmachten: '/konto/vollmachten',
   zugriffe: '/konto/zugriffe',
@@ -30,6 +33,7 @@ export function AccountNav({ ctx, current }: { ctx: PageContext; current: keyof 
             <li key={place}>
               <a class="rs-chip" href={places[place]} aria-current={place === current ? 'page' : undefined}>
                 {t(words[place])}
+                {place === 'postfach' && <Unread ctx={ctx} />}
               </a>
             </li>
           ))}

@@ -6,6 +6,7 @@ import { Icon } from '../icon.tsx';
 import { still } from '../still.ts';
 import { Flag, Mark } from './brand.tsx';
 import { LanguageLink, LanguageLinks } from './links.tsx';
+import { Unread } from './unread.tsx';
 
 export type PortalPlace = 'leistungen' | 'behoerden' | 'status';
 
@@ -59,6 +60,7 @@ export function PortalHeader({ ctx, current, line }: { ctx: PageContext; current
           <a class="kern-btn kern-btn--secondary rs-kopf__konto" href={ctx.signedIn ? '/konto' : '/konto/anmelden'}>
             <Icon name="person" />
             <span class="kern-label kern-sr-only-mobile">{t(ctx.signedIn ? words.account : words.signIn)}</span>
+            <Unread ctx={ctx} />
           </a>
           <details class="rs-menue rs-nur-schmal">
             <summary>

@@ -6,7 +6,7 @@ import { selectConsents } from '../consent/consent.queries.ts';
 import { mailboxErrors } from '../mailbox.errors.ts';
 import { selectThread } from '../mailbox.queries.ts';
 import { planNoticeCheck } from './notification.plan.ts';
-import { insertActRecord, selectAct, selectActs } from './notification.queries.ts';
+import { insertActRecord, selectAct, selectActs, takeBackUnread, updateFinalDay } from './notification.queries.ts';
 import { chooseWay, domainOf, heldBack, outcomeOf, retrievalEnd, type Way } from './notification.rules.ts';
 import type { ActEvent, ActFacts, ActRecord } from './notification.schema.ts';
 
@@ -103,13 +103,33 @@ export async function noteActPosted(tx: Tx, actId: string, postedOn: string, now
 
 type About = Pick<ActRecord, 'actId' | 'applicationId' | 'authorityId' | 'owner' | 'seq'>;
 
-/** Adds a line with the whole proof as it stands now; false when somebody else was quicker. */
-export async function append(tx: Tx, about: About, facts: ActFacts, event: ActEvent, now: Date): Promise<boolean> {
+/** Adds a line with the whole proof as it stands now; nothing when somebody else was quicker. */
+export async function append(
+  tx: Tx,
+  about: About | ActRecord,
+  facts: ActFacts,
+  event: ActEvent,
+  now: Date,
+): Promise<void> {
   const { actId, applicationId, authorityId, owner, seq } = about;
   const outcome = outcomeOf(facts);
   const state = event === 'ended' ? ('failed' as const) : outcome.state;
-  const record = { ...facts, ...outcome, state, actId, applicationId, authorityId, owner };
-  return insertActRecord(tx, newId(now.getTime()), { ...record, seq: seq + 1, event, at: now });
+  const record = {
+    ...facts,
+    ...outcome,
+    state,
+    actId,
+    applicationId,
+    authorityId,
+    owner,
+    seq: seq + 1,
+    event,
+    at: now,
+  };
+  if (!(await insertActRecord(tx, newId(now.getTime()), record))) return;
+  await updateFinalDay(tx, applicationId, authorityId);
+  const lay = 'channel' in about && heldBack(about) !== 'ended';
+  if (lay && heldBack(record) === 'ended') await takeBackUnread(tx, actId);
 }
 
 async function getAct(tx: Tx, actId: string): Promise<ActRecord> {

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Domain, Step } from '../../../law/index.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import type { NotificationTable } from '../mailbox.tables.ts';
@@ -36,6 +36,31 @@ export async function insertActRecord(tx: Tx, id: string, record: ActRecord): Pr
     .onConflict((conflict) => conflict.columns(['act_id', 'seq']).doNothing())
     .executeTakeFirst();
   return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+}
+
+/**
+ * Keeps the day after which nobody can object any more with the conversation: the last one of its decisions, none while a period has not begun or
+ * an objection waits for its answer.
+ */
+export async function updateFinalDay(tx: Tx, applicationId: string, authorityId: string): Promise<void> {
+  await sql`
+    update mailbox.thread set final_on = (
+      select case when bool_and(act.objection_last_day is not null) and not exists (
+        select from mailbox.message where application_id = ${applicationId} and authority_id = ${authorityId}
+          and kind = 'objection' and created_at >= max(act.provided_at)
+      ) then max(act.objection_last_day) end
+      from (
+        select distinct on (act_id) objection_last_day, provided_at from mailbox.notification
+        where application_id = ${applicationId} and authority_id = ${authorityId} order by act_id, seq desc
+      ) act
+    ) where application_id = ${applicationId} and authority_id = ${authorityId}`.execute(tx);
+}
+
+/** What lies there no longer is nothing that somebody still has to read. */
+export async function takeBackUnread(tx: Tx, messageId: string): Promise<void> {
+  await sql`
+    update mailbox.thread set unread = greatest(unread - 1, 0) from mailbox.message
+    where message.id = ${messageId} and message.thread_id = thread.id and message.read_at is null`.execute(tx);
 }
 
 const toRow = (record: ActRecord): Omit<Insertable<NotificationTable>, 'id'> => ({
