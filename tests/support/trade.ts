@@ -40,10 +40,10 @@ const activity: Values = {
 };
 
 /** Begins the registration of a trade in Meiningen and fills it, with all places of business, as far as the review page. */
-export async function fillTradeForm(client: Client, rows: readonly Premises[]): Promise<Answer> {
+export async function fillTradeForm(client: Client, rows: readonly Premises[], changes: Values = {}): Promise<Answer> {
   const first = await client.open('/antrag/neu?leistung=gewerbe-anmelden&ags=16066042');
   const second = await client.submit(first, 'Weiter', company);
-  let page = await client.submit(second, 'Weiter', trader);
+  let page = await client.submit(second, 'Weiter', { ...trader, ...changes });
   for (const [index, row] of rows.entries()) {
     if (index > 0) page = await client.submit(page, 'Weitere Betriebsstätte hinzufügen');
     page = await client.submit(page, 'Weiter', premisesFields(row));

@@ -34,6 +34,7 @@ import type { Recipient, Stop } from './recipient.ts';
 import { AgreementField, SigningPanel } from './signing/signing.pages.tsx';
 import { maySend, type Signing } from './signing/signing.rules.ts';
 import { StopHint } from './stop.pages.tsx';
+import { WayField, type WayProps } from './way.pages.tsx';
 
 /** Everything a page of a draft shows. */
 export type DraftView = {
@@ -220,7 +221,7 @@ export function ReviewPage(
     problem?: { title: string; text: string };
     failed?: { text: string; at: string };
     stale?: boolean;
-  },
+  } & Partial<WayProps>,
 ): VNode {
   const { ctx, pkg, evaluation, context, reference, draft, parts, stop, problem } = props;
   const names = parts.map(({ recipient }) => recipient.performer.name);
@@ -273,6 +274,7 @@ export function ReviewPage(
           <SigningPanel {...props} error={props.failed?.at === 'signatur' ? props.failed.text : undefined} />
           <form id={formId} class="rs-form" action={draftPath(reference, 'review')} method="post">
             <CsrfField ctx={ctx} />
+            <WayField way={props.way} context={context} />
             <AgreementField {...props} error={props.failed?.at === 'einverstanden' ? props.failed.text : undefined} />
             <input type="hidden" name="_revision" value={draft.revision} />
             <Actions>

@@ -15,6 +15,7 @@ import { renderCopy } from './copy.actions.ts';
 import { saveStep } from './draft.actions.ts';
 import { type Found, findByLink } from './find.actions.ts';
 import { askedLang, formContext } from './form-context.ts';
+import { addressInForm, addressOfAccount } from './notice-address.ts';
 import { standOf } from './page-stand.ts';
 import { findFull, findParts, findSpeaker } from './parts.ts';
 import { readPosted, type UploadFields, uploadFields } from './posted.ts';
@@ -27,6 +28,8 @@ import { loginOf } from './signing/form-decision.rules.ts';
 import { type Signing, signingOf } from './signing/signing.rules.ts';
 import { signingTexts } from './signing/signing.texts.ts';
 import { type SubmitDeps, submitApplication } from './submit.actions.ts';
+import type { WayProps } from './way.pages.tsx';
+import { wayQuestion } from './way.rules.ts';
 
 const reference = { kind: 'reference' } as const;
 
@@ -134,10 +137,31 @@ async function show(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   if (only !== undefined && !mayFillIn(request.actor, schritt ?? ''))
     return redirect(draftPath(request.params.reference ?? '', only));
   const location = schritt ?? (fresh ? view.evaluation.steps[0] : firstOpenLocation(view.evaluation)) ?? 'review';
-  return showPage(view, location, { check: pruefen !== undefined, resumed: schritt === undefined && !fresh });
+  const way = location === 'review' ? await findWay(deps, request, view) : undefined;
+  return showPage(view, location, { check: pruefen !== undefined, resumed: schritt === undefined && !fresh, way });
 }
 
-export function showPage(view: DraftView, location: string, options: { check: boolean; resumed: boolean }): Reply {
+/** What is asked about the way of the decision; only then somebody looks for an address. */
+async function findWay(
+  deps: SubmitDeps,
+  { actor }: PageRequest,
+  view: DraftView,
+  chosen?: 'ja' | 'nein',
+): Promise<WayProps['way']> {
+  const { pkg, draft, evaluation } = view;
+  const account = actor.kind === 'citizen';
+  const way = wayQuestion(pkg, account, true);
+  if (!way) return undefined;
+  const known =
+    draft.notifyEmail ?? addressInForm(pkg, evaluation) ?? (account && (await addressOfAccount(deps, actor)));
+  return { ...way, address: Boolean(known), chosen };
+}
+
+export function showPage(
+  view: DraftView,
+  location: string,
+  options: { check: boolean; resumed: boolean } & Partial<WayProps>,
+): Reply {
   const { pkg, evaluation, draft, reference: link } = view;
   const opened = openPage(pkg, location, draft.answers, view.context, evaluation);
   if (!opened) return redirect(draftPath(link, firstOpenLocation(evaluation)));
@@ -145,7 +169,7 @@ export function showPage(view: DraftView, location: string, options: { check: bo
   if (found.kind === 'review') {
     const open = firstOpenLocation(evaluation);
     if (open !== 'review') return redirect(`${draftPath(link, open)}&pruefen=1`);
-    return page(<ReviewPage {...view} />);
+    return page(<ReviewPage {...view} way={options.way} />);
   }
   const errors = options.check ? evaluation.errors.filter((error) => error.location === found.location) : [];
   const stand = standOf(pkg, found.location, draft);
@@ -222,15 +246,18 @@ async function postReview(
   const revision = /^\d{1,9}$/.test(String(body._revision)) ? Number(body._revision) : undefined;
   const { citizen, lang } = request;
   const agreed = body.einverstanden !== undefined;
-  const outcome = await submitApplication(deps, request.actor, { revision, lang, citizen, agreed });
+  const said = body.bekanntgabe;
+  const way = said === 'ja' || said === 'nein' ? said : undefined;
+  const outcome = await submitApplication(deps, request.actor, { revision, lang, citizen, agreed, way });
   if (outcome.kind === 'sent') return redirect(`/status/${link}`);
   if (outcome.kind === 'gone') return replyGone(deps, request);
   if (outcome.kind === 'incomplete') return redirect(`${draftPath(link, outcome.location)}&pruefen=1`);
   const found = await findByLink(deps, request.actor);
   if (found.kind !== 'draft') return replyWithoutDraft(request, found);
-  const view = await viewOf(deps, request, found.application);
-  const open = firstOpenLocation(view.evaluation);
+  const shown = await viewOf(deps, request, found.application);
+  const open = firstOpenLocation(shown.evaluation);
   if (open !== 'review') return redirect(`${draftPath(link, open)}&pruefen=1`);
+  const view = { ...shown, way: await findWay(deps, request, shown, way) };
   if (outcome.kind === 'infected') {
     const text = say(applyTexts.infected, request.lang, { names: outcome.names.join(', ') });
     return page(<ReviewPage {...view} failed={{ at: 'angaben', text }} />, { status: 422 });

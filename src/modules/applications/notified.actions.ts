@@ -2,15 +2,16 @@ import type { CompiledPackage } from '../../forms/index.ts';
 import type { Lang } from '../../lang/lang.ts';
 import { record } from '../../platform/audit/audit.ts';
 import { type Actor, ownerOf } from '../../platform/db/actor.ts';
+import type { Tx } from '../../platform/db/db.ts';
 import {
   type ActRecord,
   agrees,
   type Consent,
   type ConsentScope,
   domainOf,
-  isPresumed,
   listConsents,
   retrieveAct,
+  saidAbout,
   sayConsent,
   scopeFor,
 } from '../mailbox/index.ts';
@@ -19,18 +20,13 @@ import { applicationsErrors } from './applications.errors.ts';
 import type { Application } from './applications.schema.ts';
 import type { Found } from './find.actions.ts';
 import { keeperOf } from './holding.actions.ts';
+import { canChoose, type WayQuestion } from './way.rules.ts';
 
 type Sent = Extract<Found, { kind: 'sent' }>;
 
-/** Whether decisions of a package are acts that can come electronically at all. */
-const canChoose = (pkg: CompiledPackage | undefined): pkg is CompiledPackage =>
-  pkg?.service.result.deliver === 'portal' && (pkg.service.decision?.remedy?.length ?? 0) > 0;
-
-/** What the page of a sent application offers: nothing once there is a decision, an offer where the law wants a consent beforehand. */
-export function choiceOf(pkg: CompiledPackage | undefined, { threads }: Sent, actor: Actor): 'none' | 'link' | 'offer' {
-  if (!canChoose(pkg) || threads.some(({ acts }) => acts.length > 0)) return 'none';
-  return isPresumed(scopeFor(domainOf(pkg.service.law.domain), actor.kind === 'citizen')) ? 'link' : 'offer';
-}
+/** Whether the way of the decision can still be changed: it was asked before sending, and nothing has been decided yet. */
+export const mayChangeWay = (pkg: CompiledPackage | undefined, { threads }: Sent): boolean =>
+  canChoose(pkg) && threads.every(({ acts }) => acts.length === 0);
 
 /** What a person can say about the decisions of an application, and what they have said. */
 export type Choice = {
@@ -56,35 +52,43 @@ export async function readChoice(
   const consents = await deps.db.look(actor, (tx) => listConsents(tx, application.id));
   const scope = scopeFor(domainOf(pkg.service.law.domain), kept);
   const electronic = agrees(consents, scope);
-  const own = (wanted: ConsentScope) => consents.find((consent) => consent.scope === wanted);
   const inThuringia = application.performerId?.startsWith('16') ?? false;
   const granted = agrees(consents, 'th-egovg-9-3');
   return {
     scope,
     electronic,
-    said: own(scope),
-    single: !electronic && inThuringia ? { granted, said: own('th-egovg-9-3') } : undefined,
+    said: saidAbout(consents, scope),
+    single: !electronic && inThuringia ? { granted, said: saidAbout(consents, 'th-egovg-9-3') } : undefined,
     late: threads.some(({ acts }) => acts.length > 0),
   };
 }
 
+type Holder = Pick<Application, 'id' | 'owner'>;
+type Said = { scope: ConsentScope; granted: boolean; lang: Lang };
+
 /** Keeps what the person says, for decisions from now on. */
-export async function sayChoice(
-  deps: ApplicationsDeps,
+export const sayChoice = (deps: ApplicationsDeps, actor: Actor, application: Holder, said: Said): Promise<void> =>
+  deps.db.as(actor, (tx) => keepChoice(tx, actor, application, said, deps.clock.now()));
+
+/** Keeps with the sending what was chosen before. That the law's own assumption was left as it was is silence, not a word. */
+export async function sayWay(
+  tx: Tx,
   actor: Actor,
-  application: Pick<Application, 'id' | 'owner'>,
-  said: { scope: ConsentScope; granted: boolean; lang: Lang },
+  application: Holder,
+  { way, said, lang, now }: { way: WayQuestion; said: 'ja' | 'nein'; lang: Lang; now: Date },
 ): Promise<void> {
-  await deps.db.as(actor, async (tx) => {
-    const now = deps.clock.now();
-    await sayConsent(tx, { applicationId: application.id, owner: application.owner }, said, now);
-    await record(tx, {
-      actor,
-      at: now,
-      action: 'applications.consent',
-      subject: `application:${application.id}`,
-      detail: { scope: said.scope, granted: said.granted },
-    });
+  const granted = said === 'ja';
+  if (!(way.electronic && granted)) await keepChoice(tx, actor, application, { scope: way.scope, granted, lang }, now);
+}
+
+async function keepChoice(tx: Tx, actor: Actor, application: Holder, said: Said, now: Date): Promise<void> {
+  await sayConsent(tx, { applicationId: application.id, owner: application.owner }, said, now);
+  await record(tx, {
+    actor,
+    at: now,
+    action: 'applications.consent',
+    subject: `application:${application.id}`,
+    detail: { scope: said.scope, granted: said.granted },
   });
 }
 

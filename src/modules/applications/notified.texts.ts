@@ -46,11 +46,21 @@ export const actTexts = {
     en: 'Electronically or by post: you decide.',
   },
   choiceLink: { de: 'Ansehen und ändern', en: 'See and change' },
-  choiceOffer: {
-    de: 'Ohne Ihre Einwilligung kommt der Bescheid mit der Post. Möchten Sie ihn hier elektronisch bekommen?',
-    en: 'Without your consent the decision comes by post. Would you like to get it here electronically?',
+  wayTitle: { de: 'Wie möchten Sie den Bescheid bekommen?', en: 'How would you like to get the decision?' },
+  wayConsent: {
+    de: 'Sie müssen nicht einwilligen: Ohne Ihre Einwilligung kommt der Bescheid mit der Post. Bis zum Bescheid können Sie Ihre Wahl jederzeit ändern.',
+    en: 'You do not have to agree: without your consent the decision comes by post. Until the decision you can change your choice at any time.',
   },
-  choiceOfferLink: { de: 'Weg wählen', en: 'Choose the way' },
+  wayPresumed: {
+    de: 'Sie sind angemeldet. Wenn Sie nichts anderes wählen, kommt der Bescheid in Ihr Postfach. Bis zum Bescheid können Sie Ihre Wahl jederzeit ändern.',
+    en: 'You are signed in. Unless you choose otherwise, the decision comes into your mailbox. Until the decision you can change your choice at any time.',
+  },
+  wayElectronic: { de: 'Elektronisch', en: 'Electronically' },
+  wayPost: { de: 'Mit der Post', en: 'By post' },
+  wayNoAddress: {
+    de: 'Er kommt mit der Post. Für den elektronischen Weg brauchen wir eine E-Mail-Adresse, an die wir schreiben, wenn er bereitliegt.',
+    en: 'It comes by post. For the electronic way we need an e-mail address to write to when it is ready.',
+  },
   choiceLead: {
     de: 'Was Sie wählen, gilt für diesen Antrag und für Bescheide, die noch nicht bereitliegen. Sie können es jederzeit ändern. Wir speichern, was Sie wann gewählt haben, mit dem Wortlaut.',
     en: 'What you choose is for this application and for decisions that are not ready yet. You can change it at any time. We store what you chose and when, with the wording.',

@@ -58,8 +58,8 @@ export type StatusView = {
     fileHint: string;
     accept: string;
   };
-  /** Whether a decision can still come on a way of the person's choice, and whether the law wants to be told first. */
-  choice: 'none' | 'link' | 'offer';
+  /** Whether a decision can still come on another way than was chosen. */
+  mayChangeWay: boolean;
   mail: { sent?: boolean; error?: string; value?: string };
 };
 
@@ -111,7 +111,6 @@ function OneTrack(view: StatusView & { track: Track }): VNode {
     <>
       <TrackState {...view} />
       {isNew(view) && !view.inAccount && <KeepLink {...view} />}
-      {view.choice === 'offer' && <ChoiceOffer {...view} />}
       <Messages {...view} />
     </>
   );
@@ -132,7 +131,6 @@ function ManyTracks(view: StatusView): VNode {
         ))}
       </ul>
       {isNew(view) && !view.inAccount && <KeepLink {...view} />}
-      {view.choice === 'offer' && <ChoiceOffer {...view} />}
       {tracks.map((track) => (
         <section
           key={track.suffix}
@@ -234,7 +232,7 @@ function Aside(view: StatusView): VNode {
           </Details>
         </section>
       )}
-      {view.choice !== 'none' && <ChoiceLink {...view} />}
+      {view.mayChangeWay && <ChoiceLink {...view} />}
       {view.inAccount ? <KeptHere {...view} removable /> : <LinkSection {...view} until={until} />}
     </aside>
   );
@@ -276,18 +274,6 @@ function LinkSection({ until, ...view }: StatusView & { until: string }): VNode 
       )}
       <AdoptOffer ctx={ctx} reference={view.reference} />
     </section>
-  );
-}
-
-/** Where the law wants a consent beforehand, it is asked for and never presumed. */
-function ChoiceOffer({ ctx, path }: StatusView): VNode {
-  return (
-    <Hint>
-      <p>
-        {say(actTexts.choiceOffer, ctx.lang)}{' '}
-        <a href={`${path}/bekanntgabe`}>{say(actTexts.choiceOfferLink, ctx.lang)}</a>
-      </p>
-    </Hint>
   );
 }
 

@@ -10,7 +10,7 @@ import { noteRead } from '../mailbox/index.ts';
 import { privateLink } from './account-link.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { formLang } from './form-context.ts';
-import { choiceOf } from './notified.actions.ts';
+import { mayChangeWay } from './notified.actions.ts';
 import type { StatusView } from './status.pages.tsx';
 import { statusTexts } from './status.texts.ts';
 import type { MessageFormState } from './status-forms.pages.tsx';
@@ -70,7 +70,7 @@ export async function statusView(
       fileHint: say(statusTexts.filesHint, lang, { kinds: kindNames(allKinds, lang), limit }),
       accept: acceptAttribute(allKinds),
     },
-    choice: choiceOf(pkg, found, request.actor),
+    mayChangeWay: mayChangeWay(pkg, found),
     mail: again.mail ?? {},
   };
 }

@@ -15,7 +15,6 @@ import { type Actor, type CitizenActor, ownerOf } from '../../platform/db/actor.
 import type { Tx } from '../../platform/db/db.ts';
 import { emit } from '../../platform/events/events.ts';
 import { findFileStates } from '../../platform/files/file-holders.ts';
-import { isMailAddress } from '../../platform/mail/mail.ts';
 import type { SignatureCheck } from '../../platform/signatures/signatures.create.ts';
 import { openThread } from '../mailbox/index.ts';
 import { refuseStepOnly } from './agent.rules.ts';
@@ -27,6 +26,8 @@ import { freeze } from './applications.queries.ts';
 import type { ActedBy, Application, Attachment, Submission } from './applications.schema.ts';
 import { lockOpenDraft } from './draft.actions.ts';
 import { formContext } from './form-context.ts';
+import { addressInForm, addressOfAccount } from './notice-address.ts';
+import { sayWay } from './notified.actions.ts';
 import { findParts, type Part } from './parts.ts';
 import { frozenPrefill, takenFrom } from './prefill.rules.ts';
 import { receiptNumber } from './receipt-number.rules.ts';
@@ -39,6 +40,7 @@ import { loginOf, needsAgreement } from './signing/form-decision.rules.ts';
 import { maySend, signingOf } from './signing/signing.rules.ts';
 import { insertPart, takeSlot } from './submission.queries.ts';
 import type { SubmissionCheck } from './submission-check.ts';
+import { wayQuestion } from './way.rules.ts';
 
 export type SubmitOutcome =
   | { kind: 'sent' }
@@ -60,6 +62,8 @@ type Sending = {
   citizen: CitizenActor | undefined;
   /** The agreement to a way of signing in this single case. */
   agreed: boolean;
+  /** How the decision is to come, where it was asked. */
+  way: 'ja' | 'nein' | undefined;
 };
 
 export type SubmitDeps = ApplicationsDeps & {
@@ -80,7 +84,7 @@ export async function submitApplication(
   const owner = ownerOf(actor);
   if (!owner) throw applicationsErrors.unknownReference();
   refuseStepOnly(actor);
-  const accountEmail = actor.kind === 'citizen' ? await noticeAddress(deps, actor) : undefined;
+  const accountEmail = actor.kind === 'citizen' ? await addressOfAccount(deps, actor) : undefined;
   const provenName = input.citizen && (await deps.findProvenName(input.citizen));
   return deps.db
     .as(actor, async (tx): Promise<SubmitOutcome> => {
@@ -93,11 +97,6 @@ export async function submitApplication(
       if (error instanceof FullDay) return { kind: 'full', authority: error.authority } as const;
       throw error;
     });
-}
-
-/** Where notices go: to the account, and where it has no address (an organisation) to whoever sent the application for it. */
-async function noticeAddress(deps: SubmitDeps, { account, agent }: CitizenActor): Promise<string | undefined> {
-  return ((await deps.addressOf(account)) ?? (agent && (await deps.addressOf(agent.account))))?.email;
 }
 
 /** Ends the transaction, so that places taken at other recipients are free again. */
@@ -158,8 +157,10 @@ async function send(
       signed: signed?.file,
     });
   const whole = build(evaluation, 0);
-  const notifyEmail = draft.notifyEmail ?? findEmail(pkg, evaluation) ?? accountEmail ?? null;
+  const notifyEmail = draft.notifyEmail ?? addressInForm(pkg, evaluation) ?? accountEmail ?? null;
   const prefill = frozenPrefill(draft.prefill, evaluation);
+  const way = wayQuestion(pkg, actor.kind === 'citizen', notifyEmail !== null);
+  if (way?.address && input.way) await sayWay(tx, actor, draft, { way, said: input.way, lang, now });
   await freeze(tx, whole, { own: withoutRegisters(evaluation), prefill, notifyEmail });
   for (const [position, { recipient, rows }] of parts.entries()) {
     const indexes = rows.map(({ index }) => index);
@@ -253,17 +254,4 @@ function listAttachments(answers: Answers): Attachment[] {
     return Object.entries(value).flatMap(([key, item]) => walk(item, path ? `${path}.${key}` : key));
   };
   return walk(answers, '');
-}
-
-/** The first e-mail answer of the form: there the notices go, unless the person named another address. */
-function findEmail(pkg: CompiledPackage, evaluation: Evaluation): string | null {
-  for (const group of pkg.steps.flatMap((step) => step.groups)) {
-    const row = evaluation.answers[group.id];
-    if (!row || Array.isArray(row)) continue;
-    for (const field of group.fields) {
-      const value = row[field.id];
-      if (field.type === 'email' && typeof value === 'string' && isMailAddress(value)) return value;
-    }
-  }
-  return null;
 }

@@ -1,5 +1,5 @@
 export { listConsents, sayConsent } from './consent/consent.actions.ts';
-export { agrees, type Consent, type ConsentScope, isPresumed, scopeFor } from './consent/consent.rules.ts';
+export { agrees, type Consent, type ConsentScope, isPresumed, saidAbout, scopeFor } from './consent/consent.rules.ts';
 export { consentWordings } from './consent/consent.texts.ts';
 export {
   listForAuthority,

@@ -2,7 +2,7 @@ import type { Lang } from '../../../lang/lang.ts';
 import { newId } from '../../../platform/crypto/crypto.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import { insertConsent, selectConsents } from './consent.queries.ts';
-import { agrees, type Consent, type ConsentScope } from './consent.rules.ts';
+import type { Consent, ConsentScope } from './consent.rules.ts';
 import { consentWordings } from './consent.texts.ts';
 
 /** What the person has said about the decisions of an application. Runs as its holder or as job `application:<id>`. */
@@ -19,8 +19,7 @@ export async function sayConsent(
   now: Date,
 ): Promise<void> {
   const known = await selectConsents(tx, holder.applicationId);
-  const spoken = known.some(({ scope }) => scope === said.scope);
-  if (agrees(known, said.scope) === said.granted && (spoken || !said.granted)) return;
+  if (known.find(({ scope }) => scope === said.scope)?.granted === said.granted) return;
   const { version, yes, no } = consentWordings[said.scope];
   await insertConsent(tx, holder, {
     id: newId(now.getTime()),

@@ -27,6 +27,15 @@ export function scopeFor(domain: Domain, account: boolean): ConsentScope {
 /** Whether silence in a scope is a yes. */
 export const isPresumed = (scope: ConsentScope): boolean => scope === 'ozg-9' || scope === 'ao-122a';
 
+/** What a person said in a scope. Who asked for a letter by a private link has excluded the mailbox in this application, whoever keeps it now. */
+export function saidAbout(consents: readonly Consent[], scope: ConsentScope): Consent | undefined {
+  const own = consents.find((consent) => consent.scope === scope);
+  if (own || scope !== 'ozg-9') return own;
+  return consents.find((consent) => isForLink(consent.scope) && !consent.granted);
+}
+
+const isForLink = (scope: ConsentScope): boolean => scope === 'vwvfg-41-2a' || scope === 'sgb-x-37-2a';
+
 /** Whether a person who said this agrees in a scope. */
 export const agrees = (consents: readonly Consent[], scope: ConsentScope): boolean =>
-  consents.find((consent) => consent.scope === scope)?.granted ?? isPresumed(scope);
+  saidAbout(consents, scope)?.granted ?? isPresumed(scope);

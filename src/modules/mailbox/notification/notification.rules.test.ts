@@ -46,6 +46,16 @@ describe('the way of a decision', () => {
       { account: true },
       { channel: 'mailbox', consent: 'presumed', consentRecordId: null },
     ],
+    [
+      'an account that took over what was sent with the wish for a letter',
+      { account: true, consents: [said('vwvfg-41-2a', false)] },
+      post('consent'),
+    ],
+    [
+      'an account that has said something else since',
+      { account: true, consents: [said('vwvfg-41-2a', false), said('ozg-9', true)] },
+      { channel: 'mailbox', consent: 'given', consentRecordId: 'c-ozg-9' },
+    ],
     ['an account that excluded it', { account: true, consents: [said('ozg-9', false)] }, post('consent')],
     [
       'excluded, but agreed for the single case (§ 9 Abs. 3 ThürEGovG)',

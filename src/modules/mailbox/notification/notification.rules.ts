@@ -1,7 +1,7 @@
 import { dayInBerlin } from '../../../lang/format.ts';
 import { type Domain, type NotificationAnswer, notification } from '../../../law/index.ts';
 import type { Level } from '../../../platform/db/actor.ts';
-import { type Consent, type ConsentScope, scopeFor } from '../consent/consent.rules.ts';
+import { type Consent, saidAbout, scopeFor } from '../consent/consent.rules.ts';
 import type { ActConsent, ActFacts, ActOutcome, ActRecord } from './notification.schema.ts';
 
 export type WayInput = {
@@ -37,18 +37,15 @@ export function chooseWay(input: WayInput): Way {
   if (input.level !== 'basis' && !input.account) return { channel: 'post', because: 'level' };
   if (!input.hasAddress) return { channel: 'post', because: 'address' };
   const channel = input.account ? 'mailbox' : 'portal';
-  const said = saidIn(input.consents, scopeFor(input.domain, input.account));
+  const said = saidAbout(input.consents, scopeFor(input.domain, input.account));
   const asked = { channel, date: input.day, ags: input.ags, domain: input.domain, remedyNotice: true } as const;
   if (isAllowed(notification({ ...asked, consent: said?.granted })))
     return { channel, consent: said ? 'given' : 'presumed', consentRecordId: said?.id ?? null };
-  const single = saidIn(input.consents, 'th-egovg-9-3');
+  const single = saidAbout(input.consents, 'th-egovg-9-3');
   if (single?.granted && input.ags.startsWith('16'))
     return { channel, consent: 'single-case', consentRecordId: single.id };
   return { channel: 'post', because: 'consent' };
 }
-
-const saidIn = (consents: readonly Consent[], scope: ConsentScope): Consent | undefined =>
-  consents.find((consent) => consent.scope === scope);
 
 /** Neither refused nor merely assumed: where the law wants a consent, silence is none. */
 const isAllowed = ({ state, steps }: NotificationAnswer): boolean =>
