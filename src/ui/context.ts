@@ -38,7 +38,10 @@ export function useSay(): (text: Text, params?: Record<string, string | number>)
 
 /** Keeps path and query, sets one parameter; for links that change language or theme. */
 export function withParam(path: string, name: string, value: string): string {
-  const url = new URL(path, 'http://x');
-  url.searchParams.set(name, value);
-  return url.pathname + url.search;
+  const [address = ''] = path.split('#');
+  const at = address.indexOf('?');
+  if (at < 0) return `${address}?${name}=${value}`;
+  const query = new URLSearchParams(address.slice(at + 1));
+  query.set(name, value);
+  return `${address.slice(0, at)}?${query}`;
 }

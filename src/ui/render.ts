@@ -1,6 +1,6 @@
 import { type ComponentChildren, Fragment, isValidElement, type VNode } from 'preact';
 import { useReadLang } from './context.ts';
-import { stillHtml } from './still.ts';
+import { Still, stillHtml } from './still.ts';
 import { doorOf } from './surroundings.ts';
 
 /** A whole HTML document from a `<Page>`. Everything is escaped by the renderer; there is no way to put raw HTML in. */
@@ -23,8 +23,7 @@ export function renderHtml(node: ComponentChildren): string {
   }
   // Elements carry a mark that parsed data cannot have.
   if (!isValidElement(node)) return '';
-  const vnode = node as VNode<Props>;
-  return stillHtml(vnode, useReadLang(), renderVNode);
+  return renderVNode(node as VNode<Props>);
 }
 
 type Props = Readonly<Record<string, unknown>> & { readonly children?: ComponentChildren };
@@ -32,6 +31,7 @@ type Props = Readonly<Record<string, unknown>> & { readonly children?: Component
 function renderVNode({ type, props }: VNode<Props>): string {
   if (typeof type === 'string') return renderElement(type, props);
   if (type === Fragment) return renderHtml(props.children);
+  if (type === Still) return stillHtml(props as never, useReadLang(), renderHtml);
   const enter = doorOf(type);
   if (enter) return enter(props.value as never, () => renderHtml(props.children));
   return renderHtml((type as (props: Props) => ComponentChildren)(props));
@@ -39,9 +39,11 @@ function renderVNode({ type, props }: VNode<Props>): string {
 
 const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const tagName = /^[a-z][a-z0-9-]*$/i;
+/** Names of elements that were looked at: a few dozen, all of the program. */
+const tags = new Set<string>();
 
 function renderElement(tag: string, props: Props): string {
-  if (!tagName.test(tag)) throw new Error(`${tag} is no name of an element`);
+  if (!tags.has(tag)) learnTag(tag);
   let html = `<${tag}`;
   let children = props.children;
   for (const name in props) {
@@ -52,6 +54,11 @@ function renderElement(tag: string, props: Props): string {
   }
   if (empty.has(tag)) return `${html}/>`;
   return `${html}>${renderHtml(children)}</${tag}>`;
+}
+
+function learnTag(tag: string): void {
+  if (!tagName.test(tag)) throw new Error(`${tag} is no name of an element`);
+  tags.add(tag);
 }
 
 function renderAttribute(name: string, value: unknown): string {

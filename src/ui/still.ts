@@ -1,22 +1,19 @@
-import type { VNode } from 'preact';
+import { h, type VNode } from 'preact';
 import type { ReadLang } from '../lang/lang.ts';
 
-/** Parts that are the same on every page, with their HTML in each language once a page has shown it. */
-const stills = new WeakMap<VNode, Partial<Record<ReadLang, string>>>();
+type StillProps = { readonly node: VNode; readonly kept: Partial<Record<ReadLang, string>> };
+
+/** A part that is the same on every page, with its HTML in each language once a page has shown it. */
+export const Still = ({ node }: StillProps): VNode => node;
 
 /**
  * Marks a part that depends on nothing but the language, so that it is rendered once. Only for constants of a module: they are made when the
  * program starts, before there is a person or a request whose data could get into them (the source guard holds that).
  */
-export function still(node: VNode): VNode {
-  stills.set(node, {});
-  return node;
-}
+export const still = (node: VNode): VNode => h(Still, { node, kept: {} }) as unknown as VNode;
 
-/** The HTML of a part: of a still one as it was rendered first, of any other anew. */
-export function stillHtml<T>(node: VNode<T>, lang: ReadLang, render: (node: VNode<T>) => string): string {
-  const kept = stills.get(node as VNode);
-  if (!kept) return render(node);
+/** The HTML of a still part: as it was rendered first. */
+export function stillHtml({ node, kept }: StillProps, lang: ReadLang, render: (node: VNode) => string): string {
   kept[lang] ??= render(node);
   return kept[lang];
 }

@@ -7,7 +7,6 @@ export type Surroundings<T> = {
 };
 
 type Enter = <R>(value: never, work: () => R) => R;
-const doors = new WeakMap<object, Enter>();
 
 /** `outside` is what counts outside of every provider. Rendering is one synchronous run, so a variable holds it; the renderer enters and leaves. */
 export function surroundings<T>(outside: T): Surroundings<T> {
@@ -22,9 +21,8 @@ export function surroundings<T>(outside: T): Surroundings<T> {
       now = before;
     }
   };
-  doors.set(Provider, enter as Enter);
-  return { Provider, use: () => now };
+  return { Provider: Object.assign(Provider, { enter }), use: () => now };
 }
 
 /** How the renderer goes into a provider; undefined for other components. */
-export const doorOf = (component: object): Enter | undefined => doors.get(component);
+export const doorOf = (component: object): Enter | undefined => (component as { enter?: Enter }).enter;

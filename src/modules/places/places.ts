@@ -22,7 +22,7 @@ import { placesErrors } from './places.errors.ts';
 import { selectTransfers } from './read.queries.ts';
 import { type ResponsibilityQuestion, resolveResponsibility } from './responsibility.rules.ts';
 import type { OnlineServiceAssignment, ResponsibilityAnswer, Role, Transfer } from './responsibility.schema.ts';
-import { searchPlaces } from './search.rules.ts';
+import { placeByAgs, searchPlaces } from './search.rules.ts';
 import type { PlaceCandidate, PlaceSearchAnswer } from './search.schema.ts';
 import { addTransfer, assignOnlineServices, endTransfer, type NewTransfer } from './transfers.actions.ts';
 import { type DataSet, selectDataSets } from './version.queries.ts';
@@ -89,7 +89,7 @@ export function createPlaces(input: PlacesInput): Places {
       return answer;
     },
     find: ({ date = today(), ...question }) => searchPlaces(holder.index(), { onlineOrder, date, ...question }),
-    findPlace: (ags, date = today()) => searchPlaces(holder.index(), { q: ags, date }).candidates[0],
+    findPlace: (ags, date = today()) => placeByAgs(holder.index(), ags, date),
     findAuthority,
     getAuthority: (id, date) => {
       const found = findAuthority(id, date);

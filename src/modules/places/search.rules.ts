@@ -36,9 +36,7 @@ const hints: Record<'unknown-postal-code' | 'nothing-found', Text> = {
 export function searchPlaces(index: PlacesIndex, question: PlaceQuestion): PlaceSearchAnswer {
   const { date, limit = 50, lang = 'de' } = question;
   const { hits, unknownCode } = findHits(index, question.q.trim(), date);
-  const candidates = hits
-    .flatMap((hit) => toCandidate(index, hit, date) ?? [])
-    .sort((a, b) => a.name.localeCompare(b.name, 'de') || a.ags.localeCompare(b.ags));
+  const candidates = candidatesOf(index, hits, date);
   const shown = candidates.slice(0, limit);
   const { groups, outcomes } = groupCandidates(index, question, shown);
   const code = unknownCode ? 'unknown-postal-code' : candidates.length === 0 ? 'nothing-found' : null;
@@ -50,6 +48,16 @@ export function searchPlaces(index: PlacesIndex, question: PlaceQuestion): Place
     hint: code ? { code, text: say(hints[code], lang) } : null,
   };
 }
+
+/** A municipality by its AGS; a vanished one by its successor, of several by the first by name. */
+export function placeByAgs(index: PlacesIndex, ags: string, date: Day): PlaceCandidate | undefined {
+  return candidatesOf(index, findByKey(index, ags, date), date)[0];
+}
+
+const candidatesOf = (index: PlacesIndex, hits: readonly NameHit[], date: Day): PlaceCandidate[] =>
+  hits
+    .flatMap((hit) => toCandidate(index, hit, date) ?? [])
+    .sort((a, b) => a.name.localeCompare(b.name, 'de') || a.ags.localeCompare(b.ags));
 
 function findHits(index: PlacesIndex, q: string, date: Day): { hits: NameHit[]; unknownCode: boolean } {
   const compact = q.replace(/\s+/g, '');

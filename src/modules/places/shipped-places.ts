@@ -6,7 +6,7 @@ import { placesErrors } from './places.errors.ts';
 import type { Places } from './places.ts';
 import { buildPlacesIndex, type PlacesData } from './places-index.rules.ts';
 import { type ResponsibilityQuestion, resolveResponsibility } from './responsibility.rules.ts';
-import { searchPlaces } from './search.rules.ts';
+import { placeByAgs, searchPlaces } from './search.rules.ts';
 
 /** Our tables of a folder, as a fresh database would hold them. */
 export function readShippedPlaces(folder: string): PlacesData {
@@ -34,6 +34,6 @@ export function shippedPlaces(config: Config): Pick<Places, 'resolve' | 'find' |
       return answer;
     },
     find: ({ date = index.asOf, ...question }) => searchPlaces(index, { date, ...question }),
-    findPlace: (ags, date = index.asOf) => searchPlaces(index, { q: ags, date }).candidates[0],
+    findPlace: (ags, date = index.asOf) => placeByAgs(index, ags, date),
   };
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** A UUIDv7 (RFC 9562 § 5.7): ordered by time, so that indexes grow at one end. Made here because PostgreSQL 15 has no uuidv7(). */
 export function newId(at: number = Date.now()): string {
@@ -14,7 +14,7 @@ export function newId(at: number = Date.now()): string {
 export const newReference = (): string => randomBytes(32).toString('base64url');
 
 /** What is stored of a reference: its SHA-256 as hex. */
-export const hashReference = (reference: string): string => createHash('sha256').update(reference).digest('hex');
+export const hashReference = (reference: string): string => hash('sha256', reference, 'hex');
 
 /** What is kept of an e-mail address where only the proof of a sending is wanted: its SHA-256 as hex. */
 export const addressHash = (address: string): string => hashReference(address.trim().toLowerCase());

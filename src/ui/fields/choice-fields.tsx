@@ -14,7 +14,7 @@ const optionId = (field: string, option: Option) => option.id ?? `${field}-${opt
 export function SelectField({ options, empty, ...props }: Choice & { empty?: string }) {
   const t = useSay();
   return (
-    <FieldFrame {...props}>
+    <FieldFrame field={props}>
       <div class={classes('kern-form-input__select-wrapper', props.width === 'date' && 'rs-weite-datum')}>
         <select
           id={props.id}

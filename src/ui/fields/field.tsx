@@ -60,8 +60,8 @@ export function FieldError({ id, error }: Described) {
 }
 
 /** Label, hint, control, error in this order. The label is tied to the control by its id. */
-export function FieldFrame(props: FieldProps & { children: ComponentChildren }) {
-  const { id, label, error, optional, children } = props;
+export function FieldFrame({ field, children }: { field: FieldProps; children: ComponentChildren }) {
+  const { id, label, hint, error, optional } = field;
   return (
     <div class={classes('kern-form-input', error && 'kern-form-input--error')}>
       <div class="rs-feldname">
@@ -70,9 +70,9 @@ export function FieldFrame(props: FieldProps & { children: ComponentChildren }) 
         </label>
         <OptionalMark id={id} optional={optional} />
       </div>
-      <FieldHint {...props} />
+      <FieldHint id={id} hint={hint} />
       {children}
-      <FieldError {...props} />
+      <FieldError id={id} error={error} />
     </div>
   );
 }

@@ -44,7 +44,7 @@ export function FileField(
   const shown = files.map((file) => ({ ...file, ...look?.(file) }));
   const waits = shown.some(({ state }) => state === 'checking');
   return (
-    <FieldFrame {...field}>
+    <FieldFrame field={field}>
       <div class="rs-hochladen" data-hochladen={upload}>
         <div id={`${field.id}-dateien`} data-frisch={page} data-wartet={waits ? '' : undefined}>
           <FileList files={shown} removeName={removeName} />

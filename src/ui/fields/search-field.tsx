@@ -6,7 +6,7 @@ import { controlAttributes, FieldFrame, type FieldProps, inputClass } from './fi
  */
 export function SearchField({ suggestions, ...props }: FieldProps & { suggestions: readonly string[] }) {
   return (
-    <FieldFrame {...props}>
+    <FieldFrame field={props}>
       {/* No autocomplete="off": with it some browsers do not show the list. */}
       <input
         {...controlAttributes(props)}

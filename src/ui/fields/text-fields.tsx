@@ -32,7 +32,7 @@ const words = {
 /** One line of text. */
 export function TextField(props: FieldProps) {
   return (
-    <FieldFrame {...props}>
+    <FieldFrame field={props}>
       <input
         {...controlAttributes(props)}
         class={inputClass(props)}
@@ -50,7 +50,7 @@ export function TextField(props: FieldProps) {
 /** Several lines of text. */
 export function TextArea({ rows = 5, ...props }: FieldProps & { rows?: number }) {
   return (
-    <FieldFrame {...props}>
+    <FieldFrame field={props}>
       <textarea
         {...controlAttributes(props)}
         class={inputClass(props)}
@@ -98,7 +98,7 @@ export function ReadOnlyField(props: FieldProps) {
 export function ComputedField({ hint, ...props }: FieldProps) {
   const t = useSay();
   return (
-    <FieldFrame {...props} optional={false} hint={hint ?? t(words.computed)}>
+    <FieldFrame field={{ ...props, optional: false, hint: hint ?? t(words.computed) }}>
       <output class="rs-errechnet" id={props.id} aria-describedby={`${props.id}-hinweis`}>
         {props.value}
       </output>
