@@ -31,6 +31,7 @@ import {
   type Packages,
   packagesModule,
 } from './modules/packages/index.ts';
+import { ensureDemoPermits, permitsModule } from './modules/permits/index.ts';
 import { type Authority, createPlaces, type Places, placesModule, shippedPlaces } from './modules/places/index.ts';
 import { portalModule } from './modules/portal/index.ts';
 import { packagePreviewCommand } from './modules/preview/index.ts';
@@ -60,6 +61,7 @@ export const moduleNames = [
   'catalogue',
   'packages',
   'accounts',
+  'permits',
   'mailbox',
   'applications',
   'delivery',
@@ -137,6 +139,12 @@ export function compose(platform: Platform): Composition {
             lang,
           ),
       }),
+      bindModule(permitsModule, {
+        ...platform,
+        listPackages: packages.listCurrent,
+        authorityName: places.authorityName,
+        staffAddresses: accounts.staffAddresses,
+      }),
       bindModule(mailboxModule, { ...platform, keeperOf: keeper }),
       bindModule(applicationsModule, {
         ...platform,
@@ -161,7 +169,11 @@ export function compose(platform: Platform): Composition {
     findHeld: (citizen, applicationId) => findHeld({ ...platform, ...accounts }, citizen, applicationId),
     unreadOf: (citizen) => unreadOf(platform, citizen),
     staffContext: accounts.staffContext,
-    makeDemoLogins: accounts.ensureDemoLogins,
+    makeDemoLogins: async (options) => {
+      const logins = await accounts.ensureDemoLogins(options);
+      await ensureDemoPermits({ ...platform, listPackages: packages.listCurrent }, await demoPeople(accounts));
+      return logins;
+    },
     errorPage,
     renderPage,
     maxUploadBytes: files.maxBytes,
@@ -174,6 +186,14 @@ function onlineLookup(places: Places, packages: Packages) {
     leikaKeys.some((leikaKey) =>
       ags ? places.resolve({ leikaKey, ags }).onlineService !== null : packages.forLeika(leikaKey).length > 0,
     );
+}
+
+/** Who acts in the demonstration of trial permits. */
+async function demoPeople({ findByEmail }: Accounts) {
+  const [first, second, ministry] = await Promise.all(
+    ['leitung@meiningen', 'leitung@erfurt', 'ministerium@land'].map((name) => findByEmail(`${name}.demo.example`)),
+  );
+  return { heads: [first, second], ministry };
 }
 
 /** The services that are online, as a mandate names them. */

@@ -52,6 +52,7 @@ export { submitStep } from './step.ts';
 export { submissionSchema, toSubmission } from './submission.ts';
 export { type TakenValue, takeFromAccount, takeFromEarlier, takeFromRegister } from './take-over.ts';
 export { textsOf } from './texts.ts';
+export { formOf } from './written-form.ts';
 
 import { codelistSchema } from './codelist.schema.ts';
 import { formSchema } from './form.schema.ts';

@@ -1,3 +1,4 @@
+import { formatShortDate } from '../../src/lang/format.ts';
 import type { StaffRole } from '../../src/platform/db/actor.ts';
 import { openAccount, openProvenAccount, signInCitizen } from './citizens.ts';
 import { type Client, createClient } from './client.ts';
@@ -33,7 +34,8 @@ export type RoleName =
   | 'foreign head'
   | 'carrier'
   | 'editor'
-  | 'admin';
+  | 'admin'
+  | 'ministry';
 
 export type World = {
   readonly sent: Sent;
@@ -59,7 +61,22 @@ const staff: Record<Exclude<RoleName, 'anonymous'>, [StaffRole, string]> = {
   carrier: ['head', untermassfeld],
   editor: ['editor', '16'],
   admin: ['admin', '16'],
+  ministry: ['ministry', '16'],
 };
+
+/** A head applies for a trial of the written form, and supplies what the ministry misses; returns its id. */
+async function applyForTrial(head: Client, ministry: Client): Promise<string> {
+  const applied = await head.submit(await head.open('/arbeitsplatz/erprobung/neu'), 'Beim Ministerium beantragen', {
+    leistung: 'widerspruch-einlegen',
+    anmeldung: 'password',
+    'Erster Tag': formatShortDate(new Date(), 'de'),
+    Begründung: 'Wir wollen es erproben.',
+    'Schutz vor Missbrauch': 'Wir bestätigen den Eingang per Post.',
+  });
+  const missing = await ministry.open(`${applied.path.split('?')[0]}?tun=missing`);
+  await ministry.submit(missing, 'Nachfordern', { 'Was fehlt?': 'Wer prüft den Eingang?' });
+  return applied.path.split('?')[0]?.split('/').at(-1) ?? '';
+}
 
 /** One application with everything that can hang on it (file, messages, request, answer, decision), and people of every role. */
 export async function buildWorld(bed: TestBed): Promise<World> {
@@ -120,6 +137,7 @@ export async function buildWorld(bed: TestBed): Promise<World> {
       uid: 'x'.repeat(21),
       passkeyId: '00000000-0000-7000-8000-000000000000',
       means: 'bundid',
+      permitId: await applyForTrial(people['own head']!, people.ministry!),
       mandateId: /vollmachten\/([0-9a-f-]{36})\/beenden/.exec(given.body)?.[1] ?? '',
 
       slug: 'hundesteuer-anmelden',

@@ -4,10 +4,10 @@ import { makePassword } from './passwords.ts';
 import { normaliseEmail } from './sessions.rules.ts';
 import { addStaff, lockStaff, setPassword } from './staff/staff.actions.ts';
 import { findStaffByEmail } from './staff/staff.queries.ts';
+import { staffRoles } from './staff/staff.rules.ts';
 
 /** The operator, who is the second person by having the machine. */
 const actor: Actor = { kind: 'job', job: 'command:staff' };
-const roles: readonly StaffRole[] = ['caseworker', 'head', 'editor', 'admin'];
 
 /** Accounts on the command line: the only way to the first one, since none exists from the start. */
 export function accountsCommands(deps: Pick<Platform, 'db' | 'clock' | 'config'>): Command[] {
@@ -17,8 +17,8 @@ export function accountsCommands(deps: Pick<Platform, 'db' | 'clock' | 'config'>
       usage: 'EMAIL NAME ROLE AUTHORITY',
       summary: 'Open a staff account; prints its password once',
       run: async ([email, name, role, authorityId], print) => {
-        if (!email || !name || !authorityId || !roles.includes(role as StaffRole)) {
-          print(`Usage: rennsteig staff add EMAIL NAME ${roles.join('|')} AUTHORITY`);
+        if (!email || !name || !authorityId || !staffRoles.includes(role as StaffRole)) {
+          print(`Usage: rennsteig staff add EMAIL NAME ${staffRoles.join('|')} AUTHORITY`);
           return 2;
         }
         const password = makePassword();

@@ -1,5 +1,5 @@
 import type { Text } from '../../lang/lang.ts';
-import type { Actor, CitizenActor } from '../../platform/db/actor.ts';
+import type { Actor, CitizenActor, StaffRole } from '../../platform/db/actor.ts';
 import type { Platform } from '../../platform/module.ts';
 import type { PageContext } from '../../ui/index.ts';
 import { accountsConfig } from './accounts.config.ts';
@@ -13,6 +13,7 @@ import type { MandateChoices } from './mandates/mandates.deps.ts';
 import { type DemoLogin, ensureDemoLogins } from './staff/demo.actions.ts';
 import { findSession, type SessionDeps } from './staff/sessions.actions.ts';
 import { colleagues, findByEmail } from './staff/staff.actions.ts';
+import { listAddresses } from './staff/staff.queries.ts';
 
 /** What the door needs: the platform, and the name of an authority for the header of the workplace. */
 export type AccountsInput = Pick<Platform, 'db' | 'clock' | 'config' | 'demo'> & {
@@ -37,6 +38,8 @@ export type Accounts = {
   staffContext(actor: Actor): PageContext['staff'];
   /** Everybody who works on cases of an authority, by name. */
   colleagues(authorityId: string): Promise<Colleague[]>;
+  /** Addresses of everybody with a role at an authority, for letters about it; with a role of the Land wherever it holds. */
+  staffAddresses(role: StaffRole, authorityId?: string): Promise<string[]>;
   /** The person whose account a session token opens; undefined when the session is over. */
   findCitizen(token: string): Promise<CitizenActor | undefined>;
   /** What the person says of themselves, to be offered to a form: unchecked, and only with their consent. */
@@ -61,6 +64,7 @@ export function createAccounts(input: AccountsInput): Accounts {
     findByEmail: (email) => findByEmail(input, email),
     staffContext: (actor) => (actor.kind === 'staff' ? describeStaff(actor, input.authorityName) : undefined),
     colleagues: (authorityId) => colleagues(input, authorityId),
+    staffAddresses: (role, authorityId) => listAddresses(input.db.read, role, authorityId),
     findCitizen: (token) => findCitizen(citizens, token),
     profile: (citizen) => profile(citizens, citizen),
     provenName: (citizen) => provenName(input, citizen),

@@ -4,6 +4,7 @@ import { say } from '../../lang/lang.ts';
 import { findFileFacts } from '../../platform/files/file-holders.ts';
 import { httpErrors } from '../../platform/http/http.errors.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import { findPermits } from '../permits/index.ts';
 import { mayFillIn, onlyStep } from './agent.rules.ts';
 import { collectFiles } from './answer-files.ts';
 import type { ApplicationsPorts } from './applications.deps.ts';
@@ -93,7 +94,7 @@ export function viewWithoutLimits(deps: ViewDeps, request: PageRequest, draft: D
       at: deps.clock.now(),
       login,
       parts,
-      permitOf: () => undefined,
+      permits: [],
       others: evaluation.coSigners,
     }),
     now: deps.clock.now(),
@@ -108,18 +109,21 @@ export async function viewOf(deps: SubmitDeps, request: PageRequest, draft: Draf
   return { ...view, stop, files, signing: await findSigning(deps, request, view) };
 }
 
-/** The law is asked again with what only the database knows: the document that came back signed. */
+/** The law is asked again with what only the database knows: the document that came back signed, and trial permits of the recipients. */
 async function findSigning(deps: SubmitDeps, request: PageRequest, view: DraftView): Promise<Signing> {
   const { pkg, draft, evaluation, signing, parts } = view;
   if (!signing.decisions) return signing;
-  const given = await deps.db.look(request.actor, (tx) => findGivenOut(tx, draft.owner));
+  const authorities = parts.map(({ recipient }) => recipient.performer.id);
+  const [given, permits] = await deps.db.look(request.actor, (tx) =>
+    Promise.all([findGivenOut(tx, draft.owner), findPermits(tx, { slug: pkg.slug, authorities, at: view.now })]),
+  );
   const signed = signedFor(given, answersHash(pkg, evaluation)) !== undefined;
   const facts = {
     at: view.now,
     login: signing.login,
     parts,
     signed,
-    permitOf: () => undefined,
+    permits,
     others: evaluation.coSigners,
   };
   return { ...signingOf(pkg, facts), upload: deps.checkSignature !== undefined };

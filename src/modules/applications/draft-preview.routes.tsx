@@ -79,7 +79,7 @@ export function draftPreview(deps: DraftPreviewDeps): {
       reference: 'vorschau',
       mayTakeOver: false,
       // Nobody else can sign here.
-      signing: signingOf(pkg, { at: now, login, parts, permitOf: () => undefined, others: [] }),
+      signing: signingOf(pkg, { at: now, login, parts, permits: [], others: [] }),
     };
   };
 

@@ -17,6 +17,7 @@ import { emit } from '../../platform/events/events.ts';
 import { findFileStates } from '../../platform/files/file-holders.ts';
 import type { SignatureCheck } from '../../platform/signatures/signatures.create.ts';
 import { openThread } from '../mailbox/index.ts';
+import { findPermits } from '../permits/index.ts';
 import { refuseStepOnly } from './agent.rules.ts';
 import { collectFiles } from './answer-files.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
@@ -126,7 +127,8 @@ async function send(
   const parts = findParts(deps, pkg, draft, evaluation.answers, context);
   if ('kind' in parts) return parts;
   const hash = answersHash(pkg, evaluation);
-  const signed = pkg.service.writtenForm.required ? signedFor(await findGivenOut(tx, draft.owner), hash) : undefined;
+  const { given, permits } = await findForm(tx, pkg, { owner: draft.owner, parts, at: now });
+  const signed = signedFor(given, hash);
   const attachments = [...listAttachments(evaluation.answers), ...(signed ? [signed.file] : [])];
   const states = await findFileStates(
     tx,
@@ -140,7 +142,7 @@ async function send(
     login,
     parts,
     signed: signed !== undefined,
-    permitOf: () => undefined,
+    permits,
     others: evaluation.coSigners,
   });
   if (!maySend(signing)) return { kind: 'unsigned' };
@@ -183,6 +185,18 @@ async function send(
     });
   }
   return { kind: 'sent' };
+}
+
+/** What the database knows of the written form, where the law orders it: the signed document, and trial permits of the recipients. */
+async function findForm(
+  tx: Tx,
+  { service, slug }: CompiledPackage,
+  { owner, parts, at }: { owner: string; parts: readonly Part[]; at: Date },
+) {
+  if (!service.writtenForm.required) return { given: undefined, permits: [] };
+  const authorities = parts.map(({ recipient }) => recipient.performer.id);
+  const [given, permits] = await Promise.all([findGivenOut(tx, owner), findPermits(tx, { slug, authorities, at })]);
+  return { given, permits };
 }
 
 /** Where a package limits the applications of a day, each recipient has one left or nothing is sent. Always in the same order, against deadlocks. */

@@ -1,5 +1,6 @@
 import { dayInBerlin } from '../../lang/format.ts';
 import { say, type Text } from '../../lang/lang.ts';
+import { readDay } from '../../lang/read-day.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
 import type { ActError, ActForm, ActName } from './act.schema.ts';
 import { actTexts, type doneTexts } from './act.texts.ts';
@@ -8,7 +9,6 @@ import { CasePage } from './case.pages.tsx';
 import { printListPath } from './case.paths.ts';
 import { backToCase, showCase } from './case.routes.tsx';
 import type { CasesDeps } from './cases.deps.ts';
-import { readDay } from './due.rules.ts';
 import { forwardCase } from './forward.actions.ts';
 import { type CaseRequest, caseAccess, isId, readCaseRequest, readLevel, textOf } from './staff.request.ts';
 import { type CaseView, readCase } from './view.actions.ts';

@@ -56,5 +56,6 @@ export function inboxRoutes(deps: CasesDeps): Route[] {
 function homeOf(roles: readonly string[]): string {
   if (roles.includes('editor')) return '/arbeitsplatz/suchwoerter';
   if (roles.includes('admin')) return '/arbeitsplatz/konten';
+  if (roles.includes('ministry')) return '/arbeitsplatz/erprobung';
   throw casesErrors.noAuthority();
 }

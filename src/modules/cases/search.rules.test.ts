@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, dueDay, readDay } from './due.rules.ts';
+import { readDay } from '../../lang/read-day.ts';
+import { addDays, daysBetween, dueDay } from './due.rules.ts';
 import { fileNumberPrefix, formatFileNumber } from './file-number.rules.ts';
 import { foldText, prefixEnd, searchTerms, searchWords } from './search.rules.ts';
 

@@ -1,5 +1,6 @@
 import { dayInBerlin } from '../../lang/format.ts';
 import { say } from '../../lang/lang.ts';
+import { readDay } from '../../lang/read-day.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
 import { AppError } from '../../platform/errors/errors.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
@@ -100,14 +101,6 @@ async function submit(deps: ReleasesDeps, request: PageRequest): Promise<Reply> 
   const outcome = await deps.packages.submit(actor, { files: taken, effectiveFrom: day, note: values.note });
   if (outcome.kind === 'refused') return list(deps, request, { values, problems: outcome.problems }, 422);
   return redirect(`${releasePath(outcome.slug, outcome.version)}?getan=submitted`);
-}
-
-/** "1.3.2027" → 2027-03-01; undefined when there is no such day. */
-function readDay(text: string): string | undefined {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$/.exec(text.trim()) ?? [];
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const at = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso) ? iso : undefined;
 }
 
 async function show(

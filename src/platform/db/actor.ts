@@ -1,4 +1,4 @@
-export type StaffRole = 'caseworker' | 'head' | 'editor' | 'admin';
+export type StaffRole = 'caseworker' | 'head' | 'editor' | 'admin' | 'ministry';
 
 /** Who acts: the first argument of every access to protected data. */
 export type Actor =

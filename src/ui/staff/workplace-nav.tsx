@@ -15,6 +15,11 @@ const places: readonly { href: string; text: Text; roles: readonly string[] }[] 
     text: { de: 'Online-Leistungen', en: 'Online services' },
     roles: ['head', 'admin'],
   },
+  {
+    href: '/arbeitsplatz/erprobung',
+    text: { de: 'Erprobungen', en: 'Trials' },
+    roles: ['caseworker', 'head', 'ministry'],
+  },
   { href: '/arbeitsplatz/zustellungen', text: { de: 'Zustellungen', en: 'Deliveries' }, roles: ['head', 'admin'] },
   { href: '/arbeitsplatz/stoerungen', text: { de: 'Störungen', en: 'Faults' }, roles: ['admin'] },
   { href: '/arbeitsplatz/konten', text: { de: 'Konten', en: 'Accounts' }, roles: ['admin'] },

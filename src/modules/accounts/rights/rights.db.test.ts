@@ -78,7 +78,7 @@ describe('T20 widening rights', () => {
     const form = await first.open(list);
     const refused = await first.submit(form, 'Konto beantragen', { ...fields, rolle: 'admin' });
     expect(refused.status).toBe(422);
-    expect(refused.body).toContain('Redaktion und Verwaltung nur für das Land');
+    expect(refused.body).toContain('Redaktion, Verwaltung und Ministerium nur für das Land');
     const unknown = await first.submit(form, 'Konto beantragen', { ...fields, 'Schlüssel der Behörde': '00000' });
     expect(unknown.status).toBe(422);
     expect(await open()).toEqual([]);

@@ -41,6 +41,7 @@ const wanted: readonly Wanted[] = [
     })),
   ),
   { email: 'redaktion@land.demo.example', name: 'Redaktion Land', role: 'editor', authorityId: '16' },
+  { email: 'ministerium@land.demo.example', name: 'Digitalministerium Land', role: 'ministry', authorityId: '16' },
   // Two, because whoever widens rights needs a second person.
   { email: 'verwaltung@land.demo.example', name: 'Systemverwaltung Land', role: 'admin', authorityId: '16' },
   { email: 'sicherheit@land.demo.example', name: 'Informationssicherheit Land', role: 'admin', authorityId: '16' },

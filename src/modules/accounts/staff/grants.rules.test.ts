@@ -27,12 +27,14 @@ describe('T19 dangerous grants', () => {
   it('refuses an administrator or editor of a municipality', () => {
     expect(codes([{ authorityId: '16066042', role: 'admin' }])).toContain('scope');
     expect(codes([{ authorityId: '16066042', role: 'editor' }])).toContain('scope');
+    expect(codes([{ authorityId: '16066042', role: 'ministry' }])).toContain('scope');
   });
 
   it('refuses case work together with administration or editing', () => {
     const caseworker: Grant = { authorityId: '16066042', role: 'caseworker' };
     expect(codes([caseworker, { authorityId: '16', role: 'admin' }])).toContain('mixed');
     expect(codes([caseworker, { authorityId: '16', role: 'editor' }])).toContain('mixed');
+    expect(codes([caseworker, { authorityId: '16', role: 'ministry' }])).toContain('mixed');
   });
 
   it('refuses administrator plus editor, doubles and nothing', () => {
@@ -51,10 +53,10 @@ describe('T19 dangerous grants', () => {
     expect(codes([])).toEqual(['none']);
   });
 
-  it('gives editor and admin no authority to read, whatever else they hold', () => {
+  it('gives editor, admin and ministry no authority to read, whatever else they hold', () => {
     const grant = fc.record({
       authorityId: fc.constantFrom('16', '*', '16066042', '16066'),
-      role: fc.constantFrom('caseworker', 'head', 'editor', 'admin'),
+      role: fc.constantFrom('caseworker', 'head', 'editor', 'admin', 'ministry'),
     }) as fc.Arbitrary<Grant>;
     fc.assert(
       fc.property(fc.array(grant, { maxLength: 5 }), (grants) => {
@@ -64,7 +66,7 @@ describe('T19 dangerous grants', () => {
           expect(grants.some((g) => g.authorityId === id && (g.role === 'caseworker' || g.role === 'head'))).toBe(true);
         }
         const safe = lintGrants(grants).length === 0;
-        if (safe && grants.some((g) => g.role === 'admin' || g.role === 'editor')) expect(readable).toEqual([]);
+        if (safe && grants.some((g) => ['admin', 'editor', 'ministry'].includes(g.role))) expect(readable).toEqual([]);
       }),
     );
   });

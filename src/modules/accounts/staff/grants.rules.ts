@@ -6,17 +6,19 @@ import type { Grant } from '../accounts.schema.ts';
 export type GrantProblem = { code: 'none' | 'scope' | 'mixed' | 'adminAlone' | 'duplicate'; grant?: Grant; text: Text };
 
 const caseRoles: readonly StaffRole[] = ['caseworker', 'head'];
+/** Whoever works for an authority applies for a trial permit or decides for it: the other side must be somebody else. */
+const landRoles: readonly StaffRole[] = ['admin', 'editor', 'ministry'];
 const landScopes: readonly string[] = ['16', '*'];
 
 const texts: Record<GrantProblem['code'], Text> = {
   none: { de: 'Das Konto hat keine Rolle.', en: 'The account has no role.' },
   scope: {
-    de: 'Sachbearbeitung und Leitung gelten für genau eine Behörde, Redaktion und Verwaltung nur für das Land.',
-    en: 'Caseworker and head belong to one authority, editor and administrator to the state only.',
+    de: 'Sachbearbeitung und Leitung gelten für genau eine Behörde, Redaktion, Verwaltung und Ministerium nur für das Land.',
+    en: 'Caseworker and head belong to one authority, editor, administrator and ministry to the state only.',
   },
   mixed: {
-    de: 'Wer Vorgänge bearbeitet, darf nicht zugleich das System verwalten oder den Katalog pflegen.',
-    en: 'Whoever works on cases must not administer the system or edit the catalogue as well.',
+    de: 'Wer Vorgänge bearbeitet, darf nicht zugleich das System verwalten, den Katalog pflegen oder für das Ministerium entscheiden.',
+    en: 'Whoever works on cases must not administer the system, edit the catalogue or decide for the ministry as well.',
   },
   adminAlone: {
     de: 'Die Rolle Verwaltung steht allein.',
@@ -35,7 +37,7 @@ export function lintGrants(grants: readonly Grant[]): GrantProblem[] {
   }
   const roles = new Set(grants.map((grant) => grant.role));
   const hasCaseRole = caseRoles.some((role) => roles.has(role));
-  if (hasCaseRole && (roles.has('admin') || roles.has('editor'))) add('mixed');
+  if (hasCaseRole && landRoles.some((role) => roles.has(role))) add('mixed');
   if (roles.has('admin') && roles.size > 1) add('adminAlone');
   if (new Set(grants.map((grant) => `${grant.authorityId} ${grant.role}`)).size < grants.length) add('duplicate');
   return problems;

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import type { StaffRole } from '../../../platform/db/actor.ts';
 import type { Tables } from '../../../platform/db/tables.ts';
 import type { Colleague, Grant, StaffEntry } from '../accounts.schema.ts';
 import type { StaffTable } from '../accounts.tables.ts';
@@ -38,6 +39,19 @@ export async function listColleagues(tx: Reader, authorityId: string): Promise<C
     .orderBy('r.role', 'desc')
     .execute();
   return rows.sort((a, b) => a.name.localeCompare(b.name, 'de'));
+}
+
+/** Addresses of people with a role who may sign in; without an authority wherever the role holds. */
+export async function listAddresses(tx: Reader, role: StaffRole, authorityId?: string): Promise<string[]> {
+  let query = tx
+    .selectFrom('accounts.staff as s')
+    .innerJoin('accounts.staff_role as r', 'r.staff_id', 's.id')
+    .select('s.email')
+    .distinct()
+    .where('r.role', '=', role)
+    .where('s.disabled', '=', false);
+  if (authorityId !== undefined) query = query.where('r.authority_id', '=', authorityId);
+  return (await query.orderBy('s.email').execute()).map(({ email }) => email);
 }
 
 export async function insertStaff(

@@ -19,6 +19,10 @@ export const effectiveRights: Record<StaffRole, Text> = {
     en: 'edits search words and catalogue, sees no cases',
   },
   admin: { de: 'verwaltet Konten, sieht keine Vorgänge', en: 'manages accounts, sees no cases' },
+  ministry: {
+    de: 'sieht alle Erprobungen der Schriftform und entscheidet über sie, sieht keine Vorgänge',
+    en: 'sees all trials of the written form and decides on them, sees no cases',
+  },
 };
 
 export const roleNames: Record<StaffRole, Text> = {
@@ -26,6 +30,7 @@ export const roleNames: Record<StaffRole, Text> = {
   head: { de: 'Leitung', en: 'Head' },
   editor: { de: 'Redaktion', en: 'Editor' },
   admin: { de: 'Systemverwaltung', en: 'Administrator' },
+  ministry: { de: 'Ministerium', en: 'Ministry' },
 };
 
 export const staffRoles = Object.keys(roleNames) as StaffRole[];
@@ -51,6 +56,7 @@ export function togetherText(
     { term: say(texts.leads, lang), value: list(heads) },
     { term: say(texts.edits, lang), value: has('editor') },
     { term: say(texts.manages, lang), value: has('admin') },
+    { term: say(texts.decidesTrials, lang), value: has('ministry') },
   ];
 }
 

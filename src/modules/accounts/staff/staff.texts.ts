@@ -25,6 +25,7 @@ export const staffTexts = {
   leads: { de: 'Weist zu und schaltet Leistungen in', en: 'Assigns and switches services in' },
   edits: { de: 'Pflegt Katalog und Suchwörter', en: 'Edits catalogue and search words' },
   manages: { de: 'Verwaltet Konten', en: 'Manages accounts' },
+  decidesTrials: { de: 'Entscheidet über Erprobungen', en: 'Decides on trials' },
   together: { de: 'Was dieses Konto insgesamt darf', en: 'What this account may do in all' },
   roles: { de: 'Rollen', en: 'Roles' },
   noRoles: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packageOf, readTestPackage, testPackages } from '../../../../tests/support/packages.ts';
+import type { Permit } from '../../../law/index.ts';
 import { decideForm, isEnough, type Login, loginOf, needsAgreement, proofThatHelps } from './form-decision.rules.ts';
 import { maySend, shownDecision, signingOf } from './signing.rules.ts';
 
@@ -63,21 +64,27 @@ describe('what the law says of a log-in', () => {
 
 describe('what stands between a person and sending', () => {
   const parts = ['a', 'b'].map((id) => ({ recipient: { performer: { id, name: id } } as never }));
-  const of = (pkg: typeof federal, given: Login | undefined, permitOf: Parameters<typeof signingOf>[1]['permitOf']) =>
-    signingOf(pkg, { at, login: given, parts, permitOf, others: [] });
-  const none = () => undefined;
+  const of = (pkg: typeof federal, given: Login | undefined, permits: readonly Permit[] = []) =>
+    signingOf(pkg, { at, login: given, parts, permits, others: [] });
+  const permitAt = (authority: string): Permit => ({ ...permit, authorities: [authority] });
 
   it('every recipient needs it: a permit of one of two is not enough', () => {
     const password = login('password', 'basis');
-    const one = of(municipal, password, (id) => (id === 'a' ? permit : undefined));
+    const one = of(municipal, password, [permitAt('a')]);
     expect(maySend(one)).toBe(false);
     expect(shownDecision(one)?.answer.row).toBe('W11');
-    expect(maySend(of(municipal, password, () => permit))).toBe(true);
+    expect(maySend(of(municipal, password, [permitAt('a'), permitAt('b')]))).toBe(true);
+  });
+
+  it('of several permits the one that covers this log-in counts', () => {
+    const elster = { ...permitAt('a'), id: 'EK-8', means: ['elster'] } as const;
+    const signing = of(municipal, login('password', 'basis'), [elster, permitAt('a'), permitAt('b')]);
+    expect(signing.decisions?.map(({ answer }) => answer.permitId)).toEqual(['EK-7', 'EK-7']);
   });
 
   it('somebody else who has to sign holds it up, whatever the log-in', () => {
     const others = [{ key: 'otherParent', id: 'otherParent', name: 'Ben Muster', email: 'ben@post.example' }];
-    const facts = { at, login: login('eid', 'high'), parts, permitOf: none };
+    const facts = { at, login: login('eid', 'high'), parts, permits: [] };
     expect(maySend(signingOf(municipal, { ...facts, others }))).toBe(false);
     expect(maySend(signingOf(municipal, { ...facts, others: [] }))).toBe(true);
   });
@@ -92,7 +99,7 @@ describe('what stands between a person and sending', () => {
     ['high', login('eid', 'high'), true],
   ] as const)('a package that asks for %s', (identification, given, ok) => {
     const plain = packageOf(municipal.source.form);
-    const signing = of({ ...plain, service: { ...plain.service, identification } }, given, none);
+    const signing = of({ ...plain, service: { ...plain.service, identification } }, given);
     expect(maySend(signing)).toBe(ok);
     expect(signing.prove?.level).toBe(ok ? undefined : identification);
   });

@@ -1,8 +1,7 @@
 import type { CompiledPackage, ServiceSource } from '../../../forms/index.ts';
-import { applicantDeclaration, textsOf } from '../../../forms/index.ts';
+import { applicantDeclaration, formOf, textsOf } from '../../../forms/index.ts';
 import { dayInBerlin } from '../../../lang/format.ts';
 import {
-  formatInstant,
   identification,
   type Loa,
   type Means,
@@ -11,7 +10,6 @@ import {
   reaches,
   type Step,
   type WrittenFormAnswer,
-  writtenForm,
 } from '../../../law/index.ts';
 import type { CitizenActor, Proof } from '../../../platform/db/actor.ts';
 import type { SignatureReport } from '../../../platform/signatures/signature.types.ts';
@@ -53,24 +51,11 @@ export function decideForm(pkg: CompiledPackage, facts: Facts): FormDecision | u
 }
 
 function decideBy(pkg: CompiledPackage, facts: Facts, proof: Pick<Login, 'by' | 'level'>): FormDecision | undefined {
-  const { writtenForm: ordered, identification: level } = pkg.service;
-  if (!ordered.required) return undefined;
   // Who is not signed in is as sure as a plain e-mail.
   const { by: means, level: loa } = proof;
-  const answer = writtenForm({
-    formRequired: true,
-    electronicExcluded: ordered.electronicExcluded ?? false,
-    lawLevel: ordered.lawLevel ?? 'municipal',
-    at: formatInstant(Math.floor(facts.at.getTime() / 1000)),
-    means,
-    loa,
-    viaPortalForm: true,
-    requiredLoa: level === 'high' ? 'high' : 'substantial',
-    permit: facts.login && facts.permit,
-    authority: facts.authority,
-    procedure: pkg.slug,
-  });
-  return { answer, means, level: loa, at: facts.at };
+  const permit = facts.login && facts.permit;
+  const answer = formOf(pkg, { at: facts.at, means, loa, authority: facts.authority, permit });
+  return answer && { answer, means, level: loa, at: facts.at };
 }
 
 export const isEnough = ({ answer }: FormDecision): boolean =>

@@ -1,5 +1,5 @@
 import type { CompiledPackage, CoSigner } from '../../../forms/index.ts';
-import type { Loa, Permit, Step } from '../../../law/index.ts';
+import { formatInstant, type Loa, type Permit, permitCovers, type Step } from '../../../law/index.ts';
 import { decideForm, type FormDecision, identified, isEnough, type Login } from './form-decision.rules.ts';
 
 /** What still stands between a person and sending, as far as log-in and signature go. */
@@ -18,9 +18,6 @@ export type Signing = {
 /** Somebody who gets the application, or a part of it. */
 type Sendee = { readonly recipient: { readonly performer: { readonly id: string } } };
 
-/** One permit of each recipient at most is looked at: its own that covers this log-in. */
-export type PermitOf = (authorityId: string) => Permit | undefined;
-
 /** What the law says of this log-in at this moment, for everybody who gets the application. */
 export function signingOf(
   pkg: CompiledPackage,
@@ -28,18 +25,29 @@ export function signingOf(
     at: Date;
     login: Login | undefined;
     parts: readonly Sendee[];
-    permitOf: PermitOf;
+    /** Trial permits of the recipients for this service. */
+    permits: readonly Permit[];
     signed?: boolean;
     others: readonly CoSigner[];
   },
 ): Signing {
-  const { at, login, parts, permitOf, signed, others } = facts;
+  const { at, login, parts, permits, signed, others } = facts;
   const level = pkg.service.identification;
   const { ok, steps } = identified(level, login, at);
   // While nobody is found to send to, the law is asked all the same: the page says what will be needed.
   const authorities = parts.length > 0 ? parts.map(({ recipient }) => recipient.performer.id) : [''];
+  // Of several permits of a recipient the one that covers this log-in counts.
+  const permitFor = (authority: string) =>
+    permits.find((permit) =>
+      permitCovers(permit, {
+        at: formatInstant(Math.floor(at.getTime() / 1000)),
+        means: login?.by ?? 'email',
+        authority,
+        procedure: pkg.slug,
+      }),
+    );
   const decisions = authorities.flatMap(
-    (authority) => decideForm(pkg, { at, login, signed, authority, permit: permitOf(authority) }) ?? [],
+    (authority) => decideForm(pkg, { at, login, signed, authority, permit: permitFor(authority) }) ?? [],
   );
   return {
     login,

@@ -1,0 +1,4 @@
+import { defineEvent } from '../../platform/events/events.ts';
+
+/** An authority applied for a trial permit, or something happened to one. `kind` is a kind of step, or `applied`. */
+export const permitChanged = defineEvent<{ permitId: string; kind: string }>('permits.changed');

@@ -1,0 +1,48 @@
+import type { Generated } from 'kysely';
+import type { StepKind } from './permits.schema.ts';
+
+interface PermitTable {
+  id: string;
+  number: Generated<number>;
+  authority_id: string;
+  services: string[];
+  provisions: string[];
+  means: string[];
+  reasons: string;
+  safeguards: string;
+  first_day: string;
+  last_day: string;
+  applied_at: Date;
+  applied_by: string;
+  applied_by_name: string;
+}
+
+interface StepTable {
+  permit_id: string;
+  position: number;
+  authority_id: string;
+  applied_by: string;
+  kind: StepKind;
+  text: string;
+  at: Date;
+  by: string;
+  by_name: string;
+}
+
+interface CoverTable {
+  permit_id: string;
+  number: number;
+  authority_id: string;
+  services: string[];
+  means: string[];
+  from_at: Date;
+  to_at: Date;
+}
+
+declare module '../../platform/db/tables.ts' {
+  interface Tables {
+    'permits.permit': PermitTable;
+    'permits.step': StepTable;
+    'permits.cover': CoverTable;
+  }
+}
