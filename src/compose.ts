@@ -131,7 +131,7 @@ export function compose(platform: Platform): Composition {
         ...platform,
         authorityName: places.authorityName,
         leaveAccount: (tx, citizen, account) => leaveAccount(platform, tx, citizen, account),
-        exportKept: (citizen) => exportKept(platform, citizen),
+        exportKept: (citizen) => exportKept({ ...platform, logNames: accounts.logNames }, citizen),
         mandateChoices: (citizen, lang) =>
           mandateChoices(
             { ...platform, ...applicationPorts, ...prefillPorts, listServices: servicesOf(packages) },
@@ -150,6 +150,9 @@ export function compose(platform: Platform): Composition {
         ...platform,
         ...applicationPorts,
         ...prefillPorts,
+        logNames: accounts.logNames,
+        portalConsents: accounts.portalConsents,
+        endPortalConsent: accounts.endPortalConsent,
         waitingRoom: createWaitingRoom(platform),
       }),
       bindModule(deliveryModule, {

@@ -63,6 +63,14 @@ export const accountsErrors = defineErrors('accounts', {
       en: 'It was ended already or does not belong to your account.',
     },
   },
+  unknownConsent: {
+    status: 404,
+    title: { de: 'Diese Einwilligung gibt es nicht', en: 'There is no such consent' },
+    detail: {
+      de: 'Sie wurde schon zurückgenommen, oder sie gehört nicht zu Ihrem Konto.',
+      en: 'It was taken back already or does not belong to your account.',
+    },
+  },
   tooManyInvitations: {
     status: 429,
     title: { de: 'Zu viele Einladungen', en: 'Too many invitations' },

@@ -218,6 +218,17 @@ interface OidcLoginTable {
   expires_at: Date;
 }
 
+interface PortalConsentTable {
+  id: string;
+  account_id: string;
+  client_id: string;
+  client_name: string;
+  scopes: string[];
+  given_at: Date;
+  last_used_at: Date;
+  ended_at: Date | null;
+}
+
 interface DeviceTable {
   account_id: string;
   token_hash: string;
@@ -258,6 +269,7 @@ declare module '../../platform/db/tables.ts' {
     'accounts.oidc_key': OidcKeyTable;
     'accounts.oidc_record': OidcRecordTable;
     'accounts.oidc_login': OidcLoginTable;
+    'accounts.portal_consent': PortalConsentTable;
     'accounts.totp': TotpTable;
     'accounts.recovery_code': RecoveryCodeTable;
     'accounts.half_login': HalfLoginTable;

@@ -5,11 +5,13 @@ import type { PageContext } from '../../ui/index.ts';
 import { accountsConfig } from './accounts.config.ts';
 import type { Colleague, SelfDeclared } from './accounts.schema.ts';
 import { citizenDeps, type ExportKept, type LeaveAccount } from './citizen/citizen.deps.ts';
+import { type LogNames, logNames } from './citizen/log-names.actions.ts';
 import { findCitizen } from './citizen/login.actions.ts';
 import { addressOf, profile } from './citizen/settings.actions.ts';
 import { provenName } from './identity/proven.actions.ts';
 import { usableMandates } from './mandates/mandates.actions.ts';
 import type { MandateChoices } from './mandates/mandates.deps.ts';
+import { endPortalConsent, type PortalConsentEntry, portalConsents } from './provider/consents.actions.ts';
 import { type DemoLogin, ensureDemoLogins } from './staff/demo.actions.ts';
 import { findSession, type SessionDeps } from './staff/sessions.actions.ts';
 import { colleagues, findByEmail } from './staff/staff.actions.ts';
@@ -50,6 +52,12 @@ export type Accounts = {
   addressOf(account: string): Promise<{ email: string; lang: string } | undefined>;
   /** Whether a person must first say for whom they act: they hold mandates and have not been asked in this session. */
   mustChoose(citizen: CitizenActor): Promise<boolean>;
+  /** What the account lets portals have, also what was taken back in the last two years. */
+  portalConsents(citizen: CitizenActor): Promise<PortalConsentEntry[]>;
+  /** How those are called who stand in the log of accesses of an account, and what else than applications it is about. */
+  logNames(citizen: CitizenActor, since: Date): Promise<LogNames>;
+  /** Takes a consent to a portal back, with effect at once. Throws `accounts.unknown_consent`. */
+  endPortalConsent(citizen: CitizenActor, id: string): Promise<void>;
   /** Makes the logins of the demonstration; see `demo.actions.ts`. */
   ensureDemoLogins(input: { newPasswords: boolean }): Promise<DemoLogin[]>;
 };
@@ -71,6 +79,9 @@ export function createAccounts(input: AccountsInput): Accounts {
     addressOf: (account) => addressOf(citizens, account),
     mustChoose: async (citizen) =>
       !citizen.agent && !citizen.chosen && (await usableMandates(citizens, citizen)).length > 0,
+    logNames: (citizen, since) => logNames(input, citizen, since),
+    portalConsents: (citizen) => portalConsents(input, citizen),
+    endPortalConsent: (citizen, id) => endPortalConsent(input, citizen, id),
     ensureDemoLogins: (options) => ensureDemoLogins(input, options),
   };
 }

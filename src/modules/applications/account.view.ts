@@ -3,6 +3,7 @@ import { type Lang, say } from '../../lang/lang.ts';
 import type { StatusKind } from '../../ui/index.ts';
 import { accountTexts as texts } from './account.texts.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
+import type { Application } from './applications.schema.ts';
 import { formLang } from './form-context.ts';
 import type { Held } from './holding.actions.ts';
 import { stateOf } from './timeline.rules.ts';
@@ -34,17 +35,18 @@ const looks: Record<keyof typeof texts.state, StatusKind> = {
   closed: 'plain',
 };
 
-export function entryOf(deps: ApplicationsDeps, { applicationId, found }: Held, lang: Lang): Entry {
-  const { application } = found;
+/** What an application is called, and where it is for. */
+export function nameOf(deps: ApplicationsDeps, application: Application, lang: Lang): { title: string; place: string } {
   const pkg = deps.findPackage(application.packageSlug, application.packageVersion);
   const words = pkg && (pkg.texts[formLang(pkg, lang)] ?? pkg.texts.de).service;
   const { ags, authorityId } = application;
   const where = ags ? deps.findPlace(ags)?.name : authorityId && deps.findAuthority(authorityId)?.name;
-  const common = {
-    id: applicationId,
-    title: words?.title ?? application.title?.[lang] ?? application.packageSlug,
-    place: where || '',
-  };
+  return { title: words?.title ?? application.title?.[lang] ?? application.packageSlug, place: where || '' };
+}
+
+export function entryOf(deps: ApplicationsDeps, { applicationId, found }: Held, lang: Lang): Entry {
+  const { application } = found;
+  const common = { id: applicationId, ...nameOf(deps, application, lang) };
   const started = formatShortDate(application.startedAt, lang);
   if (found.kind === 'draft') {
     const saved = formatShortDate(application.updatedAt, lang);

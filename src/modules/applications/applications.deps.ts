@@ -1,6 +1,7 @@
 import type { AccountData, CompiledPackage } from '../../forms/index.ts';
 import type { CitizenActor } from '../../platform/db/actor.ts';
 import type { Platform } from '../../platform/module.ts';
+import type { LogNames, PortalConsentEntry } from '../accounts/index.ts';
 import type { ExplanationStep } from './applications.schema.ts';
 import type { RegisterSource } from './registers/register-source.ts';
 
@@ -41,6 +42,14 @@ export type ApplicationsPorts = {
   readonly findProvenName: (citizen: CitizenActor) => Promise<string | undefined>;
   /** Municipalities for a typed name or postal code, for fields of type place. */
   readonly findPlaces: (text: string) => { ags: string; name: string }[];
+};
+
+/** What the pages about one's own account ask of the accounts module. */
+export type AccountPorts = {
+  /** What somebody signed in lets portals have, taking it back, and the names in their log of accesses. */
+  readonly portalConsents: (citizen: CitizenActor) => Promise<readonly PortalConsentEntry[]>;
+  readonly logNames: (citizen: CitizenActor, since: Date) => Promise<LogNames>;
+  readonly endPortalConsent: (citizen: CitizenActor, id: string) => Promise<void>;
 };
 
 export type ApplicationsDeps = Platform & ApplicationsPorts;

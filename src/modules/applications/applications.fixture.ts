@@ -7,7 +7,7 @@ import { httpConfig } from '../../platform/http/http.config.ts';
 import { createServer } from '../../platform/http/server.ts';
 import type { Platform } from '../../platform/module.ts';
 import { ErrorPage, renderPage } from '../../ui/index.ts';
-import type { ApplicationsPorts } from './applications.deps.ts';
+import type { AccountPorts, ApplicationsPorts } from './applications.deps.ts';
 import { applicationsModule } from './applications.module.ts';
 import { findHeld } from './holding.actions.ts';
 import { createMelderegisterSimulator } from './registers/melderegister.simulator.ts';
@@ -57,6 +57,13 @@ export function testPorts(): ApplicationsPorts & { performer: { id: string; name
   return ports;
 }
 
+/** Nobody signs in here. */
+const noAccounts: AccountPorts = {
+  logNames: async () => ({ subjects: new Map(), agents: new Map(), portals: new Map() }),
+  portalConsents: async () => [],
+  endPortalConsent: async () => undefined,
+};
+
 /** For tests: a server with the routes of this module only. */
 export function createTestServer(
   platform: Platform,
@@ -67,7 +74,9 @@ export function createTestServer(
     config: platform.config.get(httpConfig),
     log: platform.log,
     metrics: platform.metrics,
-    routes: applicationsModule.routes?.({ ...platform, ...ports, waitingRoom: createWaitingRoom(platform) }) ?? [],
+    routes:
+      applicationsModule.routes?.({ ...platform, ...ports, ...noAccounts, waitingRoom: createWaitingRoom(platform) }) ??
+      [],
     load: platform.load,
     assets,
     demo: false,

@@ -4,9 +4,10 @@ import { createSignatureCheck } from '../../platform/signatures/signatures.creat
 import { accessRoutes } from './accesses/accesses.routes.tsx';
 import { accountRoutes } from './account.routes.tsx';
 import { applicationsConfig } from './applications.config.ts';
-import type { ApplicationsDeps } from './applications.deps.ts';
+import type { AccountPorts, ApplicationsDeps } from './applications.deps.ts';
 import { applyRoutes } from './apply.routes.tsx';
 import { choiceRoutes } from './choice.routes.tsx';
+import { consentRoutes } from './consents/consents.routes.tsx';
 import { sweepDrafts } from './deletion.actions.ts';
 import { keepRoutes } from './keep.routes.tsx';
 import { objectionRoutes } from './objection.routes.tsx';
@@ -20,8 +21,10 @@ import { createSubmissionCheck } from './submission-check.ts';
 import { uploadRoutes } from './upload.routes.ts';
 import type { WaitingRoom } from './waiting-room.ts';
 
+type Deps = ApplicationsDeps & AccountPorts & { readonly waitingRoom: WaitingRoom };
+
 /** From the first question to the decision, as the person sees it. */
-export const applicationsModule = defineModule<ApplicationsDeps & { readonly waitingRoom: WaitingRoom }>({
+export const applicationsModule = defineModule<Deps>({
   name: 'applications',
   config: [applicationsConfig],
   routes: (deps) => {
@@ -42,6 +45,7 @@ export const applicationsModule = defineModule<ApplicationsDeps & { readonly wai
       ...accountRoutes(all),
       ...postboxRoutes(all),
       ...accessRoutes(all),
+      ...consentRoutes(all),
       ...signingRoutes(all),
       ...documentRoutes(all),
     ];

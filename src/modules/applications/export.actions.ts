@@ -1,6 +1,7 @@
 import { type CitizenActor, levelOf } from '../../platform/db/actor.ts';
 import type { Platform } from '../../platform/module.ts';
 import { listConsents, listForOwner, type ThreadWithMessages } from '../mailbox/index.ts';
+import { type AccessDeps, readLog } from './accesses/accesses.actions.ts';
 import { collectFiles } from './answer-files.ts';
 import { findApplication } from './applications.queries.ts';
 import type { Application, Attachment, Submission } from './applications.schema.ts';
@@ -8,16 +9,34 @@ import { type Holding, listHoldings } from './holding.queries.ts';
 import { selectOwnSubmission } from './submission.queries.ts';
 
 const atOnce = 100;
+/** Of an account with more the last ones are in the file; the page of accesses goes back further. */
+const mostAccesses = 20_000;
 type Entry = Readonly<Record<string, unknown>>;
 
 /**
- * Everything that an account keeps, begun last first, for the export of the account: also what its links no longer lead to, as long as it is
+ * Who used the account, and everything that it keeps, begun last first, for the export of the account: also what its links no longer lead to, as long as it is
  * stored. What needs a higher level than that of the session stands without words. The keys are described in `docs/account-export.md`.
  */
-export async function exportKept(
-  { db }: Pick<Platform, 'db'>,
-  citizen: CitizenActor,
-): Promise<readonly Readonly<Record<string, unknown>>[]> {
+export async function exportKept(deps: AccessDeps, citizen: CitizenActor): Promise<Entry> {
+  return { accesses: await exportLog(deps, citizen), applications: await exportApplications(deps, citizen) };
+}
+
+/** The log of two years, as the page of accesses shows it. */
+async function exportLog(deps: AccessDeps, citizen: CitizenActor): Promise<Entry[]> {
+  const { accesses, names } = await readLog(deps, citizen, { limit: mostAccesses });
+  return accesses.map(({ at, action, by, authorityId, applicationId, portal, agent, subject }) => ({
+    at,
+    action,
+    by,
+    authorityId,
+    applicationId,
+    portal,
+    agentName: agent === null ? null : (names.agents.get(agent) ?? null),
+    mandateId: subject.startsWith('mandate:') ? subject.slice('mandate:'.length) : null,
+  }));
+}
+
+async function exportApplications({ db }: Pick<Platform, 'db'>, citizen: CitizenActor): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (let before: string | undefined; ; ) {
     const rows = await db.look(citizen, (tx) => listHoldings(tx, citizen.account, { before, limit: atOnce }));

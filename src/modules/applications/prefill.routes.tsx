@@ -1,4 +1,4 @@
-import { asksAccount, describeAnswers, setAnswers, takeFromAccount } from '../../forms/index.ts';
+import { asksAccount, takeFromAccount } from '../../forms/index.ts';
 import { formatLongDate } from '../../lang/format.ts';
 import { say } from '../../lang/lang.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
@@ -13,6 +13,7 @@ import {
   type PrefillOutcome,
   type PrefillProblem,
 } from './prefill.actions.ts';
+import { questionLabels } from './prefill.labels.ts';
 import { PrefillPage } from './prefill.pages.tsx';
 import { prefillTexts as texts } from './prefill.texts.ts';
 import { listOwnEarlier, offerAccount, offerByLink, offerOwn } from './prefill-own.actions.ts';
@@ -58,7 +59,7 @@ async function show(
       account={await accountLabels(deps, request, view)}
       registers={offeredRegisters(deps, pkg).map(({ mapping, source }) => ({
         source,
-        fields: labelsOf(view, Object.keys(mapping.values), context.lang),
+        fields: questionLabels(pkg, Object.keys(mapping.values), context.lang),
       }))}
       problem={state.problem}
       typed={state.typed ?? {}}
@@ -96,8 +97,8 @@ async function accountLabels(
   const { pkg, draft, context } = view;
   if (!citizen || !asksAccount(pkg) || draft.prefill.some(({ kind }) => kind === 'account')) return undefined;
   const values = takeFromAccount(pkg, (await deps.findOwnData(citizen)) ?? {}, context);
-  return labelsOf(
-    view,
+  return questionLabels(
+    pkg,
     values.map(([path]) => path),
     context.lang,
   );
@@ -109,18 +110,6 @@ function earlierTitles(deps: SubmitDeps, { pkg, context }: Pick<PrefillView, 'pk
     const other = deps.findPackage(service);
     return other ? [(other.texts[context.lang] ?? other.texts.de).service.title] : [];
   });
-}
-
-function labelsOf({ pkg }: Pick<PrefillView, 'pkg'>, paths: readonly string[], lang: PrefillView['context']['lang']) {
-  const sections = describeAnswers(
-    pkg,
-    setAnswers(
-      {},
-      paths.map((path) => [path, null]),
-    ),
-    lang,
-  );
-  return sections.flatMap(({ rows }) => rows.map(({ label }) => label));
 }
 
 async function change(deps: SubmitDeps, request: PageRequest): Promise<Reply> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Tx, writeLater } from '../db/db.ts';
-import type { Access, AuditEntry } from './audit.ts';
+import type { Access, AccessesOf, AuditEntry } from './audit.ts';
 
 export async function insertAudit(
   tx: Tx,
@@ -23,31 +23,36 @@ export async function insertAudit(
   await writeLater(tx, query.compile());
 }
 
-/** Number of a representative in front of that of whom they act for, see `record`. */
-const byAgent = '% for %';
-
 export async function selectAccesses(
   tx: Tx,
-  about: { subject: string; applicationIds: readonly string[] },
+  about: AccessesOf,
   page: { since: Date; before?: string; limit: number },
 ): Promise<Access[]> {
+  const { account } = about;
   const ids = [...about.applicationIds];
-  const subjects = [about.subject, ...ids.map((id) => `application:${id}`)];
+  const subjects = [...about.subjects, ...ids.map((id) => `application:${id}`)];
+  // Whoever acts for somebody stands in the log in front of whom they act for, see `record`.
+  const asAgent = `${account} for %`;
+  const forYou = `% for ${account}`;
   const ofApplication = sql<
     string | null
   >`coalesce(detail ->> 'applicationId', substring(subject from '^application:(.*)$'))`;
   return tx
     .selectFrom('platform.audit')
-    .select(['id', 'at', 'action', 'authority_id as authorityId', ofApplication.as('applicationId')])
+    .select(['id', 'at', 'action', 'subject', 'authority_id as authorityId', ofApplication.as('applicationId')])
     .select(
       sql<Access['by']>`case
         when actor_kind = 'staff' then 'staff'
-        when actor_kind = 'citizen' and actor_id like ${byAgent} then 'agent'
-        when actor_kind = 'citizen' then 'you'
+        when actor_kind = 'citizen' and (actor_id = ${account} or actor_id like ${asAgent}) then 'you'
+        when actor_kind = 'citizen' and actor_id like ${forYou} then 'agent'
+        when actor_kind = 'citizen' then 'other'
         when actor_kind = 'guest' then 'link'
+        when actor_kind = 'job' and actor_id like 'portal:%' then 'portal'
         when actor_kind = 'job' then 'system'
         else 'unknown' end`.as('by'),
     )
+    .select(sql<string | null>`detail ->> 'portal'`.as('portal'))
+    .select(sql<string | null>`case when actor_id like ${forYou} then split_part(actor_id, ' ', 1) end`.as('agent'))
     .where(({ or, eb }) =>
       or([
         eb('subject', 'in', subjects),

@@ -20,15 +20,28 @@ export type Access = {
   readonly id: string;
   readonly at: Date;
   readonly action: string;
-  readonly by: 'you' | 'agent' | 'link' | 'staff' | 'system' | 'unknown';
+  /** `agent` acts for the reader, `other` is somebody else with an account: the other side of a mandate, who signs with them. */
+  readonly by: 'you' | 'agent' | 'other' | 'link' | 'staff' | 'portal' | 'system' | 'unknown';
+  readonly subject: string;
   readonly authorityId: string | null;
   readonly applicationId: string | null;
+  /** Number of the portal that it is about. */
+  readonly portal: string | null;
+  /** Account of whoever acted for the reader. */
+  readonly agent: string | null;
+};
+
+/** Whose log it is: the account that reads, what the log calls it and its mandates, and the applications that it keeps. */
+export type AccessesOf = {
+  readonly account: string;
+  readonly subjects: readonly string[];
+  readonly applicationIds: readonly string[];
 };
 
 /** What the log says about an account and these applications, last first. Row-level security opens only what is the reader's own. */
 export const findAccesses = (
   tx: Tx,
-  about: { subject: string; applicationIds: readonly string[] },
+  about: AccessesOf,
   page: { since: Date; before?: string; limit: number },
 ): Promise<Access[]> => selectAccesses(tx, about, page);
 

@@ -9,6 +9,7 @@ const words = {
   postfach: { de: 'Postfach', en: 'Mailbox' },
   daten: { de: 'Meine Angaben', en: 'My data' },
   vollmachten: { de: 'Vollmachten', en: 'Mandates' },
+  einwilligungen: { de: 'Einwilligungen', en: 'Consents' },
   zugriffe: { de: 'Zugriffe', en: 'Accesses' },
   sicherheit: { de: 'Anmeldung und Sicherheit', en: 'Sign-in and security' },
   out: { de: 'Abmelden', en: 'Sign out' },
@@ -18,6 +19,7 @@ const places = {
   postfach: '/konto/postfach',
   daten: '/konto/daten',
   vollmachten: '/konto/vollmachten',
+  einwilligungen: '/konto/einwilligungen',
   zugriffe: '/konto/zugriffe',
   sicherheit: '/konto/sicherheit',
 } as const;

@@ -16,8 +16,8 @@ export type LeaveAccount = (
   account: { email: string | null; lang: string; link: (path: string) => string },
 ) => Promise<readonly string[]>;
 
-/** What the account keeps in higher modules, as it stands in the export of everything; filled by `compose.ts`. Runs as the owner of the account. */
-export type ExportKept = (citizen: CitizenActor) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+/** What higher modules know of the account, by the keys of the export of everything; filled by `compose.ts`. Runs as the owner of the account. */
+export type ExportKept = (citizen: CitizenActor) => Promise<Readonly<Record<string, unknown>>>;
 
 export type CitizenDeps = {
   db: Db;

@@ -25,7 +25,7 @@ const held = `(?:${uuid}|[\\w-]{43})`;
 
 /** Where a log-in may lead: an exact list, so that no link sends a person elsewhere after it. */
 const targets = [
-  /^\/konto(\/(daten|sicherheit|export|zugriffe|loeschen|vollmachten|anmelden\/abschluss))?$/,
+  /^\/konto(\/(daten|sicherheit|einwilligungen|export|zugriffe|loeschen|vollmachten|anmelden\/abschluss))?$/,
   /^\/konto\/vollmacht-annehmen\/[\w-]{43}$/,
   new RegExp(`^/konto/(?:uebernehmen|entfernen)/${held}$`),
   new RegExp(`^/antrag/${held}(?:/gespeichert)?(?:\\?[\\w=&%.-]*)?$`),

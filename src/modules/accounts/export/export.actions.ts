@@ -21,8 +21,8 @@ export async function exportAccount(
   );
   if (!may) return undefined;
   const own = await deps.db.as(citizen, (tx) => selectAccountData(tx, citizen.account));
-  const applications = await deps.exportKept(citizen);
+  const kept = await deps.exportKept(citizen);
   const createdAt = deps.clock.now();
   const level = citizen.proof?.level ?? 'basis';
-  return `${JSON.stringify({ format, createdAt, level, ...own, applications }, null, 2)}\n`;
+  return `${JSON.stringify({ format, createdAt, level, ...own, ...kept }, null, 2)}\n`;
 }

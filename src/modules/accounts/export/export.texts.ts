@@ -7,8 +7,8 @@ export const exportTexts = {
     en: 'You get one file with everything stored about your account (Art. 15 and 20 GDPR).',
   },
   holdsAccount: {
-    de: 'Konto, Ihre Angaben, bestätigte Daten, Wege der Anmeldung, Sitzungen und Vollmachten',
-    en: 'Account, your data, proven data, ways to sign in, sessions and mandates',
+    de: 'Konto, Ihre Angaben, bestätigte Daten, Wege der Anmeldung, Sitzungen, Vollmachten, Einwilligungen für Portale und die Zugriffe aus zwei Jahren',
+    en: 'Account, your data, proven data, ways to sign in, sessions, mandates, consents to portals and the accesses of two years',
   },
   holdsApplications: {
     de: 'Entwürfe und Anträge im Konto mit Ihren Antworten, Nachrichten, Bescheiden als Text und Einwilligungen. Dateien stehen mit Namen und Prüfsumme darin.',

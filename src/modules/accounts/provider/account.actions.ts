@@ -6,6 +6,7 @@ import { type CitizenDeps, sessionActor } from '../citizen/citizen.deps.ts';
 import { profile } from '../citizen/settings.actions.ts';
 import { findProven } from '../identity/identities.queries.ts';
 import { reaches } from '../identity/identity.rules.ts';
+import { findConsent } from './consents.queries.ts';
 import { findOpenSession, findSessionId, saveLogin } from './provider.queries.ts';
 
 /** The account and the session that it was opened with: what the protocol keeps ends with that session. */
@@ -27,6 +28,19 @@ export async function subjectHere(
   const tokenHash = hashReference(token);
   const session = await db.look(sessionActor(tokenHash), (tx) => findSessionId(tx, tokenHash, clock.now()));
   return session ? { session, subject: subjectOf(citizen.account, session) } : undefined;
+}
+
+/** What a portal is told of the person; undefined when the session is over or the consent was taken back. */
+export async function claimsFor(
+  deps: CitizenDeps,
+  subject: string,
+  clientId: string | undefined,
+): Promise<AccountClaims | undefined> {
+  const [account = ''] = subject.split('.');
+  const actor: CitizenActor = { kind: 'citizen', account };
+  const agreed =
+    clientId !== undefined && (await deps.db.look(actor, (tx) => findConsent(tx, account, clientId))) !== undefined;
+  return agreed ? claimsOf(deps, subject) : undefined;
 }
 
 /** What is told of the person: proven where the session is sure enough, else what they say of themselves. Undefined when the session is over. */

@@ -11,11 +11,10 @@ import {
   PageHead,
   Stack,
 } from '../../../ui/index.ts';
+import type { Scope } from './consents.actions.ts';
 import { providerTexts as texts } from './provider.texts.ts';
 
-/** What a portal may ask for, in the order of the page. */
-export const scopes = ['openid', 'profile', 'email', 'level'] as const;
-type Told = { scope: (typeof scopes)[number]; value: string };
+type Told = { scope: Scope; value: string };
 
 /** Names every value that goes to the portal, before it goes. */
 export function ConsentPage(props: { ctx: PageContext; name: string; told: readonly Told[]; action: string }) {
@@ -32,6 +31,7 @@ export function ConsentPage(props: { ctx: PageContext; name: string; told: reado
         />
         <form class="rs-form" action={action} method="post">
           <CsrfField ctx={ctx} />
+          <p>{say(texts.remembered, lang)}</p>
           <Actions>
             <Button name="antwort" value="ja">
               {say(texts.agree, lang)}
@@ -42,6 +42,17 @@ export function ConsentPage(props: { ctx: PageContext; name: string; told: reado
           </Actions>
         </form>
       </Stack>
+    </Page>
+  );
+}
+
+/** What was agreed before: the browser goes on by itself. A page and no redirect, because the form of a log-in may lead to no other server. */
+export function ThroughPage({ ctx, name, target }: { ctx: PageContext; name: string; target: string }) {
+  const title = say(texts.through, ctx.lang, { name });
+  return (
+    <Page ctx={ctx} title={title}>
+      <PageHead title={title} lead={say(texts.throughLead, ctx.lang)} status />
+      <ButtonLink href={target}>{say(texts.goOn, ctx.lang)}</ButtonLink>
     </Page>
   );
 }

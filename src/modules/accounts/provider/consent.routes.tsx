@@ -1,10 +1,12 @@
+import type { CitizenActor } from '../../../platform/db/actor.ts';
 import { httpErrors } from '../../../platform/http/http.errors.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../../platform/http/route.ts';
 import { securityHeaders } from '../../../platform/http/security-headers.ts';
 import { provePath } from '../identity/identity.routes.tsx';
 import { levelFrom, reaches } from '../identity/identity.rules.ts';
 import { claimsOf, noteLogin, subjectHere } from './account.actions.ts';
-import { ConsentOverPage, ConsentPage, scopes } from './consent.pages.tsx';
+import { ConsentOverPage, ConsentPage, ThroughPage } from './consent.pages.tsx';
+import { agreeToPortal, isAgreed, scopes } from './consents.actions.ts';
 import { consentPath, interactionCookie, type ProviderDeps, type providerOf } from './provider.create.ts';
 import { findClient } from './provider.queries.ts';
 
@@ -49,13 +51,22 @@ async function show(desk: Desk, request: PageRequest): Promise<Reply> {
   const here = await subjectHere(desk.deps, citizen, cookies[desk.cookie] ?? '');
   const claims = here && (await claimsOf(desk.deps, here.subject));
   if (!claims) return over(request);
+  const asked = askedScopes(params);
+  const askAgain = String(params.prompt ?? '')
+    .split(' ')
+    .includes('consent');
+  if (!askAgain && (await isAgreed(desk.deps, citizen, { clientId: found.client.id, scopes: asked }))) {
+    const target = await enter(desk, citizen, found, here);
+    const headers = { refresh: `0; url=${target}` };
+    return page(<ThroughPage ctx={ctx} name={found.client.name} target={target} />, { headers });
+  }
   const values = {
     openid: '',
     profile: [claims.given_name, claims.family_name, claims.birthdate].filter(Boolean).join(', '),
     email: String(claims.email ?? ''),
     level: String(claims.level),
   };
-  const told = askedScopes(params).map((scope) => ({ scope, value: values[scope] }));
+  const told = asked.map((scope) => ({ scope, value: values[scope] }));
   // The answer to the form leads to the portal, which the browser must allow.
   const portal = new URL(String(params.redirect_uri)).origin;
   const policy = securityHeaders(false)['content-security-policy'] ?? '';
@@ -67,23 +78,35 @@ async function answer(desk: Desk, request: PageRequest): Promise<Reply> {
   const { body, citizen, cookies } = request;
   const found = await find(desk, request);
   if (!found || !citizen) return over(request);
-  const { interaction, client } = found;
-  const level = levelOf(interaction.params);
-  if (!reaches(citizen.proof?.level ?? 'basis', level)) throw httpErrors.forbidden();
+  const { interaction } = found;
+  if (!reaches(citizen.proof?.level ?? 'basis', levelOf(interaction.params))) throw httpErrors.forbidden();
   const here = await subjectHere(desk.deps, citizen, cookies[desk.cookie] ?? '');
   if (!here) return over(request);
-  if (body.antwort === 'ja') {
-    const { Grant } = await desk.provider();
-    const grant = new Grant({ accountId: here.subject, clientId: client.id });
-    grant.addOIDCScope(askedScopes(interaction.params).join(' '));
-    const grantId = await grant.save();
-    await noteLogin(desk.deps, { ...here, clientId: client.id });
-    const { proof } = citizen;
-    const login = { accountId: here.subject, acr: proof?.level ?? 'basis', amr: [proof?.means ?? ''], remember: false };
-    interaction.result = { login: { ...login, ts: seconds(proof?.at ?? desk.deps.clock.now()) }, consent: { grantId } };
-  } else interaction.result = { error: 'access_denied', error_description: 'the person refused' };
+  if (body.antwort === 'ja') return redirect(await enter(desk, citizen, found, here));
+  interaction.result = { error: 'access_denied', error_description: 'the person refused' };
   await interaction.save(60);
   return redirect(new URL(interaction.returnTo).pathname);
+}
+
+/** Lets the portal have what it asks for; gives back where the protocol goes on. */
+async function enter(
+  desk: Desk,
+  citizen: CitizenActor,
+  { interaction, client }: NonNullable<Awaited<ReturnType<typeof find>>>,
+  here: { session: string; subject: string },
+): Promise<string> {
+  const asked = askedScopes(interaction.params);
+  await agreeToPortal(desk.deps, citizen, { clientId: client.id, portal: client.name, scopes: asked });
+  const { Grant } = await desk.provider();
+  const grant = new Grant({ accountId: here.subject, clientId: client.id });
+  grant.addOIDCScope(asked.join(' '));
+  const grantId = await grant.save();
+  await noteLogin(desk.deps, { ...here, clientId: client.id });
+  const { proof } = citizen;
+  const login = { accountId: here.subject, acr: proof?.level ?? 'basis', amr: [proof?.means ?? ''], remember: false };
+  interaction.result = { login: { ...login, ts: seconds(proof?.at ?? desk.deps.clock.now()) }, consent: { grantId } };
+  await interaction.save(60);
+  return new URL(interaction.returnTo).pathname;
 }
 
 const seconds = (at: Date): number => Math.floor(at.getTime() / 1000);

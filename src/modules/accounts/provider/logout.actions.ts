@@ -25,11 +25,12 @@ export async function findEnded(deps: Pick<CitizenDeps, 'db' | 'clock'>): Promis
   const ended: PortalLogin[] = [];
   for (const login of logins) if (!(await isOpen(deps, login.session))) ended.push(login);
   await deps.db.as(actor, async (tx) => {
-    for (const login of ended) await plan(tx, login);
+    for (const login of ended) await planLogout(tx, login);
   });
 }
 
-const plan = (tx: Tx, { session, clientId }: PortalLogin): Promise<void> =>
+/** The portal is told soon, by a job; asked twice it is told once. */
+export const planLogout = (tx: Tx, { session, clientId }: Pick<PortalLogin, 'session' | 'clientId'>): Promise<void> =>
   enqueue(tx, 'accounts.tell-portal', { session, clientId }, { key: `tell-portal:${session}:${clientId}` });
 
 /** Tells one portal by its back channel; throws when it does not answer, so that the job comes again. */

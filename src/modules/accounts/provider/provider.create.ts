@@ -3,8 +3,9 @@ import type { JWK } from 'jose';
 import type { Provider } from 'oidc-provider';
 import { cookieNames } from '../../../platform/http/server.ts';
 import type { CitizenDeps } from '../citizen/citizen.deps.ts';
-import { claimsOf, pairwise } from './account.actions.ts';
+import { claimsFor, pairwise } from './account.actions.ts';
 import { createAdapter } from './adapter.ts';
+import { notePortalRead, scopes } from './consents.actions.ts';
 import { signingKeys } from './keys.actions.ts';
 
 export type ProviderDeps = CitizenDeps & { readonly issuer: string };
@@ -27,6 +28,21 @@ export const protocolPaths = {
 /** Name of the cookie that ties a request of a portal to this browser. */
 export const interactionCookie = (issuer: string): string =>
   `${cookieNames(issuer).secure ? '__Secure-' : ''}rs-weitergabe`;
+
+/** The library's own session, which `withoutSession` takes from every request. */
+const sessionCookie = (issuer: string): string => `${interactionCookie(issuer)}-sitzung`;
+
+/**
+ * The cookies of a request without the session of the library: who is signed in, and what they agreed to, is asked of our own session and pages
+ * at every log-in, also after somebody else has signed in to this browser.
+ */
+export function withoutSession(issuer: string, cookies: string | undefined): string | undefined {
+  const name = sessionCookie(issuer);
+  return cookies
+    ?.split(';')
+    .filter((cookie) => !cookie.trimStart().startsWith(name))
+    .join(';');
+}
 
 /** The provider of this process; built anew when the keys were rotated. */
 export function providerOf(deps: ProviderDeps): () => Promise<Provider> {
@@ -57,12 +73,12 @@ function build(deps: ProviderDeps, keys: JWK[], { Provider, errors }: typeof imp
     jwks: { keys: keys as never },
     cookies: {
       keys: [cookieKey.toString('base64url')],
-      names: { interaction: name, resume: `${name}-zurueck`, session: `${name}-sitzung` },
+      names: { interaction: name, resume: `${name}-zurueck`, session: sessionCookie(issuer) },
       short: cookie,
       long: cookie,
     },
     routes: protocolPaths,
-    scopes: ['openid', 'profile', 'email', 'level'],
+    scopes: [...scopes],
     claims: {
       openid: ['sub', 'acr'],
       profile: ['given_name', 'family_name', 'birthdate', 'data_level'],
@@ -95,9 +111,18 @@ function build(deps: ProviderDeps, keys: JWK[], { Provider, errors }: typeof imp
     // Only addresses of registered portals are called (back-channel logout); these may lie in the network of the administration.
     fetch: (url, options) => fetch(url, { ...options, redirect: 'error', dispatcher: undefined } as RequestInit),
     interactions: { url: (_ctx, interaction) => `${consentPath}/${interaction.uid}` },
-    findAccount: async (_ctx, subject) => {
-      const claims = await claimsOf(deps, subject);
-      return claims && { accountId: subject, claims: async () => claims };
+    findAccount: async (ctx, subject) => {
+      const clientId = ctx.oidc.client?.clientId;
+      const claims = await claimsFor(deps, subject, clientId);
+      return (
+        claims && {
+          accountId: subject,
+          claims: async (use) => {
+            if (use === 'userinfo') await notePortalRead(deps, subject.split('.')[0] ?? '', clientId ?? '');
+            return claims;
+          },
+        }
+      );
     },
     renderError: (ctx, out) => {
       ctx.type = 'text/plain; charset=utf-8';

@@ -1,6 +1,6 @@
 import * as oidc from 'openid-client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openAccount } from '../../../../tests/support/citizens.ts';
+import { citizenPassword, openAccount } from '../../../../tests/support/citizens.ts';
 import { withDatabase } from '../../../../tests/support/database.ts';
 import { readableText } from '../../../../tests/support/html-form.ts';
 import { createBrowser, openPortal, type Portal } from '../../../../tests/support/portal.ts';
@@ -135,6 +135,85 @@ it('T17 when the session ends its tokens end at once, and the portal is told', a
   await bed.program.tasks['accounts.find-ended']!({}, { id: '2', attempts: 1 });
   await bed.runJobs();
   expect(portal.logouts).toHaveLength(told.length);
+});
+
+it('what was agreed to is not asked again; more than that is, and so is what the portal wants asked', async () => {
+  const { browser } = await signOn();
+  const through = await browser.open((await begin()).url.href);
+  expect(readableText(through.body)).toContain('Sie haben dem schon zugestimmt');
+  const target = through.response?.headers.get('refresh')?.replace('0; url=', '') ?? '';
+  const back = await browser.open(target);
+  expect(back.url.href).toContain(`${portal.redirectUri}?code=`);
+  const again = await browser.open((await begin({ prompt: 'consent' })).url.href);
+  expect(readableText(again.body)).toContain('Weiter zu Stadtportal Suhl?');
+
+  const little = await person();
+  const { url } = await begin({ scope: 'openid level' });
+  await little.browser.press(await little.browser.open(url.href), 'Zustimmen und weiter');
+  const more = await little.browser.open((await begin()).url.href);
+  expect(readableText(more.body)).toContain('E-Mail-Adresse');
+});
+
+it('T17 a consent that is taken back ends at once: tokens, the session at the portal, and it is asked again', async () => {
+  const { tokens, client, browser } = await signOn();
+  const sub = tokens.claims()?.sub ?? '';
+  await oidc.fetchUserInfo(config, tokens.access_token, sub);
+  const page = await client.open('/konto/einwilligungen');
+  const text = readableText(page.body);
+  expect(text).toMatch(/Stadtportal Suhl.*Name und Geburtsdatum.*E-Mail-Adresse.*Erlaubt am/);
+  const after = await client.submit(page, 'Zurücknehmen');
+  expect(readableText(after.body)).toMatch(/Das Portal bekommt nichts mehr.*Noch keine.*zurückgenommen am/);
+  await expect(oidc.fetchUserInfo(config, tokens.access_token, sub)).rejects.toThrow();
+  const before = portal.logouts.length;
+  await bed.runJobs();
+  expect(portal.logouts).toHaveLength(before + 1);
+  expect((await client.open('/konto')).status).toBe(200);
+  const asked = await browser.open((await begin()).url.href);
+  expect(readableText(asked.body)).toContain('Weiter zu Stadtportal Suhl?');
+});
+
+it('nobody takes back the consent of somebody else', async () => {
+  const { client } = await signOn();
+  const other = (await person()).client;
+  const id = /value="portal:([^"]+)"/.exec((await client.open('/konto/einwilligungen')).body)?.[1] ?? '';
+  const csrf = /name="_csrf" value="([^"]+)"/.exec((await other.open('/konto/daten')).body)?.[1] ?? '';
+  const stolen = await other.post('/konto/einwilligungen', [
+    ['_csrf', csrf],
+    ['aktion', `portal:${id}`],
+  ]);
+  expect([id.length, stolen.status]).toEqual([36, 404]);
+  expect((await client.open('/konto/einwilligungen')).body).toContain(`portal:${id}`);
+});
+
+it('somebody else who signs in to the same browser is never taken for the one before', async () => {
+  const first = await signOn();
+  const second = await person();
+  for (const [name, value] of second.client.cookies) first.browser.cookies.set(name, value);
+  const { url, checks } = await begin();
+  const consent = await first.browser.open(url.href);
+  expect(readableText(consent.body)).toContain(second.email);
+  const back = await first.browser.press(consent, 'Zustimmen und weiter');
+  const tokens = await oidc.authorizationCodeGrant(config, back.url, checks);
+  expect(tokens.claims()?.sub).not.toBe(first.tokens.claims()?.sub);
+  expect(await oidc.fetchUserInfo(config, tokens.access_token, tokens.claims()?.sub ?? '')).toMatchObject({
+    email: second.email,
+  });
+});
+
+it('what portals may have and what they did is in the export and in the log of accesses', async () => {
+  const { client, tokens } = await signOn();
+  await oidc.fetchUserInfo(config, tokens.access_token, tokens.claims()?.sub ?? '');
+  const log = readableText((await client.open('/konto/zugriffe')).body);
+  expect(log).toMatch(/Portal hat Angaben aus dem Konto gelesen [^,]*, [^,]*, Stadtportal Suhl/);
+  expect(log).toMatch(/Bei einem Portal angemeldet: Stadtportal Suhl [^,]*, [^,]*, Sie selbst/);
+  const password = { 'Ihr Passwort': citizenPassword };
+  const file = await client.submit(await client.open('/konto/export'), 'Datei herunterladen (JSON)', password);
+  expect(JSON.parse(file.body)).toMatchObject({
+    portalConsents: [{ portal: 'stadt-suhl', scopes: ['openid', 'profile', 'email', 'level'], endedAt: null }],
+    accesses: expect.arrayContaining([
+      expect.objectContaining({ action: 'accounts.portal_read', by: 'portal', portal: 'stadt-suhl' }),
+    ]),
+  });
 });
 
 it('two portals get different numbers for one person', async () => {

@@ -8,7 +8,7 @@ import { citizenDeps } from '../citizen/citizen.deps.ts';
 import { consentRoutes } from './consent.routes.tsx';
 import { rotateKeys } from './keys.actions.ts';
 import { findEnded, forgetRecords, tellPortal } from './logout.actions.ts';
-import { protocolPaths, providerOf } from './provider.create.ts';
+import { protocolPaths, providerOf, withoutSession } from './provider.create.ts';
 
 const prefix = '/konto';
 
@@ -27,7 +27,10 @@ export function providerParts(platform: Pick<Platform, 'db' | 'clock' | 'config'
     rawRoutes: {
       prefix,
       paths: ['/.well-known/openid-configuration', '/auth/:uid', ...Object.values(protocolPaths)],
-      handle: async (request, response) => (await provider()).callback()(request, response),
+      handle: async (request, response) => {
+        request.headers.cookie = withoutSession(issuer, request.headers.cookie);
+        await (await provider()).callback()(request, response);
+      },
     },
     tasks: {
       'accounts.rotate-keys': () => rotateKeys(deps),

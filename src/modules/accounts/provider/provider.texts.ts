@@ -15,6 +15,16 @@ export const providerTexts = {
   email: { de: 'E-Mail-Adresse', en: 'E-mail address' },
   level: { de: 'Wie sicher Sie sich angemeldet haben', en: 'How surely you signed in' },
   agree: { de: 'Zustimmen und weiter', en: 'Agree and continue' },
+  remembered: {
+    de: 'Wir merken uns das für die nächste Anmeldung dort. Unter „Einwilligungen“ nehmen Sie es jederzeit zurück.',
+    en: 'We remember this for the next log-in there. You can take it back at any time under “Consents”.',
+  },
+  through: { de: 'Weiter zu {name}', en: 'On to {name}' },
+  throughLead: {
+    de: 'Sie haben dem schon zugestimmt. Es geht gleich weiter.',
+    en: 'You have agreed to this before. It goes on at once.',
+  },
+  goOn: { de: 'Weiter', en: 'Continue' },
   refuse: { de: 'Ablehnen', en: 'Refuse' },
   overTitle: { de: 'Diese Anmeldung ist vorbei', en: 'This log-in is over' },
   over: {

@@ -3,6 +3,7 @@ import { openAccount } from '../../../../tests/support/citizens.ts';
 import { withDatabase } from '../../../../tests/support/database.ts';
 import { readableText } from '../../../../tests/support/html-form.ts';
 import { fillDogForm, meiningen } from '../../../../tests/support/journey.ts';
+import { accept, choose, inviteAgent, openNamed } from '../../../../tests/support/mandates.ts';
 import { signIn } from '../../../../tests/support/people.ts';
 import { createMovableClock } from '../../../platform/clock/clock.ts';
 
@@ -51,4 +52,48 @@ it('goes back page by page, two years', async () => {
   }
   expect(seen.filter((what) => what === 'Alle Daten heruntergeladen')).toHaveLength(40);
   expect(seen).not.toContain('Passwort geändert');
+});
+
+it('both sides of a mandate read what was done with it, by name; what a representative did is theirs by name', async () => {
+  const principal = await openNamed(bed, 'Paula', 'Prinzipal');
+  const agent = await openAccount(bed);
+  const stranger = await openAccount(bed);
+  await accept(agent, await inviteAgent(bed, principal.client, agent));
+  await choose(agent, 'Paula Prinzipal');
+  await agent.client.submit(await fillDogForm(agent.client), 'Absenden');
+  const list = await principal.client.open('/konto/vollmachten');
+  const end = /href="(\/konto\/vollmachten\/[0-9a-f-]+\/beenden)"/.exec(list.body)?.[1] ?? '';
+  await principal.client.submit(await principal.client.open(end), 'Vollmacht beenden');
+
+  const mine = readableText((await principal.client.open(path)).body);
+  for (const line of [
+    /Vollmacht gegeben: Vera Vertreterin \( zu den Vollmachten \) [^,]*, [^,]*, Sie selbst/,
+    /Vollmacht angenommen \( zu den Vollmachten \) [^,]*, [^,]*, Vera Vertreterin/,
+    /Gewählt, für wen gehandelt wird \( zu den Vollmachten \) [^,]*, [^,]*, Vera Vertreterin/,
+    /Antrag abgesendet \( zum Antrag \) [^,]*, [^,]*, Vera Vertreterin, mit Vollmacht/,
+    /Vollmacht beendet: Vera Vertreterin \( zu den Vollmachten \) [^,]*, [^,]*, Sie selbst/,
+  ])
+    expect(mine).toMatch(line);
+  await agent.client.open(path);
+  const theirs = readableText((await agent.client.open(path)).body);
+  expect(theirs).toMatch(/Vollmacht angenommen: Paula Prinzipal \( zu den Vollmachten \) [^,]*, [^,]*, Sie selbst/);
+  expect(theirs).toMatch(/Vollmacht beendet \( zu den Vollmachten \) [^,]*, [^,]*, Paula Prinzipal/);
+  expect(theirs).not.toContain('Antrag abgesendet');
+  expect(readableText((await stranger.client.open(path)).body)).not.toContain('Vollmacht ');
+
+  const file = await principal.client.submit(
+    await principal.client.open('/konto/export'),
+    'Datei herunterladen (JSON)',
+    {
+      'Ihr Passwort': principal.password,
+    },
+  );
+  const { accesses, mandates } = JSON.parse(file.body);
+  expect(accesses).toContainEqual(
+    expect.objectContaining({ action: 'accounts.mandate_accepted', by: 'other', mandateId: mandates[0].id }),
+  );
+  expect(accesses).toContainEqual(
+    expect.objectContaining({ action: 'applications.submitted', by: 'agent', agentName: 'Vera Vertreterin' }),
+  );
+  expect(file.body).not.toContain(' for ');
 });

@@ -1,11 +1,11 @@
 import type { CitizenActor } from '../../../platform/db/actor.ts';
 import { page, type Route, route } from '../../../platform/http/route.ts';
-import type { ApplicationsDeps } from '../applications.deps.ts';
+import type { AccountPorts, ApplicationsDeps } from '../applications.deps.ts';
 import { listAccesses } from './accesses.actions.ts';
 import { AccessesPage } from './accesses.pages.tsx';
 
 /** The log of accesses, for the owner of the account. */
-export const accessRoutes = (deps: ApplicationsDeps): Route[] => [
+export const accessRoutes = (deps: ApplicationsDeps & AccountPorts): Route[] => [
   route({
     method: 'GET',
     path: '/konto/zugriffe',
