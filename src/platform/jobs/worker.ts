@@ -64,8 +64,15 @@ function startRunner(
     pgPool: owner,
     concurrency: options.concurrency,
     noHandleSignals: true,
-    // Only batches hear that a result could not be written; without them that ends the process.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    preset: {
+      worker: {
+        // Only batches hear that a result could not be written; without them that ends the process.
+        completeJobBatchDelay: 0,
+        failJobBatchDelay: 0,
+        // One question to the database fetches work for all hands; what is fetched and not begun is given back at a stop and freed after a crash.
+        localQueue: { size: options.concurrency },
+      },
+    },
     pollInterval: 1000,
     events,
     logger: new Logger(() => (level, message) => {
