@@ -213,7 +213,7 @@ function applicationsPorts(
     addressOf: accounts.addressOf,
     mustChoose: accounts.mustChoose,
     findOwnData: async (citizen) => toOwnData(await accounts.profile(citizen)),
-    findProvenName: accounts.provenName,
+    findPerson: accounts.provenPerson,
     findPackage: packages.findPackage,
     isOn: packages.isOn,
     findResponsible: (leikaKey, ags, date) => places.resolve({ leikaKey, ags, date }).answers[0],

@@ -3,12 +3,13 @@ import type { Route } from '../../src/platform/http/route.ts';
 import { type Client, createClient } from '../support/client.ts';
 import { withDatabase } from '../support/database.ts';
 import { readForms } from '../support/html-form.ts';
+import { testPackages } from '../support/packages.ts';
 import { buildWorld, markers, type RoleName, type World } from '../support/world.ts';
 
 // Every route × every role × a foreign tenant, walked from the routes of the program: a new route is in it by itself.
 // The addresses of OpenID Connect are no routes of ours (a library answers them); who they refuse stands in accounts/provider/provider.db.test.ts.
 // In the demonstration, so that the simulators of providers are among them.
-const bed = withDatabase({ env: { RENNSTEIG_MODE: 'demo' } });
+const bed = withDatabase({ env: { RENNSTEIG_MODE: 'demo', PACKAGES_FURTHER: testPackages } });
 let world: World;
 
 beforeAll(async () => {
@@ -187,6 +188,42 @@ describe('T1 T3 route × role × foreign tenant', () => {
         expect([400, 404], `${nameOf(route)} with ${value}`).toContain(status);
       }
     }
+  });
+});
+
+describe('T1 an invitation to sign', () => {
+  const invitations = () => bed.program.routes.filter(({ path }) => path.includes('/:invitation'));
+
+  it('that nobody has opens nothing, whoever asks', async () => {
+    expect(invitations().length).toBeGreaterThan(4);
+    for (const route of invitations()) {
+      for (const client of [...Object.values(world.people), world.citizen, world.stranger]) {
+        const path = addressOf(route, { invitation: 'A'.repeat(43) });
+        const status =
+          route.method === 'GET' ? (await client.send('GET', path)).status : await postEmpty(client, route, path);
+        // Whoever is not signed in cannot sign at all.
+        expect([404, ...(path.endsWith('/unterschreiben') ? [303] : [])], nameOf(route)).toContain(status);
+      }
+    }
+  });
+
+  it('shows no word of the application to a log-in that the law finds too weak', async () => {
+    for (const route of invitations().filter(({ method }) => method === 'GET')) {
+      for (const client of [...Object.values(world.people), world.citizen, world.stranger]) {
+        const { body, status } = await client.send('GET', addressOf(route));
+        expect([200, 404], nameOf(route)).toContain(status);
+        expect(
+          markers.child.filter((word) => body.includes(word)),
+          nameOf(route),
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('shows them to whoever is known well enough: the search for leaks can find something', async () => {
+    const { body } = await world.cosigner.send('GET', `/unterschrift/${world.params.invitation}`);
+    expect(markers.child.filter((word) => !body.includes(word))).toEqual([]);
+    expect(body).not.toContain(world.sent.reference);
   });
 });
 

@@ -5,10 +5,11 @@ import { moduleNames } from '../../src/compose.ts';
 import { createClient } from '../support/client.ts';
 import { withDatabase } from '../support/database.ts';
 import { erfurt, fillDogForm, meiningen, untermassfeld } from '../support/journey.ts';
+import { testPackages } from '../support/packages.ts';
 import { fillTradeForm } from '../support/trade.ts';
 import { buildWorld, type World } from '../support/world.ts';
 
-const bed = withDatabase();
+const bed = withDatabase({ env: { PACKAGES_FURTHER: testPackages } });
 const schemas = ['platform', ...moduleNames];
 
 /** Functions that run with the rights of the owner, and so past row-level security. Each one is a decision. */

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { createLog } from '../../src/platform/log/log.ts';
 import { createClient } from '../support/client.ts';
 import { withDatabase } from '../support/database.ts';
+import { testPackages } from '../support/packages.ts';
 import { buildWorld, markers, type World } from '../support/world.ts';
 
 const lines: string[] = [];
@@ -13,7 +14,7 @@ const collect = new Writable({
   },
 });
 
-const bed = withDatabase({ log: createLog('trace', collect) });
+const bed = withDatabase({ env: { PACKAGES_FURTHER: testPackages }, log: createLog('trace', collect) });
 let world: World;
 
 beforeAll(async () => {
@@ -42,9 +43,11 @@ beforeAll(async () => {
 
 const secrets = () => [
   ...markers.words,
+  ...markers.child,
   'geheim-',
   world.sent.reference,
   world.other.reference,
+  world.params.invitation!,
   ...Object.values(world.people).flatMap((client) => [...client.cookies.values()].filter((value) => value.length > 8)),
 ];
 

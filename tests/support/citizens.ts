@@ -51,6 +51,7 @@ type Proven = Pick<Identified, 'by' | 'level'> & {
   readonly givenNames?: string;
   readonly familyName?: string;
   readonly subject?: string;
+  readonly birthDate?: string;
 };
 
 /**
@@ -67,7 +68,12 @@ export async function prove(
   const { token, attempt } = await startAttempt(deps, { means: 'bundid', level: 'basis', target: '/konto', citizen });
   const { by, level, givenNames = 'Mara', familyName = 'Quendelthal' } = proven;
   const subject = proven.subject ?? randomBytes(16).toString('hex');
-  const data = { givenNames: { value: givenNames, level }, familyName: { value: familyName, level } };
+  const { birthDate } = proven;
+  const data = {
+    givenNames: { value: givenNames, level },
+    familyName: { value: familyName, level },
+    ...(birthDate === undefined ? {} : { birthDate: { value: birthDate, level } }),
+  };
   const code = await takeAnswer(deps, attempt.id, { means: 'bundid', by, level, subject, data });
   await bringAnswer(deps, token, code ?? '');
   const where = await standing(deps, token, citizen);

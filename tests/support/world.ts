@@ -1,4 +1,5 @@
 import { formatShortDate } from '../../src/lang/format.ts';
+import { codeOn, fillTwoParents, signedIn } from '../../src/modules/applications/cosigning/cosigning.fixture.ts';
 import type { StaffRole } from '../../src/platform/db/actor.ts';
 import { openAccount, openProvenAccount, signInCitizen } from './citizens.ts';
 import { type Client, createClient } from './client.ts';
@@ -23,6 +24,8 @@ import { signIn } from './people.ts';
 export const markers = {
   person: { Vorname: 'Xanthippe', Nachname: 'Quastenflosser', 'E-Mail': 'xanthippe@quastenflosser.example' },
   dog: { 'Name des Hundes': 'Zwirbelknopf', Chipnummer: '276098555444333' },
+  /** Of another application, which two parents have to sign. */
+  child: ['Traugottine', 'Ypsilanti'],
   words: ['Xanthippe', 'Quastenflosser', 'quastenflosser', 'Zwirbelknopf', '276098555444333', '276 098 555 444 333'],
 };
 
@@ -45,6 +48,8 @@ export type World = {
   readonly citizen: Client;
   /** Somebody with an account that keeps nothing of it. */
   readonly stranger: Client;
+  /** Somebody who was invited to sign an application, known by their ID card. */
+  readonly cosigner: Client;
   readonly applicationId: string;
   readonly casePath: string;
   /** A value for every parameter of a path; a new parameter has to be added here. */
@@ -93,6 +98,7 @@ export async function buildWorld(bed: TestBed): Promise<World> {
   const signer = createClient(bed.program.server);
   const objection = referenceOf(await fillObjection(signer));
   await signer.send('GET', `/antrag/${objection}/erklaerung.pdf`);
+  const invitation = await inviteParent(bed);
   const lost = createClient(bed.program.server);
   const { client: citizen } = await openAccount(bed);
   const proven = await openProvenAccount(bed);
@@ -117,6 +123,7 @@ export async function buildWorld(bed: TestBed): Promise<World> {
     other,
     citizen,
     stranger,
+    cosigner: await signedIn(bed, 'Ben'),
     applicationId: /href="\/status\/([0-9a-f-]{36})"/.exec(kept.body)?.[1] ?? '',
     casePath,
     people: people as World['people'],
@@ -132,6 +139,7 @@ export async function buildWorld(bed: TestBed): Promise<World> {
       ticket: 'x'.repeat(43),
       // A letter and a session that nobody has.
       token: 'A'.repeat(43),
+      invitation,
       sessionId: '00000000-0000-7000-8000-000000000000',
       identityId: '00000000-0000-7000-8000-000000000000',
       uid: 'x'.repeat(21),
@@ -145,4 +153,12 @@ export async function buildWorld(bed: TestBed): Promise<World> {
       id: meiningen,
     },
   };
+}
+
+/** A draft that two parents have to sign, the second one invited; gives back the secret of the invitation. */
+async function inviteParent(bed: TestBed): Promise<string> {
+  const client = createClient(bed.program.server);
+  const page = await client.submit(await fillTwoParents(client, markers.child.join(' ')), 'Code zeigen');
+  const opened = await client.submit(await client.open('/unterschrift'), 'Weiter', { Code: codeOn(page) });
+  return opened.path.split('/').at(-1) ?? '';
 }

@@ -8,7 +8,7 @@ import { citizenDeps, type ExportKept, type LeaveAccount } from './citizen/citiz
 import { type LogNames, logNames } from './citizen/log-names.actions.ts';
 import { findCitizen } from './citizen/login.actions.ts';
 import { addressOf, profile } from './citizen/settings.actions.ts';
-import { provenName } from './identity/proven.actions.ts';
+import { type Person, provenPerson } from './identity/proven.actions.ts';
 import { usableMandates } from './mandates/mandates.actions.ts';
 import type { MandateChoices } from './mandates/mandates.deps.ts';
 import { endPortalConsent, type PortalConsentEntry, portalConsents } from './provider/consents.actions.ts';
@@ -46,8 +46,8 @@ export type Accounts = {
   findCitizen(token: string): Promise<CitizenActor | undefined>;
   /** What the person says of themselves, to be offered to a form: unchecked, and only with their consent. */
   profile(citizen: CitizenActor): Promise<SelfDeclared>;
-  /** Name of the person at hand as a provider proved it; undefined for log-ins that prove none. */
-  provenName(citizen: CitizenActor): Promise<string | undefined>;
+  /** Who the person before the screen is, as far as their session proves it. */
+  provenPerson(citizen: CitizenActor): Promise<Person>;
   /** Where notices for an account go; undefined when it is gone. */
   addressOf(account: string): Promise<{ email: string; lang: string } | undefined>;
   /** Whether a person must first say for whom they act: they hold mandates and have not been asked in this session. */
@@ -75,7 +75,7 @@ export function createAccounts(input: AccountsInput): Accounts {
     staffAddresses: (role, authorityId) => listAddresses(input.db.read, role, authorityId),
     findCitizen: (token) => findCitizen(citizens, token),
     profile: (citizen) => profile(citizens, citizen),
-    provenName: (citizen) => provenName(input, citizen),
+    provenPerson: (citizen) => provenPerson(input, citizen),
     addressOf: (account) => addressOf(citizens, account),
     mustChoose: async (citizen) =>
       !citizen.agent && !citizen.chosen && (await usableMandates(citizens, citizen)).length > 0,

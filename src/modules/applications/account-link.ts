@@ -1,19 +1,16 @@
-import { createHmac, hkdfSync } from 'node:crypto';
 import { hashReference } from '../../platform/crypto/crypto.ts';
-import { filesConfig } from '../../platform/files/files.config.ts';
 import { absoluteLink } from '../../platform/http/absolute-link.ts';
 import type { PageRequest } from '../../platform/http/route.ts';
 import type { Platform } from '../../platform/module.ts';
 import type { Application } from './applications.schema.ts';
+import { deriveSecret } from './derived-secret.ts';
 
 /**
  * The reference of an application that an account begins: 256 bits derived from the secret key of the installation and the application id,
  * so that the account can show the private link again although only its hash is stored. Without the key it is as unknown as a random one.
  */
 export function accountReference(deps: Pick<Platform, 'config'>, applicationId: string): string {
-  const master = Buffer.from(deps.config.get(filesConfig).key, 'base64');
-  const key = Buffer.from(hkdfSync('sha256', master, '', 'rennsteig private link of an account', 32));
-  return createHmac('sha256', key).update(applicationId).digest('base64url');
+  return deriveSecret(deps, 'rennsteig private link of an account', applicationId).toString('base64url');
 }
 
 /** The reference of an application that an account began; undefined for one that came with a link of its own. */

@@ -38,8 +38,10 @@ export type ApplicationsPorts = {
   readonly mustChoose: (citizen: CitizenActor) => Promise<boolean>;
   /** What somebody signed in says of themselves; undefined while they have entered nothing. */
   readonly findOwnData: (citizen: CitizenActor) => Promise<AccountData | undefined>;
-  /** Name of somebody signed in as it was proven; undefined where no proof said it. */
-  readonly findProvenName: (citizen: CitizenActor) => Promise<string | undefined>;
+  /** Somebody signed in: the name where it was proven, and keyed hashes by which the same person is recognised in another account. */
+  readonly findPerson: (
+    citizen: CitizenActor,
+  ) => Promise<{ readonly name: string | undefined; readonly keys: readonly string[] }>;
   /** Municipalities for a typed name or postal code, for fields of type place. */
   readonly findPlaces: (text: string) => { ags: string; name: string }[];
 };

@@ -9,6 +9,14 @@ export const applicationsErrors = defineErrors('applications', {
       en: 'A part of the link may be missing after copying it. Please check that it is complete.',
     },
   },
+  unknownInvitation: {
+    status: 404,
+    title: { de: 'Diese Einladung gilt nicht', en: 'This invitation does not count' },
+    detail: {
+      de: 'Vielleicht fehlt ein Teil des Links, oder die Einladung ist abgelaufen oder zurückgezogen. Bitten Sie die Person, die Sie eingeladen hat, um eine neue.',
+      en: 'A part of the link may be missing, or the invitation has ended or was withdrawn. Ask the person who invited you for a new one.',
+    },
+  },
   ended: {
     status: 410,
     title: { de: 'Dieser Link ist abgelaufen', en: 'This link has expired' },

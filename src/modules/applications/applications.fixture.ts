@@ -48,7 +48,7 @@ export function testPorts(): ApplicationsPorts & { performer: { id: string; name
     findPlace: (ags: string) => ({ ags, name: 'Untermaßfeld' }),
     addressOf: async () => undefined,
     findOwnData: async () => undefined,
-    findProvenName: async () => undefined,
+    findPerson: async () => ({ name: undefined, keys: [] }),
     mustChoose: async () => false,
     findPlaces: () => [],
     findDecision: async () => undefined,

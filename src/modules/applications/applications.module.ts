@@ -8,6 +8,8 @@ import type { AccountPorts, ApplicationsDeps } from './applications.deps.ts';
 import { applyRoutes } from './apply.routes.tsx';
 import { choiceRoutes } from './choice.routes.tsx';
 import { consentRoutes } from './consents/consents.routes.tsx';
+import { inviteRoutes } from './cosigning/invite.routes.tsx';
+import { signRoutes } from './cosigning/sign.routes.tsx';
 import { sweepDrafts } from './deletion.actions.ts';
 import { keepRoutes } from './keep.routes.tsx';
 import { objectionRoutes } from './objection.routes.tsx';
@@ -48,6 +50,8 @@ export const applicationsModule = defineModule<Deps>({
       ...consentRoutes(all),
       ...signingRoutes(all),
       ...documentRoutes(all),
+      ...inviteRoutes(all),
+      ...signRoutes(all),
     ];
   },
   tasks: (deps) => ({

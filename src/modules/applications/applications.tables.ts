@@ -3,6 +3,7 @@ import type { Answers } from '../../forms/form.types.ts';
 import type { Text } from '../../lang/lang.ts';
 import type { SignatureReport } from '../../platform/signatures/signature.types.ts';
 import type { ActedBy, Attachment, EndReason, ExplanationStep, PrefillEntry } from './applications.schema.ts';
+import type { CoSignatureTable } from './cosigning/cosigning.queries.ts';
 import type { Evidence } from './signing/evidence.types.ts';
 
 export interface ApplicationTable {
@@ -88,6 +89,7 @@ declare module '../../platform/db/tables.ts' {
       file: Attachment | null;
       report: SignatureReport | null;
     };
+    'applications.co_signature': CoSignatureTable;
     'applications.intake': { slug: string; authority_id: string; day: string; taken: number };
     'applications.ended': { owner: string; reason: EndReason; ended_at: Date };
     'applications.holding': HoldingTable;

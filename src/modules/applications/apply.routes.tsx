@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { evaluate, firstOpenLocation, openPage } from '../../forms/index.ts';
 import { say } from '../../lang/lang.ts';
 import { findFileFacts } from '../../platform/files/file-holders.ts';
+import { absoluteLink } from '../../platform/http/absolute-link.ts';
 import { httpErrors } from '../../platform/http/http.errors.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
 import { findPermits } from '../permits/index.ts';
@@ -13,6 +14,12 @@ import { type DraftView, draftPath, ReviewPage, StepPage } from './apply.pages.t
 import { applyTexts } from './apply.texts.ts';
 import { chosenLook } from './chosen-look.ts';
 import { renderCopy } from './copy.actions.ts';
+import { entryPath } from './cosigning/code.pages.tsx';
+import { listCoSignatures } from './cosigning/cosigning.queries.ts';
+import { coSigningTexts } from './cosigning/cosigning.texts.ts';
+import type { CoSignature } from './cosigning/cosigning.types.ts';
+import { codeOf } from './cosigning/invitation-secrets.ts';
+import { standsOf, withoutInvitations } from './cosigning/stand.rules.ts';
 import { saveStep } from './draft.actions.ts';
 import { type Found, findByLink } from './find.actions.ts';
 import { askedLang, formContext } from './form-context.ts';
@@ -95,7 +102,7 @@ export function viewWithoutLimits(deps: ViewDeps, request: PageRequest, draft: D
       login,
       parts,
       permits: [],
-      others: evaluation.coSigners,
+      others: withoutInvitations(evaluation.coSigners),
     }),
     now: deps.clock.now(),
   };
@@ -112,21 +119,31 @@ export async function viewOf(deps: SubmitDeps, request: PageRequest, draft: Draf
 /** The law is asked again with what only the database knows: the document that came back signed, and trial permits of the recipients. */
 async function findSigning(deps: SubmitDeps, request: PageRequest, view: DraftView): Promise<Signing> {
   const { pkg, draft, evaluation, signing, parts } = view;
-  if (!signing.decisions) return signing;
+  if (!signing.decisions && signing.others.length === 0) return signing;
   const authorities = parts.map(({ recipient }) => recipient.performer.id);
-  const [given, permits] = await deps.db.look(request.actor, (tx) =>
-    Promise.all([findGivenOut(tx, draft.owner), findPermits(tx, { slug: pkg.slug, authorities, at: view.now })]),
+  const [given, permits, rows] = await deps.db.look(request.actor, (tx) =>
+    Promise.all([
+      findGivenOut(tx, draft.owner),
+      findPermits(tx, { slug: pkg.slug, authorities, at: view.now }),
+      listCoSignatures(tx, draft.owner),
+    ]),
   );
-  const signed = signedFor(given, answersHash(pkg, evaluation)) !== undefined;
+  const hash = answersHash(pkg, evaluation);
+  const signed = signedFor(given, hash) !== undefined;
+  const codes = (row: CoSignature) => codeOf(deps, row);
   const facts = {
     at: view.now,
     login: signing.login,
     parts,
     signed,
     permits,
-    others: evaluation.coSigners,
+    others: standsOf(evaluation.coSigners, rows, { hash, now: view.now, authorities, codeOf: codes }),
   };
-  return { ...signingOf(pkg, facts), upload: deps.checkSignature !== undefined };
+  return {
+    ...signingOf(pkg, facts),
+    upload: deps.checkSignature !== undefined,
+    entry: absoluteLink(deps, request, entryPath),
+  };
 }
 
 async function show(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
@@ -269,6 +286,13 @@ async function postReview(
   if (outcome.kind === 'notAgreed') {
     const text = say(signingTexts.agreeMissing, request.lang);
     return page(<ReviewPage {...view} failed={{ at: 'einverstanden', text }} />, { status: 422 });
+  }
+  if (outcome.kind === 'samePerson') {
+    const problem = {
+      title: say(coSigningTexts.sameTitle, request.lang),
+      text: say(coSigningTexts.sameText, request.lang, { name: outcome.name }),
+    };
+    return page(<ReviewPage {...view} problem={problem} />, { status: 409 });
   }
   // What stands in the way is said by the view; it may have gone meanwhile, then the page shows the button again.
   const stop = 'authority' in outcome || outcome.kind === 'nobody' ? outcome : view.stop;

@@ -74,7 +74,12 @@ export async function renderCopy(
 export async function renderDeclaration(
   deps: CopyDeps,
   draft: Application,
-  { lang, madeAt, hash }: { lang: Lang; madeAt: Date; hash: string },
+  {
+    lang,
+    madeAt,
+    hash,
+    declares = applicantDeclaration,
+  }: { lang: Lang; madeAt: Date; hash: string; declares?: string },
 ): Promise<PdfFile> {
   const pkg = getPackage(deps, draft);
   const own = textsOf(pkg, formLang(pkg, lang));
@@ -83,9 +88,11 @@ export async function renderDeclaration(
   const sheet = {
     over: whose(deps, draft, pkg, []),
     title,
-    lead: own.declarations?.[applicantDeclaration] ?? '',
+    lead: own.declarations?.[declares] ?? '',
     facts: [
-      { label: say(texts.provision, lang), value: pkg.service.writtenForm.provision ?? '' },
+      ...(pkg.service.writtenForm.provision
+        ? [{ label: say(texts.provision, lang), value: pkg.service.writtenForm.provision }]
+        : []),
       { label: say(texts.made, lang), value: formatMoment(madeAt, lang) },
       { label: say(texts.checksum, lang), value: hash.replace(/(.{16})(?=.)/g, '$1 ') },
     ],

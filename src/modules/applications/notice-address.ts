@@ -3,11 +3,12 @@ import type { CitizenActor } from '../../platform/db/actor.ts';
 import { isMailAddress } from '../../platform/mail/mail.ts';
 import type { ApplicationsPorts } from './applications.deps.ts';
 
-/** The first e-mail answer of the form: there the notices go, unless the person named another address. */
-export function addressInForm(pkg: CompiledPackage, evaluation: Evaluation): string | null {
+/** The first e-mail answer of the form that is the applicant's own: there the notices go, unless the person named another address. */
+export function addressInForm(pkg: CompiledPackage, { answers }: Pick<Evaluation, 'answers'>): string | null {
+  const foreign = new Set(pkg.coSigners.map(({ group }) => group));
   for (const group of pkg.steps.flatMap((step) => step.groups)) {
-    const row = evaluation.answers[group.id];
-    if (!row || Array.isArray(row)) continue;
+    const row = answers[group.id];
+    if (!row || Array.isArray(row) || foreign.has(group.id)) continue;
     for (const field of group.fields) {
       const value = row[field.id];
       if (field.type === 'email' && typeof value === 'string' && isMailAddress(value)) return value;

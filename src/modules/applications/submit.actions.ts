@@ -25,6 +25,9 @@ import { applicationsErrors } from './applications.errors.ts';
 import { applicationSubmitted } from './applications.events.ts';
 import { freeze } from './applications.queries.ts';
 import type { ActedBy, Application, Attachment, Submission } from './applications.schema.ts';
+import { listCoSignatures } from './cosigning/cosigning.queries.ts';
+import { findSignedTwice } from './cosigning/same-person.rules.ts';
+import { standsOf } from './cosigning/stand.rules.ts';
 import { lockOpenDraft } from './draft.actions.ts';
 import { formContext } from './form-context.ts';
 import { addressInForm, addressOfAccount } from './notice-address.ts';
@@ -55,7 +58,11 @@ export type SubmitOutcome =
   | { kind: 'unsigned' }
   /** The law wants the agreement of the person in this single case. */
   | { kind: 'notAgreed' }
+  /** The applicant has signed in the place of another person, too. */
+  | { kind: 'samePerson'; name: string }
   | Stop;
+
+type Person = Awaited<ReturnType<ApplicationsDeps['findPerson']>>;
 
 type Sending = {
   lang: Lang;
@@ -86,13 +93,13 @@ export async function submitApplication(
   if (!owner) throw applicationsErrors.unknownReference();
   refuseStepOnly(actor);
   const accountEmail = actor.kind === 'citizen' ? await addressOfAccount(deps, actor) : undefined;
-  const provenName = input.citizen && (await deps.findProvenName(input.citizen));
+  const person = input.citizen && (await deps.findPerson(input.citizen));
   return deps.db
     .as(actor, async (tx): Promise<SubmitOutcome> => {
       const draft = await lockOpenDraft(tx, deps, owner);
       if (!draft) return { kind: 'gone' };
       if (input.revision !== draft.revision) return { kind: 'stale' };
-      return send(deps, tx, actor, draft, { ...input, accountEmail, provenName });
+      return send(deps, tx, actor, draft, { ...input, accountEmail, person });
     })
     .catch((error: unknown) => {
       if (error instanceof FullDay) return { kind: 'full', authority: error.authority } as const;
@@ -115,7 +122,7 @@ async function send(
   tx: Tx,
   actor: Actor,
   draft: Application,
-  input: Sending & { accountEmail: string | undefined; provenName: string | undefined },
+  input: Sending & { accountEmail: string | undefined; person: Person | undefined },
 ): Promise<SubmitOutcome> {
   const pkg = deps.findPackage(draft.packageSlug, draft.packageVersion);
   if (!pkg) throw applicationsErrors.unknownService();
@@ -137,19 +144,25 @@ async function send(
   const infected = attachments.filter((file) => states.get(file.sha256) === 'infected');
   if (infected.length > 0) return { kind: 'infected', names: infected.map((file) => file.name) };
   const login = loginOf(input.citizen);
+  const rows = evaluation.coSigners.length > 0 ? await listCoSignatures(tx, draft.owner) : [];
+  const authorities = parts.map(({ recipient }) => recipient.performer.id);
+  const others = standsOf(evaluation.coSigners, rows, { hash, now, authorities });
   const signing = signingOf(pkg, {
     at: now,
     login,
     parts,
     signed: signed !== undefined,
     permits,
-    others: evaluation.coSigners,
+    others,
   });
   if (!maySend(signing)) return { kind: 'unsigned' };
+  const twice = findSignedTwice(others, { keys: input.person?.keys ?? [], signer: signed?.report.signer });
+  if (twice) return { kind: 'samePerson', name: twice };
   if (signing.decisions?.some(needsAgreement) && !input.agreed) return { kind: 'notAgreed' };
   await takeSlots(tx, pkg, parts, context.today);
 
-  const proofs = parts.map((_, index) => evidenceOf(pkg, signing, { ...input, index, signed: signed?.report }));
+  const proven = { agreed: input.agreed, provenName: input.person?.name, signed: signed?.report };
+  const proofs = authorities.map((authorityId, index) => evidenceOf(pkg, signing, { ...proven, index, authorityId }));
   const build = (own: Evaluation, index: number) =>
     buildSubmission(pkg, draft, own, parts[index]!.recipient, {
       lang,

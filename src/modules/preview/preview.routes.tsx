@@ -54,7 +54,7 @@ export function previewRoutes(deps: PreviewDeps): Route[] {
     findDecision: async () => undefined,
     addressOf: async () => undefined,
     findOwnData: async () => undefined,
-    findProvenName: async () => undefined,
+    findPerson: async () => ({ name: undefined, keys: [] }),
     mustChoose: async () => false,
     registers: [],
     findPlace: () => samplePlace,

@@ -32,6 +32,8 @@ const targets = [
   new RegExp(`^/status/${held}$`),
   /^\/konto\/weitergabe\/[\w-]{21,43}$/,
   /^\/antrag\/zurueck$/,
+  /^\/konto\/ausweisen\?stufe=(?:basis|substantial|high)&weiter=%2F(?:antrag|unterschrift)%2Fzurueck$/,
+  /^\/unterschrift\/(?:zurueck|[\w-]{43})$/,
   /^\/antrag\/neu\?[\w=&%.-]*$/,
 ];
 

@@ -73,11 +73,13 @@ export function citizenLoginRoutes(all: EntryDeps, { means }: Pick<IdentityDeps,
       path: '/konto/abmelden',
       access: { kind: 'public' },
       kind: 'page',
-      handler: async ({ cookies, clearCookie }) => {
-        const token = cookies[entry.cookie];
+      handler: async (request) => {
+        const token = request.cookies[entry.cookie];
         if (token) await signOut(entry.citizens, token);
-        clearCookie(entry.cookie);
-        return redirect('/konto/anmelden');
+        request.clearCookie(entry.cookie);
+        // Somebody else is to sign in at the same device.
+        const target = typed(request, 'weiter', 400);
+        return redirect(target === '' ? '/konto/anmelden' : citizenTarget(target));
       },
     }),
   ];

@@ -1,11 +1,32 @@
 import { type CitizenActor, selfOf } from '../../../platform/db/actor.ts';
+import { filesConfig } from '../../../platform/files/files.config.ts';
 import type { Platform } from '../../../platform/module.ts';
 import { findProven } from './identities.queries.ts';
+import type { ProvenData } from './identity.types.ts';
+import { personOf } from './person.rules.ts';
+import { subjectHash } from './subject-key.ts';
 
-/** Given names and family name of the person before the screen as a provider proved them; undefined while the session at hand proves no more than an address. */
-export async function provenName({ db }: Pick<Platform, 'db'>, citizen: CitizenActor): Promise<string | undefined> {
-  if (!citizen.proof || citizen.proof.level === 'basis') return undefined;
+/** Who somebody is, as far as this session proves it. */
+export type Person = {
+  /** Given names and family name as a provider proved them; undefined while the session proves no more than an address. */
+  readonly name: string | undefined;
+  /** Keyed hashes; two log-ins that have one in common are the same person, whatever accounts and means they used. */
+  readonly keys: readonly string[];
+};
+
+/** The person before the screen, also while they act for somebody else; the account they act for counts as theirs. */
+export async function provenPerson(
+  { db, config }: Pick<Platform, 'db' | 'config'>,
+  citizen: CitizenActor,
+): Promise<Person> {
   const self = selfOf(citizen);
-  const { givenNames, familyName } = await db.as(self, (tx) => findProven(tx, self.account));
-  return [givenNames?.value, familyName?.value].filter(Boolean).join(' ') || undefined;
+  const proven: ProvenData =
+    citizen.proof && citizen.proof.level !== 'basis' ? await db.as(self, (tx) => findProven(tx, self.account)) : {};
+  const { givenNames, familyName } = proven;
+  const person = personOf(proven);
+  const marks = new Set([`account ${self.account}`, `account ${citizen.account}`, ...(person ? [person] : [])]);
+  return {
+    name: [givenNames?.value, familyName?.value].filter(Boolean).join(' ') || undefined,
+    keys: [...marks].map((mark) => subjectHash(config.get(filesConfig).key, 'same person', mark)),
+  };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { type CompiledPackage, evaluate, firstOpenLocation } from '../../../forms/index.ts';
+import { firstOpenLocation } from '../../../forms/index.ts';
 import { record } from '../../../platform/audit/audit.ts';
 import { newId } from '../../../platform/crypto/crypto.ts';
 import { type Actor, ownerOf } from '../../../platform/db/actor.ts';
@@ -10,12 +10,10 @@ import type { SignatureFault } from '../../../platform/signatures/signature.type
 import type { SignatureCheck } from '../../../platform/signatures/signatures.create.ts';
 import { toStored } from '../answer-files.ts';
 import type { ApplicationsDeps } from '../applications.deps.ts';
-import { applicationsErrors } from '../applications.errors.ts';
 import type { Application } from '../applications.schema.ts';
 import { type PdfFile, renderDeclaration } from '../copy.actions.ts';
-import { formContext } from '../form-context.ts';
-import { answersHash } from './answers-hash.ts';
 import { findGivenOut, type GivenOut, saveGivenOut, saveSigned } from './document.queries.ts';
+import { lookAtDraft } from './draft-look.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -26,7 +24,7 @@ export async function giveOutDeclaration(
   draft: Application,
   lang: 'de' | 'en',
 ): Promise<PdfFile | undefined> {
-  const { pkg, evaluation, hash } = look(deps, draft);
+  const { pkg, evaluation, hash } = lookAtDraft(deps, draft);
   if (!pkg.service.writtenForm.required || firstOpenLocation(evaluation) !== 'review') return undefined;
   const owner = ownerOf(actor) ?? '';
   const known = await deps.db.look(actor, (tx) => findGivenOut(tx, owner));
@@ -55,7 +53,7 @@ export async function takeSigned(
   upload: { name: string; bytes: Uint8Array },
 ): Promise<SignedOutcome> {
   const owner = ownerOf(actor) ?? '';
-  const { hash } = look(deps, draft);
+  const { hash } = lookAtDraft(deps, draft);
   const given = await deps.db.look(actor, (tx) => findGivenOut(tx, owner));
   if (given?.answersHash !== hash) return { kind: 'refused', fault: 'notGivenOut' };
   const { bytes: original } = await renderDeclaration(deps, draft, { ...given, hash });
@@ -82,13 +80,6 @@ export async function takeSigned(
     });
     return { kind: 'taken' };
   });
-}
-
-function look(deps: ApplicationsDeps, draft: Application) {
-  const pkg: CompiledPackage | undefined = deps.findPackage(draft.packageSlug, draft.packageVersion);
-  if (!pkg) throw applicationsErrors.unknownService();
-  const evaluation = evaluate(pkg, draft.answers, formContext(deps, pkg, draft, 'de'));
-  return { pkg, evaluation, hash: answersHash(pkg, evaluation) };
 }
 
 /** The signed document for these answers, while none of them has changed since. */

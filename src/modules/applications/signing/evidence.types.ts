@@ -36,8 +36,22 @@ export interface FormEvidence {
   at: string;
 }
 
+/** How somebody signed with the applicant. */
+export interface CoSignerEvidence {
+  /** As the applicant named them. */
+  named: string;
+  /** The proven name is another one; the person confirmed to be the named one. */
+  otherName: boolean;
+  login: LoginEvidence;
+  declaration: Text;
+  writtenForm: FormEvidence | null;
+  at: string;
+}
+
 /** Proof of who applied and how it was signed: frozen with the application, for its authority and its holder. */
 export interface Evidence {
   login: LoginEvidence | null;
   writtenForm: FormEvidence | null;
+  /** Absent where nobody else had to sign. */
+  coSigners?: readonly CoSignerEvidence[];
 }

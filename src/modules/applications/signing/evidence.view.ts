@@ -1,7 +1,7 @@
 import { formatMoment } from '../../../lang/format.ts';
 import { type Lang, say, type Text } from '../../../lang/lang.ts';
 import { levelNames, meansNames } from '../../../law/index.ts';
-import type { Evidence, FormEvidence } from './evidence.types.ts';
+import type { CoSignerEvidence, Evidence, FormEvidence } from './evidence.types.ts';
 import { signingTexts as texts } from './signing.texts.ts';
 
 /** One line of the evidence; `note` says on what it stands. */
@@ -18,7 +18,22 @@ export function describeEvidence(evidence: Evidence | null, lang: Lang): Evidenc
     },
     ...(login?.name ? [{ term: say(texts.provenName, lang), value: login.name }] : []),
     ...(evidence?.writtenForm ? formRows(evidence.writtenForm, lang) : []),
+    ...(evidence?.coSigners ?? []).map((one) => coSignerRow(one, lang)),
   ];
+}
+
+function coSignerRow(
+  { named, login, otherName, declaration, writtenForm, at }: CoSignerEvidence,
+  lang: Lang,
+): EvidenceRow {
+  const proven = login.name ? `${say(texts.provenName, lang)}: ${login.name}` : '';
+  return {
+    term: say(texts.coSigner, lang, { name: named }),
+    value: [declaration[lang], loginWords(login, lang), proven, otherName ? say(texts.otherName, lang) : '']
+      .filter(Boolean)
+      .join('; '),
+    note: [formatMoment(new Date(at), lang), ...(writtenForm ? [writtenForm.row] : [])].join(', '),
+  };
 }
 
 const loginWords = ({ by, level }: NonNullable<Evidence['login']>, lang: Lang): string =>

@@ -1,6 +1,7 @@
 import type { CompiledPackage, ServiceSource } from '../../../forms/index.ts';
 import { applicantDeclaration, formOf, textsOf } from '../../../forms/index.ts';
 import { dayInBerlin } from '../../../lang/format.ts';
+import type { Text } from '../../../lang/lang.ts';
 import {
   identification,
   type Loa,
@@ -92,14 +93,21 @@ export function proofThatHelps({ answer, level }: FormDecision): Loa | undefined
   return rows.has('W3') && !reaches(level, 'high') ? 'high' : undefined;
 }
 
+/** What somebody declares by signing: the applicant, or a co-signer by the id of the package. */
+export function declarationOf(pkg: CompiledPackage, who: string): Text {
+  const words = (lang: 'de' | 'en') => textsOf(pkg, lang).declarations?.[who] ?? '';
+  return { de: words('de'), en: words('en') };
+}
+
+type Declared = { agreed: boolean; signed: SignatureReport | undefined; declares?: string };
+
 /** What is kept of a decision that let the application go. */
 export function formEvidence(
   pkg: CompiledPackage,
   decision: FormDecision,
-  { agreed, signed }: { agreed: boolean; signed: SignatureReport | undefined },
+  { agreed, signed, declares = applicantDeclaration }: Declared,
 ): FormEvidence {
   const { lawLevel = 'municipal', provision = '', assumed = false } = pkg.service.writtenForm;
-  const words = (lang: 'de' | 'en') => textsOf(pkg, lang).declarations?.[applicantDeclaration] ?? '';
   const { answer, means, level, at } = decision;
   return {
     row: answer.row,
@@ -108,7 +116,7 @@ export function formEvidence(
     lawLevel,
     provision,
     assumed,
-    declaration: { de: words('de'), en: words('en') },
+    declaration: declarationOf(pkg, declares),
     steps: answer.steps,
     permitId: answer.permitId,
     agreed: agreed && needsAgreement(decision),

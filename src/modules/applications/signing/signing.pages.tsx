@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { applicantDeclaration, type CompiledPackage, type FormContext, textsOf } from '../../../forms/index.ts';
-import { type ReadLang, say, type Text } from '../../../lang/lang.ts';
+import { type ReadLang, say } from '../../../lang/lang.ts';
 import { type Loa, levelNames, meansNames, type Step } from '../../../law/index.ts';
 import {
   Button,
@@ -13,7 +13,8 @@ import {
   type PageContext,
   Trail,
 } from '../../../ui/index.ts';
-import { isEnough, needsAgreement, proofThatHelps } from './form-decision.rules.ts';
+import { CoSignersPanel } from '../cosigning/co-signers.pages.tsx';
+import { type FormDecision, isEnough, needsAgreement, proofThatHelps } from './form-decision.rules.ts';
 import { type Signing, shownDecision } from './signing.rules.ts';
 import { signingTexts as texts } from './signing.texts.ts';
 
@@ -37,42 +38,24 @@ export function SigningPanel(view: View & { error?: string }): VNode | null {
           <strong>{say(texts.identifyTitle, read)}</strong>
         </p>
         <p>{say(texts.identifyText, read, { level: say(levelNames[level], read) })}</p>
-        <ProveForm ctx={ctx} reference={reference} level={level} label={texts.identify} primary />
-        <Steps ctx={ctx} read={read} steps={steps} />
+        <ProveForm ctx={ctx} action={`/antrag/${reference}/ausweisen`} level={level} plain />
+        <LawSteps read={read} steps={steps} />
       </Hint>
     );
   }
   return (
     <>
-      {signing.others.length > 0 && <OthersHint {...view} />}
-      {/* A log-in of one person does not help while others have to sign. */}
-      {signing.others.length === 0 && shownDecision(signing) && <FormPanel {...view} />}
+      {signing.others.length > 0 && (
+        <CoSignersPanel ctx={ctx} read={read} reference={reference} stands={signing.others} entry={signing.entry} />
+      )}
+      {shownDecision(signing) && <FormPanel {...view} />}
     </>
-  );
-}
-
-/** Whoever signs, too, does it on paper: no way online is offered that would leave them out. */
-function OthersHint({ signing, context, reference, ctx }: View): VNode {
-  const names = new Intl.ListFormat(ctx.lang, { type: 'conjunction' }).format(signing.others.map(({ name }) => name));
-  return (
-    <Hint kind="warning" icon="personen">
-      <p>
-        <strong>{say(texts.othersTitle, context.lang, { names })}</strong>
-      </p>
-      <p>{say(texts.othersText, context.lang)}</p>
-      <p>
-        <a href={`/antrag/${reference}/${signing.decisions ? 'erklaerung' : 'kopie'}.pdf`}>
-          {say(texts.toPrint, context.lang)}
-        </a>
-      </p>
-    </Hint>
   );
 }
 
 function FormPanel({ ctx, pkg, context, reference, signing, error }: View & { error?: string }): VNode {
   const read = context.lang;
   const decision = shownDecision(signing)!;
-  const { provision = '', assumed } = pkg.service.writtenForm;
   const enough = isEnough(decision);
   const done = decision.means === 'qes' ? texts.doneSigned : texts.done;
   const state = enough ? done : signing.login ? texts.notYet : texts.notSignedIn;
@@ -80,29 +63,12 @@ function FormPanel({ ctx, pkg, context, reference, signing, error }: View & { er
   const others = decision.answer.ways.filter(({ row }) => row === 'W1' || row === 'W2');
   return (
     <Hint kind={enough ? 'success' : 'warning'} icon="stift">
-      <p>
-        <strong>{say(texts.title, read)}</strong>
-      </p>
-      <p>
-        {say(texts.ordered, read, { provision })} {assumed && say(texts.assumed, read)}
-      </p>
-      <p>
-        {say(texts.declare, read)}: <strong>{textsOf(pkg, read).declarations?.[applicantDeclaration]}</strong>
-      </p>
+      <FormOrdered pkg={pkg} read={read} who={applicantDeclaration} />
       <p>{say(state, read)}</p>
       {!enough && (
         <>
           <p>{say(texts.ways, read)}:</p>
-          {level && (
-            <ProveForm
-              ctx={ctx}
-              reference={reference}
-              level={level}
-              label={level === 'high' ? texts.proveHigh : texts.proveSubstantial}
-              text={say(level === 'high' ? texts.proveHighText : texts.proveSubstantialText, read)}
-              primary
-            />
-          )}
+          {level && <ProveForm ctx={ctx} action={`/antrag/${reference}/ausweisen`} level={level} />}
           <ul class="rs-liste">
             {others.map(({ row, text }) => (
               <li key={row}>
@@ -118,27 +84,41 @@ function FormPanel({ ctx, pkg, context, reference, signing, error }: View & { er
           </ul>
         </>
       )}
-      <Steps ctx={ctx} read={read} steps={decision.answer.steps} />
+      <LawSteps read={read} steps={decision.answer.steps} />
     </Hint>
   );
 }
 
-/** Leads to the proof and back to this draft. */
-function ProveForm(props: {
-  ctx: PageContext;
-  reference: string;
-  level: Loa;
-  label: Text;
-  text?: string;
-  primary?: boolean;
-}): VNode {
-  const { ctx, reference, level, label, text, primary } = props;
+/** That the law orders written form, and what is declared with it: by the applicant, or by a co-signer. */
+export function FormOrdered({ pkg, read, who }: { pkg: CompiledPackage; read: ReadLang; who: string }): VNode {
+  const { provision = '', assumed } = pkg.service.writtenForm;
   return (
-    <form class="rs-stapel rs-stapel--eng" action={`/antrag/${reference}/ausweisen`} method="post">
+    <>
+      <p>
+        <strong>{say(texts.title, read)}</strong>
+      </p>
+      <p>
+        {say(texts.ordered, read, { provision })} {assumed && say(texts.assumed, read)}
+      </p>
+      <p>
+        {say(texts.declare, read)}: <strong>{textsOf(pkg, read).declarations?.[who]}</strong>
+      </p>
+    </>
+  );
+}
+
+/** Leads to the proof and back to what is to be signed. `plain`: where the log-in stands for no signature. */
+export function ProveForm(props: { ctx: PageContext; action: string; level: Loa; plain?: boolean }): VNode {
+  const { ctx, action, level, plain } = props;
+  const high = level === 'high';
+  const label = plain ? texts.identify : high ? texts.proveHigh : texts.proveSubstantial;
+  const text = plain ? undefined : say(high ? texts.proveHighText : texts.proveSubstantialText, ctx.lang);
+  return (
+    <form class="rs-stapel rs-stapel--eng" action={action} method="post">
       <CsrfField ctx={ctx} />
       <input type="hidden" name="stufe" value={level} />
       <div>
-        <Button kind={primary ? undefined : 'secondary'}>{say(label, ctx.lang)}</Button>
+        <Button>{say(label, ctx.lang)}</Button>
       </div>
       {text && <p class="rs-klein rs-leise">{text}</p>}
     </form>
@@ -169,7 +149,8 @@ function SignElsewhere({ ctx, reference, error }: { ctx: PageContext; reference:
   );
 }
 
-function Steps({ read, steps }: { ctx: PageContext; read: ReadLang; steps: readonly Step[] }): VNode | null {
+/** Why the law says so, step by step. */
+export function LawSteps({ read, steps }: { read: ReadLang; steps: readonly Step[] }): VNode | null {
   if (steps.length === 0) return null;
   const lang = read === 'en' ? 'en' : 'de';
   return (
@@ -189,8 +170,12 @@ function Steps({ read, steps }: { ctx: PageContext; read: ReadLang; steps: reado
 /** The agreement that a trial permit asks for, for this application alone. */
 export function AgreementField({ signing, context, error }: View & { error?: string }): VNode | null {
   const decision = signing.decisions?.find(needsAgreement);
-  if (!decision) return null;
-  const read = context.lang;
+  return decision ? <Agreement decision={decision} read={context.lang} error={error} /> : null;
+}
+
+/** The agreement to a way of signing in this single case. */
+export function Agreement(props: { decision: FormDecision; read: ReadLang; error: string | undefined }): VNode {
+  const { decision, read, error } = props;
   return (
     <CheckboxField
       id="einverstanden"

@@ -1,5 +1,6 @@
-import type { CompiledPackage, CoSigner } from '../../../forms/index.ts';
+import type { CompiledPackage } from '../../../forms/index.ts';
 import { formatInstant, type Loa, type Permit, permitCovers, type Step } from '../../../law/index.ts';
+import type { CoSignerStand } from '../cosigning/cosigning.types.ts';
 import { decideForm, type FormDecision, identified, isEnough, type Login } from './form-decision.rules.ts';
 
 /** What still stands between a person and sending, as far as log-in and signature go. */
@@ -9,10 +10,12 @@ export type Signing = {
   readonly prove: { readonly level: Loa; readonly steps: readonly Step[] } | undefined;
   /** Of each recipient in the order of the parts; undefined where the law orders no written form. */
   readonly decisions: readonly FormDecision[] | undefined;
-  /** Others who have to sign with these answers. */
-  readonly others: readonly CoSigner[];
+  /** Others who have to sign with these answers, and how it stands with each. */
+  readonly others: readonly CoSignerStand[];
   /** What this installation offers beside the log-in. */
   readonly upload?: boolean;
+  /** Whole address at which co-signers enter a code; without it nobody is invited. */
+  readonly entry?: string;
 };
 
 /** Somebody who gets the application, or a part of it. */
@@ -28,7 +31,7 @@ export function signingOf(
     /** Trial permits of the recipients for this service. */
     permits: readonly Permit[];
     signed?: boolean;
-    others: readonly CoSigner[];
+    others: readonly CoSignerStand[];
   },
 ): Signing {
   const { at, login, parts, permits, signed, others } = facts;
@@ -61,6 +64,6 @@ export function signingOf(
 export const shownDecision = ({ decisions }: Signing): FormDecision | undefined =>
   decisions?.find((decision) => !isEnough(decision)) ?? decisions?.[0];
 
-/** Whoever has to sign with the applicant cannot do so online yet: such an application is not sent without them. */
+/** An application is not sent without whoever has to sign with the applicant. */
 export const maySend = ({ prove, decisions, others }: Signing): boolean =>
-  !prove && others.length === 0 && (decisions ?? []).every(isEnough);
+  !prove && others.every(({ state }) => state === 'signed') && (decisions ?? []).every(isEnough);

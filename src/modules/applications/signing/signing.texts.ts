@@ -90,13 +90,6 @@ export const signingTexts = {
     plain: 'Das Amt muss wissen, wer Sie sind. Ihre Antworten bleiben gespeichert.',
   },
   identify: { de: 'Anmelden und ausweisen', en: 'Sign in and prove your identity' },
-  othersTitle: { de: 'Auch {names} muss unterschreiben', en: '{names} must sign, too' },
-  othersText: {
-    de: 'Gemeinsam unterschreiben geht hier noch nicht online. Drucken Sie die Angaben, unterschreiben Sie alle, und schicken Sie das Blatt an die Behörde, oder geben Sie es dort ab. Der Entwurf bleibt gespeichert.',
-    en: 'Signing together is not possible online here yet. Print the answers, have everybody sign, and send the sheet to the authority or hand it in there. The draft is kept.',
-    plain:
-      'Das geht noch nicht im Internet. Drucken Sie das Blatt aus. Alle unterschreiben. Dann schicken Sie das Blatt an das Amt.',
-  },
   toPrint: { de: 'Erklärung zum Ausdrucken (PDF)', en: 'Declaration to print (PDF)' },
   signed: { de: 'Ihre Unterschrift', en: 'Your signature' },
   howSigned: { de: 'Wie Sie unterschrieben haben', en: 'How you signed' },
@@ -112,5 +105,10 @@ export const signingTexts = {
   declaration: { de: 'Erklärung', en: 'Declaration' },
   permit: { de: 'Erprobungserlaubnis', en: 'Trial permit' },
   permitAgreed: { de: '{id}; die Person hat zugestimmt', en: '{id}; the person has agreed' },
+  coSigner: { de: 'Mitunterschrift: {name}', en: 'Also signed: {name}' },
+  otherName: {
+    de: 'hat bestätigt, die genannte Person zu sein',
+    en: 'confirmed to be the named person',
+  },
   reason: { de: 'Grund', en: 'Reason' },
 } satisfies Record<string, Text>;
