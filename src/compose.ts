@@ -35,6 +35,7 @@ import { ensureDemoPermits, permitsModule } from './modules/permits/index.ts';
 import { type Authority, createPlaces, type Places, placesModule, shippedPlaces } from './modules/places/index.ts';
 import { portalModule } from './modules/portal/index.ts';
 import { packagePreviewCommand } from './modules/preview/index.ts';
+import { auditModule } from './platform/audit/audit.job.ts';
 import { type ConfigFragment, loadConfig as readConfig } from './platform/config/config.ts';
 import { environment } from './platform/config/environment.ts';
 import { databaseConfig } from './platform/db/database.config.ts';
@@ -118,6 +119,7 @@ export function compose(platform: Platform): Composition {
         scanner: createScanner(files),
         thumbnails: createThumbnails({ memory: files.thumbnailMemory, timeout: files.thumbnailTimeout }),
       }),
+      bindModule(auditModule, platform),
       bindModule(mailModule, { ...platform, mailTransport: createMailTransport(platform.config.get(mailConfig)) }),
       bindModule(placesModule, { ...platform, places }),
       bindModule(catalogueModule, { ...platform, catalogue }),

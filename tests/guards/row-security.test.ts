@@ -18,6 +18,8 @@ const definerFunctions = [
   'platform.enqueue(task text, payload json, key text, run_at timestamp with time zone)',
   // Names and codes of jobs that were given up, to staff; no payload.
   'platform.failed_jobs(after bigint, size integer)',
+  // Deletes what only concerns a person and is older than two years: the limits stand in the function, not in the call.
+  'platform.forget_accesses(most integer)',
   'platform.retry_job(job bigint)',
 ];
 
@@ -262,10 +264,11 @@ describe('T3 what the app role sees', () => {
     const { id, owner } = rows[0]!;
     const settings = { 'app.kind': 'citizen', 'app.account': id };
     const own =
-      'accounts.citizen accounts.citizen_profile accounts.citizen_session accounts.device accounts.mandate applications.holding mailbox.thread platform.audit';
+      'accounts.citizen accounts.citizen_profile accounts.citizen_session accounts.device accounts.mandate accounts.portal_consent applications.holding mailbox.thread platform.audit';
     expect((await visible(settings)).join(' ')).toBe(own);
     for (const [table, column] of [
       ['accounts.citizen', 'id'],
+      ['accounts.portal_consent', 'account_id'],
       ['accounts.citizen_session', 'account_id'],
       ['applications.holding', 'account_id'],
     ]) {

@@ -4,6 +4,7 @@ import { bringAnswer, startAttempt, takeAnswer } from '../../src/modules/account
 import { identityDeps } from '../../src/modules/accounts/identity/identity.deps.ts';
 import type { Identified } from '../../src/modules/accounts/identity/identity.types.ts';
 import { bind, goIn, standing } from '../../src/modules/accounts/identity/settle.actions.ts';
+import { agreeToPortal } from '../../src/modules/accounts/provider/consents.actions.ts';
 import { httpConfig } from '../../src/platform/http/http.config.ts';
 import { cookieNames } from '../../src/platform/http/server.ts';
 import { type Client, createClient } from './client.ts';
@@ -94,6 +95,13 @@ export async function proveClient(bed: TestBed, client: Client, proven: Proven):
   const cookie = client.cookies.get(citizen);
   const session = await prove(bed, proven, cookie === undefined ? undefined : { cookie });
   client.cookies.set(session.name, session.value);
+}
+
+/** The person of this browser lets a portal have their name. */
+export async function allowPortal(bed: TestBed, client: Client): Promise<void> {
+  const deps = identityDeps(bed.platform, []);
+  const citizen = await findCitizen(deps, client.cookies.get(deps.cookie) ?? '');
+  await agreeToPortal(deps, citizen!, { clientId: 'stadt-suhl', portal: 'Stadtportal Suhl', scopes: ['openid'] });
 }
 
 /** Somebody else whose account was opened by a provider outside, and a log-in that is still under way. */

@@ -1,7 +1,7 @@
 import { formatShortDate } from '../../src/lang/format.ts';
 import { codeOn, fillTwoParents, signedIn } from '../../src/modules/applications/cosigning/cosigning.fixture.ts';
 import type { StaffRole } from '../../src/platform/db/actor.ts';
-import { openAccount, openProvenAccount, signInCitizen } from './citizens.ts';
+import { allowPortal, openAccount, openProvenAccount, signInCitizen } from './citizens.ts';
 import { type Client, createClient } from './client.ts';
 import { turnCodesOn } from './codes.ts';
 import type { TestBed } from './database.ts';
@@ -101,6 +101,7 @@ export async function buildWorld(bed: TestBed): Promise<World> {
   const invitation = await inviteParent(bed);
   const lost = createClient(bed.program.server);
   const { client: citizen } = await openAccount(bed);
+  await allowPortal(bed, citizen);
   const proven = await openProvenAccount(bed);
   await addKey(proven);
   const withCodes = await openAccount(bed);

@@ -79,6 +79,7 @@ export const accountsModule = defineModule<AccountsDeps>({
   schedules: [
     { task: 'accounts.forget-attempts', match: '50 2 * * *' },
     { task: 'accounts.forget-records', match: '55 * * * *' },
+    { task: 'accounts.forget-consents', match: '30 3 * * *' },
     { task: 'accounts.find-ended', match: '* * * * *' },
     { task: 'accounts.rotate-keys', match: '40 2 1 * *' },
     { task: 'accounts.sweep-idle', match: '10 3 * * *' },

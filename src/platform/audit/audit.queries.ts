@@ -23,6 +23,12 @@ export async function insertAudit(
   await writeLater(tx, query.compile());
 }
 
+/** Deletes at most so many entries that need not be kept any longer; returns how many. Runs as job `forget-accesses`. */
+export async function deleteForgettable(tx: Tx, most: number): Promise<number> {
+  const { rows } = await sql<{ gone: number }>`select platform.forget_accesses(${most}::integer) as gone`.execute(tx);
+  return rows[0]?.gone ?? 0;
+}
+
 export async function selectAccesses(
   tx: Tx,
   about: AccessesOf,

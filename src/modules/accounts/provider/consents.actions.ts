@@ -12,6 +12,7 @@ import {
   listOwnLogins,
   noteConsentUsed,
   type PortalConsent,
+  sweepConsents,
 } from './consents.queries.ts';
 import { planLogout } from './logout.actions.ts';
 import { providerTexts as texts } from './provider.texts.ts';
@@ -27,12 +28,17 @@ export type Scope = (typeof scopes)[number];
 /** A consent as its owner reads it. */
 export type PortalConsentEntry = Omit<PortalConsent, 'scopes'> & { readonly told: readonly Text[] };
 
+function yearsBefore(now: Date): Date {
+  const then = new Date(now);
+  then.setUTCFullYear(then.getUTCFullYear() - years);
+  return then;
+}
+
 const isScope = (scope: string): scope is Scope => scopes.includes(scope as Scope);
 
 /** The consents of an account to portals: those that hold, and those taken back in the last two years. */
 export async function portalConsents({ db, clock }: Deps, citizen: CitizenActor): Promise<PortalConsentEntry[]> {
-  const since = new Date(clock.now());
-  since.setUTCFullYear(since.getUTCFullYear() - years);
+  const since = yearsBefore(clock.now());
   const found = await db.look(citizen, (tx) => listConsents(tx, citizen.account, since));
   return found.map(({ scopes: given, ...consent }) => ({
     ...consent,
@@ -110,3 +116,7 @@ export async function notePortalRead({ db, clock }: Deps, account: string, clien
   const entry = { actor: portal, at: clock.now(), subject: `citizen:${account}`, detail: { portal: clientId } };
   await db.as(portal, (tx) => recordOncePerHour(tx, { ...entry, action: 'accounts.portal_read' }));
 }
+
+/** Forgets what was taken back too long ago to be proof of anything. */
+export const forgetConsents = ({ db, clock }: Deps): Promise<void> =>
+  db.as({ kind: 'job', job: 'sweep:consents' }, (tx) => sweepConsents(tx, yearsBefore(clock.now())));

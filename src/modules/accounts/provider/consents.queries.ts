@@ -85,6 +85,11 @@ export async function endConsent(tx: Tx, accountId: string, id: string, now: Dat
   return ended?.clientId;
 }
 
+/** Deletes what was taken back before a moment, of all accounts. Runs as job `sweep:consents`. */
+export async function sweepConsents(tx: Tx, endedBefore: Date): Promise<void> {
+  await tx.deleteFrom('accounts.portal_consent').where('ended_at', '<', endedBefore).execute();
+}
+
 /** The sessions of an account that a portal was entered with. Runs as the owner. */
 export async function listOwnLogins(tx: Tx, clientId: string): Promise<PortalLogin[]> {
   return tx

@@ -6,6 +6,7 @@ import type { TaskList } from '../../../platform/jobs/jobs.ts';
 import type { Platform } from '../../../platform/module.ts';
 import { citizenDeps } from '../citizen/citizen.deps.ts';
 import { consentRoutes } from './consent.routes.tsx';
+import { forgetConsents } from './consents.actions.ts';
 import { rotateKeys } from './keys.actions.ts';
 import { findEnded, forgetRecords, tellPortal } from './logout.actions.ts';
 import { protocolPaths, providerOf, withoutSession } from './provider.create.ts';
@@ -37,6 +38,7 @@ export function providerParts(platform: Pick<Platform, 'db' | 'clock' | 'config'
       'accounts.find-ended': () => findEnded(deps),
       'accounts.tell-portal': (payload) => tellPortal(deps, provider, payload as { session: string; clientId: string }),
       'accounts.forget-records': () => forgetRecords(deps),
+      'accounts.forget-consents': () => forgetConsents(deps),
     },
   };
 }
