@@ -40,10 +40,14 @@ export async function readInbox(deps: CasesDeps, actor: StaffActor, query: Inbox
   const asker = { staffId: actor.id, today };
   const colleagues = await deps.colleagues(query.authorityId);
   return deps.db.as(actor, async (tx) => {
-    const found = await listInbox(tx, query, asker, pageSize);
+    const [found, facets, counts, total] = await Promise.all([
+      listInbox(tx, query, asker, pageSize),
+      listFacets(tx, query.authorityId),
+      countInbox(tx, query.authorityId, asker),
+      countList(tx, query, asker),
+    ]);
     const rows = found.slice(0, pageSize);
     const last = found.length > pageSize ? rows.at(-1) : undefined;
-    const facets = await listFacets(tx, query.authorityId);
     const chosen = query.selected ? await openCase(tx, deps, actor, query.selected) : undefined;
     if (chosen) await recordRead(tx, deps, actor, chosen.head);
     const head = chosen?.head ?? rows[0];
@@ -54,8 +58,8 @@ export async function readInbox(deps: CasesDeps, actor: StaffActor, query: Inbox
       today,
       rows,
       next: last && { key: cursorKey(query, last), id: last.id },
-      counts: await countInbox(tx, query.authorityId, asker),
-      total: await countList(tx, query, asker),
+      counts,
+      total,
       services: facets.services.map((slug) => ({ slug, title: serviceTitle(deps, slug, rows) })),
       places: facets.places,
       colleagues,

@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { plannedAnew } from '../../platform/db/batch.ts';
 import type { Tx } from '../../platform/db/db.ts';
 import type { Tables } from '../../platform/db/tables.ts';
 import { toHead } from './case.queries.ts';
@@ -28,7 +29,8 @@ export function selectInbox(tx: Tx, query: InboxQuery, asker: Asker, size: numbe
     : query.sort === 'eingang'
       ? byReceipt(base, query)
       : byDue(base, query);
-  return ordered.limit(size + 1);
+  const limited = ordered.limit(size + 1);
+  return searchTerms(query.q ?? '').length > 0 ? limited.modifyEnd(plannedAnew) : limited;
 }
 
 function byDue<O>(base: CaseQuery<O>, { after }: InboxQuery): CaseQuery<O> {
@@ -123,10 +125,12 @@ export async function countInbox(tx: Tx, authorityId: string, asker: Asker): Pro
 
 /** How many cases the current list holds, up to the cap. */
 export async function countList(tx: Tx, query: InboxQuery, asker: Asker): Promise<CappedCount> {
-  const most = searchTerms(query.q ?? '').length > 0 ? searchCap : cap;
+  const searches = searchTerms(query.q ?? '').length > 0;
+  const most = searches ? searchCap : cap;
   const row = await tx
     .selectFrom(filterInbox(fromCases(tx), query, asker).select(sql`1`.as('one')).limit(most).as('counted'))
     .select((eb) => eb.fn.countAll<number>().as('count'))
+    .$if(searches, (counting) => counting.modifyEnd(plannedAnew))
     .executeTakeFirstOrThrow();
   return { count: Math.min(Number(row.count), most - 1), more: Number(row.count) >= most };
 }
@@ -136,7 +140,7 @@ export async function listFacets(
   tx: Tx,
   authorityId: string,
 ): Promise<{ services: string[]; places: { ags: string; name: string }[] }> {
-  const services = await sql<{ value: string }>`
+  const services = sql<{ value: string }>`
     with recursive t as (
       (select c.service_slug as value from cases."case" c where c.authority_id = ${authorityId} and c.status <> 'closed'
         order by c.service_slug limit 1)
@@ -144,7 +148,7 @@ export async function listFacets(
       select (select c.service_slug from cases."case" c where c.authority_id = ${authorityId} and c.status <> 'closed'
         and c.service_slug > t.value order by c.service_slug limit 1) from t where t.value is not null)
     select value from t where value is not null limit 50`.execute(tx);
-  const places = await sql<{ ags: string; name: string }>`
+  const places = sql<{ ags: string; name: string }>`
     with recursive t as (
       (select c.place_ags as ags, c.place_name as name from cases."case" c where c.authority_id = ${authorityId}
         and c.status <> 'closed' and c.place_ags is not null order by c.place_ags limit 1)
@@ -152,5 +156,6 @@ export async function listFacets(
       select n.place_ags, n.place_name from t cross join lateral (select c.place_ags, c.place_name from cases."case" c
         where c.authority_id = ${authorityId} and c.status <> 'closed' and c.place_ags > t.ags order by c.place_ags limit 1) n)
     select ags, name from t limit 100`.execute(tx);
-  return { services: services.rows.map((row) => row.value), places: places.rows };
+  const [first, second] = await Promise.all([services, places]);
+  return { services: first.rows.map((row) => row.value), places: second.rows };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import pg, { type PoolClient, type Submittable } from 'pg';
 import utils from 'pg/lib/utils.js';
 
@@ -45,8 +46,17 @@ function memoryOf(client: PoolClient): Memory {
   return found;
 }
 
+const plannedAnewText = '/* planned anew */';
+
+/**
+ * Ends a statement whose best plan depends on its values, such as a search for a rare or a common word: it is planned anew each time, never
+ * prepared. For `modifyEnd` of a query.
+ */
+export const plannedAnew = sql.raw(plannedAnewText);
+
 /** A statement that is used once, at the start, is not worth a name; texts without end (lists of any length) must not fill the memory. */
 function isWorthNaming(text: string): boolean {
+  if (text.endsWith(plannedAnewText)) return false;
   if (uses.size > mostTexts) uses.clear();
   const count = (uses.get(text) ?? 0) + 1;
   uses.set(text, count);
