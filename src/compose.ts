@@ -23,7 +23,7 @@ import {
 } from './modules/cases/index.ts';
 import { type Catalogue, catalogueModule, createCatalogue } from './modules/catalogue/index.ts';
 import { deliveryModule } from './modules/delivery/index.ts';
-import { mailboxModule } from './modules/mailbox/index.ts';
+import { createZbp, mailboxModule } from './modules/mailbox/index.ts';
 import {
   createPackages,
   journeyPlaces,
@@ -86,6 +86,7 @@ export const configFragments: readonly ConfigFragment[] = [
     catalogueModule,
     packagesModule,
     accountsModule,
+    mailboxModule,
     applicationsModule,
     portalModule,
   ].flatMap((definition) => definition.config ?? []),
@@ -147,7 +148,16 @@ export function compose(platform: Platform): Composition {
         authorityName: places.authorityName,
         staffAddresses: accounts.staffAddresses,
       }),
-      bindModule(mailboxModule, { ...platform, keeperOf: keeper }),
+      bindModule(mailboxModule, {
+        ...platform,
+        keeperOf: keeper,
+        zbp: createZbp(platform),
+        bundidMailboxOf: async (id) => {
+          const found = await keeper(id);
+          return found && accounts.bundidMailbox(found.account);
+        },
+        authorityName: (id) => places.findAuthority(id)?.name ?? id,
+      }),
       bindModule(applicationsModule, {
         ...platform,
         ...applicationPorts,

@@ -53,6 +53,8 @@ type Proven = Pick<Identified, 'by' | 'level'> & {
   readonly familyName?: string;
   readonly subject?: string;
   readonly birthDate?: string;
+  /** Handle of the mailbox that the BundID names. */
+  readonly mailbox?: string;
 };
 
 /**
@@ -69,10 +71,11 @@ export async function prove(
   const { token, attempt } = await startAttempt(deps, { means: 'bundid', level: 'basis', target: '/konto', citizen });
   const { by, level, givenNames = 'Mara', familyName = 'Quendelthal' } = proven;
   const subject = proven.subject ?? randomBytes(16).toString('hex');
-  const { birthDate } = proven;
+  const { birthDate, mailbox } = proven;
   const data = {
     givenNames: { value: givenNames, level },
     familyName: { value: familyName, level },
+    ...(mailbox === undefined ? {} : { mailbox: { value: mailbox, level: 'basis' as const } }),
     ...(birthDate === undefined ? {} : { birthDate: { value: birthDate, level } }),
   };
   const code = await takeAnswer(deps, attempt.id, { means: 'bundid', by, level, subject, data });

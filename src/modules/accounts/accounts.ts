@@ -8,7 +8,7 @@ import { citizenDeps, type ExportKept, type LeaveAccount } from './citizen/citiz
 import { type LogNames, logNames } from './citizen/log-names.actions.ts';
 import { findCitizen } from './citizen/login.actions.ts';
 import { addressOf, profile } from './citizen/settings.actions.ts';
-import { type Person, provenPerson } from './identity/proven.actions.ts';
+import { bundidMailbox, type Person, provenPerson } from './identity/proven.actions.ts';
 import { usableMandates } from './mandates/mandates.actions.ts';
 import type { MandateChoices } from './mandates/mandates.deps.ts';
 import { endPortalConsent, type PortalConsentEntry, portalConsents } from './provider/consents.actions.ts';
@@ -50,6 +50,8 @@ export type Accounts = {
   provenPerson(citizen: CitizenActor): Promise<Person>;
   /** Where notices for an account go; undefined when it is gone. */
   addressOf(account: string): Promise<{ email: string; lang: string } | undefined>;
+  /** Handle of the mailbox that the BundID named for this account; undefined when it named none. */
+  bundidMailbox(account: string): Promise<string | undefined>;
   /** Whether a person must first say for whom they act: they hold mandates and have not been asked in this session. */
   mustChoose(citizen: CitizenActor): Promise<boolean>;
   /** What the account lets portals have, also what was taken back in the last two years. */
@@ -77,6 +79,7 @@ export function createAccounts(input: AccountsInput): Accounts {
     profile: (citizen) => profile(citizens, citizen),
     provenPerson: (citizen) => provenPerson(input, citizen),
     addressOf: (account) => addressOf(citizens, account),
+    bundidMailbox: (account) => bundidMailbox(input, account),
     mustChoose: async (citizen) =>
       !citizen.agent && !citizen.chosen && (await usableMandates(citizens, citizen)).length > 0,
     logNames: (citizen, since) => logNames(input, citizen, since),

@@ -93,10 +93,10 @@ export async function listSent(
 export async function keeperOf(
   { db, addressOf }: Pick<ApplicationsDeps, 'db' | 'addressOf'>,
   applicationId: string,
-): Promise<{ email: string | undefined } | undefined> {
+): Promise<{ account: string; email: string | undefined } | undefined> {
   const job = { kind: 'job', job: `draft:${applicationId}` } as const;
   const account = await db.look(job, (tx) => findKeeper(tx, applicationId));
-  return account === undefined ? undefined : { email: (await addressOf(account))?.email };
+  return account === undefined ? undefined : { account, email: (await addressOf(account))?.email };
 }
 
 /** Each with its own link at hand, as its holder sees it. */

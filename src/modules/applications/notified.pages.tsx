@@ -38,6 +38,7 @@ export function Notified({ ctx, act, path, heading, children }: NotifiedProps): 
           }))}
         />
       </Details>
+      {act.bundidAt && <p class="rs-klein">{say(texts.bundid, lang)}</p>}
       {act.remedy !== 'action' && (
         <p>
           <a class="rs-fett" href={`${path}/widerspruch?bescheid=${act.actId}`}>

@@ -35,6 +35,10 @@ export const actTexts = {
     de: 'Der Brief wird gerade fertig gemacht. Sobald er zur Post gegangen ist, steht hier, bis wann Sie widersprechen können.',
     en: 'The letter is being prepared. As soon as it has been posted, this page says until when you can object.',
   },
+  bundid: {
+    de: 'Der Bescheid liegt auch in Ihrem Postfach der BundID.',
+    en: 'The decision also lies in your BundID mailbox.',
+  },
   why: { de: 'Warum dieser Tag?', en: 'Why this day?' },
   byPost: {
     de: 'Ihr Bescheid kommt mit der Post. Hier zeigen wir ihn nicht.',

@@ -42,6 +42,7 @@ function factsOf(act: ActRecord, { lang }: PageContext): { term: string; value: 
     ...(electronic
       ? [
           { term: t(texts.notice), value: moment(act.noticeAt, texts.noNotice) },
+          ...(act.bundidAt ? [{ term: t(texts.bundid), value: formatMoment(act.bundidAt, lang) }] : []),
           { term: t(texts.retrieved), value: moment(act.retrievedAt, texts.notRetrieved) },
           {
             term: t(texts.consent),

@@ -16,6 +16,7 @@ export const notificationTexts = {
   taxObjection: { de: 'Einspruch bis', en: 'Objection (Einspruch) until' },
   notice: { de: 'E-Mail-Hinweis', en: 'E-mail notice' },
   noNotice: { de: 'noch nicht hinausgegangen, wird weiter versucht', en: 'not gone out yet, still being tried' },
+  bundid: { de: 'Im BundID-Postfach', en: 'In the BundID mailbox' },
   retrieved: { de: 'Abgerufen', en: 'Retrieved' },
   notRetrieved: { de: 'noch nicht', en: 'not yet' },
   posted: { de: 'Zur Post gegeben', en: 'Posted' },

@@ -30,3 +30,4 @@ export {
 export { domainOf } from './notification/notification.rules.ts';
 export type { ActRecord } from './notification/notification.schema.ts';
 export { countUnread, listOverview } from './overview/overview.actions.ts';
+export { createZbp } from './zbp/zbp.create.ts';

@@ -11,11 +11,17 @@ import { checkNotice, checkRetrieval, noteNotice } from './notification/notifica
 import { selectAct } from './notification/notification.queries.ts';
 import { byRetrieval } from './notification/notification.rules.ts';
 import type { ActRecord } from './notification/notification.schema.ts';
+import { zbpSimulatorRoutes } from './zbp/simulator/simulator.routes.tsx';
+import type { ZbpDeps } from './zbp/zbp.actions.ts';
+import { zbpConfig } from './zbp/zbp.config.ts';
+import { zbpSubscriptions, zbpTasks } from './zbp/zbp.module.ts';
+import { zbpTexts } from './zbp/zbp.texts.ts';
 
-export type MailboxDeps = Pick<Platform, 'db' | 'clock'> & {
-  /** The account that keeps the application, with the address it has; undefined where only the private link leads to it. */
-  readonly keeperOf: (applicationId: string) => Promise<{ readonly email: string | undefined } | undefined>;
-};
+export type MailboxDeps = Pick<Platform, 'db' | 'clock' | 'demo'> &
+  ZbpDeps & {
+    /** The account that keeps the application, with the address it has; undefined where only the private link leads to it. */
+    readonly keeperOf: (applicationId: string) => Promise<{ readonly email: string | undefined } | undefined>;
+  };
 
 const notice = {
   subject: { de: 'Es gibt etwas Neues zu Ihrem Antrag', en: 'There is news about your application' },
@@ -40,6 +46,9 @@ const notice = {
 /** Tells a person by e-mail that there is something to read, without what it is. */
 export const mailboxModule = defineModule<MailboxDeps>({
   name: 'mailbox',
+  config: [zbpConfig],
+  routes: (deps) => (deps.demo && deps.zbp?.simulator ? zbpSimulatorRoutes(deps.zbp.simulator) : []),
+  taskHelp: { 'mailbox.zbp-refused': zbpTexts.refusedHelp, 'mailbox.zbp-deliver': zbpTexts.deliverHelp },
   tasks: (deps) => ({
     'mailbox.notice-sent': ({ applicationId, actId, sentAt, mailId, addressHash }) =>
       noteNotice(deps, {
@@ -50,8 +59,10 @@ export const mailboxModule = defineModule<MailboxDeps>({
       }),
     'mailbox.check-notice': (payload) => checkNotice(deps, actOf(payload)),
     'mailbox.check-retrieval': (payload) => checkRetrieval(deps, actOf(payload)),
+    ...zbpTasks(deps),
   }),
   subscriptions: (deps) => [
+    ...zbpSubscriptions(deps),
     on(mailboxWritten, 'mailbox.notify', async ({ applicationId, threadId, messageId }) => {
       const keeper = await deps.keeperOf(applicationId);
       const way = keeper ? notice.byAccount : notice.byLink;

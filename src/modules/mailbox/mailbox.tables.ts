@@ -4,6 +4,7 @@ import type { Level } from '../../platform/db/actor.ts';
 import type { ConsentScope } from './consent/consent.rules.ts';
 import type { Direction, MessageKind, ProgressStep } from './mailbox.schema.ts';
 import type { ActChannel, ActConsent, ActEvent } from './notification/notification.schema.ts';
+import type { ZbpDeliveryState } from './zbp/zbp.types.ts';
 
 export interface ThreadTable {
   id: string;
@@ -72,12 +73,31 @@ export interface NotificationTable {
   notice_address: string | null;
   channel_receipt: string | null;
   retrieved_at: Date | null;
+  bundid_at: Date | null;
+  bundid_receipt: string | null;
   computed_day: string | null;
   state: 'notified' | 'waiting' | 'failed';
   objection_last_day: string | null;
   remedy: string;
   /** Written as JSON text, read as the list. */
   steps: unknown;
+}
+
+export interface ZbpDeliveryTable {
+  message_id: string;
+  application_id: string;
+  authority_id: string;
+  owner: string;
+  mailbox_hash: string;
+  state: Generated<ZbpDeliveryState>;
+  submission_id: string | null;
+  case_id: string | null;
+  /** Written as JSON text, read as the list. */
+  attachment_ids: unknown;
+  planned_at: Date;
+  submitted_at: Date | null;
+  settled_at: Date | null;
+  problem: string | null;
 }
 
 interface ConsentTable {
@@ -97,5 +117,6 @@ declare module '../../platform/db/tables.ts' {
     'mailbox.message': MessageTable;
     'mailbox.notification': NotificationTable;
     'mailbox.consent': ConsentTable;
+    'mailbox.zbp_delivery': ZbpDeliveryTable;
   }
 }

@@ -13,7 +13,7 @@ export type JobRun = { readonly id: string; readonly attempts: number };
 
 export type TaskList = Readonly<Record<string, JobHandler>>;
 
-/** As `platform.enqueue` says. */
+/** Of a job that says nothing else. */
 const maxAttempts = 25;
 
 /** A task that runs by the calendar; `match` is a cron line in UTC. */
@@ -23,15 +23,17 @@ export type Schedule = { readonly task: string; readonly match: string };
  * Enqueues a job inside the business transaction: it exists with the commit and vanishes with the rollback.
  * The payload holds ids only, never personal data. The same `key` replaces a waiting job; without one the job gets a key of its own.
  * `afterMs` counts from the clock of the database, which also decides when a job is due: a job that looks at the clock of the program and plans
- * itself anew for the rest cannot run in circles, whatever that clock shows.
+ * itself anew for the rest cannot run in circles, whatever that clock shows. `tries: 1` is for what no waiting mends: it becomes a task of the
+ * administrators as soon as it throws.
  */
 export async function enqueue(
   tx: Tx,
   task: string,
   payload: JobPayload,
-  options: { key?: string; afterMs?: number } = {},
+  options: { key?: string; afterMs?: number; tries?: number } = {},
 ): Promise<void> {
-  await addJob(tx, task, JSON.stringify(payload), options.key ?? randomUUID(), options.afterMs ?? null);
+  const { key = randomUUID(), afterMs = null, tries = maxAttempts } = options;
+  await addJob(tx, { task, payload: JSON.stringify(payload), key, afterMs, tries });
 }
 
 /** Lets a waiting or given-up job run now; staff only. False when it runs just now or is done. */

@@ -30,3 +30,9 @@ export async function provenPerson(
     keys: [...marks].map((mark) => subjectHash(config.get(filesConfig).key, 'same person', mark)),
   };
 }
+
+/** Handle of the mailbox of a person as the BundID named it (`legacyPostkorbHandle`). For a job that writes to the account. */
+export async function bundidMailbox({ db }: Pick<Platform, 'db'>, account: string): Promise<string | undefined> {
+  const { mailbox } = await db.as({ kind: 'citizen', account }, (tx) => findProven(tx, account));
+  return mailbox?.value;
+}

@@ -1,3 +1,4 @@
+import { ownLink } from '../../../platform/http/absolute-link.ts';
 import { httpConfig } from '../../../platform/http/http.config.ts';
 import type { RawRoutes } from '../../../platform/http/raw-route.ts';
 import type { Route } from '../../../platform/http/route.ts';
@@ -19,8 +20,8 @@ export function providerParts(platform: Pick<Platform, 'db' | 'clock' | 'config'
   rawRoutes: RawRoutes;
   tasks: TaskList;
 } {
-  const { publicUrl, port } = platform.config.get(httpConfig);
-  const issuer = `${publicUrl.replace(/\/$/, '') || `http://localhost:${port}`}${prefix}`;
+  const { publicUrl } = platform.config.get(httpConfig);
+  const issuer = ownLink(platform, prefix);
   const deps = { ...citizenDeps(platform), issuer };
   const provider = providerOf(deps);
   return {

@@ -64,6 +64,8 @@ export async function provideAct(tx: Tx, input: ProvideAct, now: Date): Promise<
     noticeAddress: way.channel !== 'post' && address ? addressHash(address) : null,
     channelReceipt: null,
     retrievedAt: null,
+    bundidAt: null,
+    bundidReceipt: null,
   };
   const about = { ...input, owner: thread.owner, seq: 0 };
   await append(tx, about, facts, way.channel === 'post' ? 'toPost' : 'provided', now);
@@ -83,7 +85,8 @@ export async function retrieveAct(tx: Tx, actId: string, now: Date): Promise<voi
 export async function sendActByPost(tx: Tx, actId: string, now: Date): Promise<void> {
   const act = await getAct(tx, actId);
   if (act.channel === 'post') return;
-  const cleared = { postedOn: null, noticeAt: null, noticeAddress: null, channelReceipt: null, retrievedAt: null };
+  const notYet = { postedOn: null, noticeAt: null, noticeAddress: null, channelReceipt: null, retrievedAt: null };
+  const cleared = { ...notYet, bundidAt: null, bundidReceipt: null };
   const facts = {
     ...act,
     ...cleared,
@@ -99,6 +102,13 @@ export async function sendActByPost(tx: Tx, actId: string, now: Date): Promise<v
 export async function noteActPosted(tx: Tx, actId: string, postedOn: string, now: Date): Promise<void> {
   const act = await selectAct(tx, actId);
   if (act?.channel === 'post' && !act.postedOn) await append(tx, act, { ...act, postedOn }, 'posted', now);
+}
+
+/** The mailbox of the BundID has taken a decision, beside our own. Runs as job `application:<id>`. */
+export async function noteActDelivered(tx: Tx, actId: string, receipt: string, now: Date): Promise<void> {
+  const act = await selectAct(tx, actId);
+  if (!act || act.bundidAt || heldBack(act) === 'ended') return;
+  await append(tx, act, { ...act, bundidAt: now, bundidReceipt: receipt }, 'delivered', now);
 }
 
 type About = Pick<ActRecord, 'actId' | 'applicationId' | 'authorityId' | 'owner' | 'seq'>;

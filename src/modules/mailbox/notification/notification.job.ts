@@ -6,7 +6,7 @@ import type { Platform } from '../../../platform/module.ts';
 import { mailboxNotified, mailboxNotNotified } from '../mailbox.events.ts';
 import { append } from './notification.actions.ts';
 import { planNoticeCheck, planRetrievalCheck } from './notification.plan.ts';
-import { selectAct } from './notification.queries.ts';
+import { selectAct, wasMissing } from './notification.queries.ts';
 import { byRetrieval, retrievalEnd } from './notification.rules.ts';
 import type { ActRecord } from './notification.schema.ts';
 
@@ -28,17 +28,19 @@ export function noteNotice(
     if (act.noticeAt || act.channel === 'post' || act.event === 'ended') return;
     const { sentAt: noticeAt, mailId: channelReceipt, addressHash: noticeAddress } = sent;
     const now = deps.clock.now();
+    const missing = await wasMissing(tx, act.actId);
     await append(tx, act, { ...act, noticeAt, channelReceipt, noticeAddress }, 'noticed', now);
     if (byRetrieval(act.regime) && !act.retrievedAt) await planRetrievalCheck(tx, { ...sent, noticeAt }, now);
     const { applicationId, authorityId, actId } = act;
-    if (act.event === 'noticeMissing') await emit(tx, mailboxNotified, { applicationId, authorityId, actId });
+    if (missing) await emit(tx, mailboxNotified, { applicationId, authorityId, actId });
   });
 }
 
 /** The day of the provision is over: without its notice somebody has to look at it. The notice is still tried again. */
 export function checkNotice(deps: Deps, about: Act): Promise<void> {
   return asJob(deps, about, async (tx, act) => {
-    if (act.noticeAt || act.event !== 'provided') return;
+    const waits = act.event === 'provided' || act.event === 'delivered';
+    if (act.noticeAt || act.retrievedAt || !waits) return;
     const now = deps.clock.now();
     if (dayInBerlin(now) === dayInBerlin(act.providedAt)) return planNoticeCheck(tx, about, now);
     await append(tx, act, act, 'noticeMissing', now);

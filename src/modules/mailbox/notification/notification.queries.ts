@@ -28,6 +28,12 @@ export async function selectAct(tx: Tx, actId: string): Promise<ActRecord | unde
   return row && toRecord(row);
 }
 
+/** Whether somebody was asked to look at the notice of an act because it had not gone out. */
+export async function wasMissing(tx: Tx, actId: string): Promise<boolean> {
+  const line = tx.selectFrom('mailbox.notification').select('id').where('act_id', '=', actId);
+  return (await line.where('event', '=', 'noticeMissing').executeTakeFirst()) !== undefined;
+}
+
 /** False when another transaction wrote this number first. */
 export async function insertActRecord(tx: Tx, id: string, record: ActRecord): Promise<boolean> {
   const result = await tx
@@ -85,6 +91,8 @@ const toRow = (record: ActRecord): Omit<Insertable<NotificationTable>, 'id'> => 
   notice_address: record.noticeAddress,
   channel_receipt: record.channelReceipt,
   retrieved_at: record.retrievedAt,
+  bundid_at: record.bundidAt,
+  bundid_receipt: record.bundidReceipt,
   computed_day: record.computedDay,
   state: record.state,
   objection_last_day: record.objectionLastDay,
@@ -114,6 +122,8 @@ const toRecord = (row: Selectable<NotificationTable>): ActRecord => ({
   noticeAddress: row.notice_address,
   channelReceipt: row.channel_receipt,
   retrievedAt: row.retrieved_at,
+  bundidAt: row.bundid_at,
+  bundidReceipt: row.bundid_receipt,
   computedDay: row.computed_day,
   state: row.state,
   objectionLastDay: row.objection_last_day,

@@ -92,6 +92,8 @@ const facts = (change: Partial<ActFacts>): ActFacts => ({
   noticeAddress: null,
   channelReceipt: null,
   retrievedAt: null,
+  bundidAt: null,
+  bundidReceipt: null,
   ...change,
 });
 const noticeAt = new Date('2026-11-17T09:01:00Z');

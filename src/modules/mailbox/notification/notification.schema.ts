@@ -2,9 +2,18 @@ import type { Domain, ProofRecord, Remedy, Step } from '../../../law/index.ts';
 
 /**
  * What happened to a decision on its way: `provided` for retrieval, `toPost` when it has to be printed, `noticed` when the e-mail notice went
- * out, `noticeMissing` when it did not on that day, `retrieved` by the person, `ended` when nobody retrieved it in time, `posted`.
+ * out, `noticeMissing` when it did not on that day, `retrieved` by the person, `delivered` to the mailbox of the BundID, `ended` when nobody
+ * retrieved it in time, `posted`.
  */
-export type ActEvent = 'provided' | 'toPost' | 'noticed' | 'noticeMissing' | 'retrieved' | 'ended' | 'posted';
+export type ActEvent =
+  | 'provided'
+  | 'toPost'
+  | 'noticed'
+  | 'noticeMissing'
+  | 'retrieved'
+  | 'delivered'
+  | 'ended'
+  | 'posted';
 
 export type ActChannel = 'mailbox' | 'portal' | 'post';
 
@@ -29,6 +38,9 @@ export type ActFacts = {
   readonly noticeAddress: string | null;
   readonly channelReceipt: string | null;
   readonly retrievedAt: Date | null;
+  /** When the mailbox of the BundID had taken it too, and the number of the submission there. */
+  readonly bundidAt: Date | null;
+  readonly bundidReceipt: string | null;
 };
 
 /** What the law makes of the facts. */
