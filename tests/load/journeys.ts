@@ -1,3 +1,4 @@
+import { cpus } from 'node:os';
 import pg from 'pg';
 import { measureLoad } from './load.ts';
 import { type Figure, measureAsync } from './measure.ts';
@@ -20,6 +21,9 @@ export async function measureJourneys(url: string, databasePid: number, count: n
     const floor = await measureCommits(owner, databasePid, one.commits);
     const [web, worker, database] = one.figure.cpu as [number, number, number];
     const gain = two.figure.perSecond / one.figure.perSecond;
+    const cpuOfAll = web + worker + database + one.figure.cpuOfLoad;
+    // One web process leaves to a second one what the cores have left beside everything that takes part.
+    const permitted = Math.min(2, (cpus().length * 1000) / cpuOfAll / one.figure.perSecond);
     return {
       figures: [
         {
@@ -36,7 +40,7 @@ export async function measureJourneys(url: string, databasePid: number, count: n
         { what: 'journey, CPU of the database', unit: 'ms', value: database, floor: floor.cpu },
         { what: 'journey, commits', unit: 'commits', value: one.commits },
         { what: 'journeys', unit: 'per second', value: one.figure.perSecond, least: 100, floor: floor.perSecond },
-        { what: 'two web processes instead of one', unit: 'times', value: gain, least: 1.7 },
+        { what: 'two web processes instead of one', unit: 'times', value: gain, least: 1.7, permitted },
       ],
     };
   } finally {

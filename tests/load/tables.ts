@@ -16,6 +16,8 @@ export type TargetRow = {
   readonly most?: number;
   readonly least?: number;
   readonly floor?: number;
+  /** The most that the cores of this machine permit, where that may be less than what is wanted. */
+  readonly permitted?: number;
 };
 
 export type Section = { readonly figures: readonly FigureRow[]; readonly targets: readonly TargetRow[] };
@@ -47,10 +49,13 @@ export function renderTargets(rows: readonly TargetRow[]): string {
       row.most === undefined ? (row.least === undefined ? '' : `≥ ${row.least}`) : `≤ ${row.most}`,
       row.floor === undefined ? '' : number(row.floor),
       row.unit,
-      row.most === undefined && row.least === undefined ? '' : isMet(row) ? 'yes' : 'no',
+      row.most === undefined && row.least === undefined ? '' : isMet(row) ? 'yes' : sayNo(row),
     ]),
   ]);
 }
+
+const sayNo = ({ permitted }: TargetRow): string =>
+  permitted === undefined ? 'no' : `no, the cores permit ${number(permitted)}`;
 
 const number = (value: number) =>
   value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value >= 10 ? 1 : value >= 0.1 ? 2 : 4);
