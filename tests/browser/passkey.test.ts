@@ -3,31 +3,11 @@ import { expect, it } from 'vitest';
 import { desktop, findBarriers, findOverflow, phone, withBrowser } from '../support/browser.ts';
 import { citizenPassword, openAccount } from '../support/citizens.ts';
 import { fillFields, follow, press } from '../support/steps.ts';
+import { plugIn } from '../support/virtual-key.ts';
 
 // Passkeys are bound to an address with a name, and only the demonstration takes it from the request.
 const bed = withBrowser({ env: { RENNSTEIG_MODE: 'demo' } });
 const at = (path: string) => `http://localhost:${new URL(bed.origin).port}${path}`;
-
-/** The virtual authenticator of the browser: a real ceremony without a finger. */
-async function plugIn(page: Page): Promise<{ userIs: (verified: boolean) => Promise<void> }> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return {
-    userIs: async (isUserVerified) => {
-      await session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });
-    },
-  };
-}
 
 async function signIn(page: Page, email: string): Promise<void> {
   await page.goto(at('/konto/anmelden?weiter=/konto/sicherheit'));

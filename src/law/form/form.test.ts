@@ -185,7 +185,10 @@ describe('permits: six weeks from complete documents, then deemed', () => {
     });
     expect(permitState({ ags, on: '2026-11-25', completeOn: '2026-10-13' }).state).toBe('deemed');
     const refused = { kind: 'refused', on: '2026-11-24' } as const;
-    expect(permitState({ ags, on: '2026-12-01', completeOn: '2026-10-13', decision: refused }).state).toBe('refused');
+    expect(permitState({ ags, on: '2026-12-01', completeOn: '2026-10-13', decision: refused })).toMatchObject({
+      state: 'refused',
+      steps: [{}, { text: { de: expect.stringContaining('Entschieden am Dienstag, 24. November 2026') } }],
+    });
     const late = { ...refused, on: '2026-11-25' };
     expect(permitState({ ags, on: '2026-12-01', completeOn: '2026-10-13', decision: late }).state).toBe('deemed');
   });

@@ -86,6 +86,12 @@ export function permitState(input: PermitApplication): {
     ),
   ];
   const last = movedAuthorityPeriod(raw, input, 'W10', steps);
+  const [lastDay, deemedFrom] = [formatDay(last), formatDay(last + 1)];
+  if (input.decision && input.decision.on <= lastDay) {
+    const decided = dayWords(parseDay(input.decision.on));
+    steps.push(step('W10', `Entschieden am ${decided.de}, rechtzeitig.`, `Decided on ${decided.en}, in time.`));
+    return { state: input.decision.kind, lastDay, deemedFrom: null, steps };
+  }
   const after = dayWords(last + 1);
   steps.push(
     step(
@@ -94,8 +100,5 @@ export function permitState(input: PermitApplication): {
       `Without a decision the consent counts as given from ${after.en}.`,
     ),
   );
-  const [lastDay, deemedFrom] = [formatDay(last), formatDay(last + 1)];
-  if (input.decision && input.decision.on <= lastDay)
-    return { state: input.decision.kind, lastDay, deemedFrom: null, steps };
   return { state: input.on >= deemedFrom ? 'deemed' : 'pending', lastDay, deemedFrom, steps };
 }

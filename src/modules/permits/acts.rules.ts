@@ -2,10 +2,10 @@ import type { PermitState, StepKind } from './permits.schema.ts';
 
 /** In which states something can be done. */
 const possible: Readonly<Record<StepKind, readonly PermitState[]>> = {
-  missing: ['pending'],
-  supplied: ['incomplete'],
   granted: ['pending', 'incomplete'],
   refused: ['pending', 'incomplete'],
+  missing: ['pending'],
+  supplied: ['incomplete'],
   revoked: ['upcoming', 'inForce'],
   withdrawn: ['pending', 'incomplete', 'upcoming', 'inForce'],
 };

@@ -101,12 +101,13 @@ function Permits({ ctx, permits, title, none, ministry, authorityName, serviceNa
   const t = (text: Text, params: Record<string, string> = {}) => say(text, ctx.lang, params);
   if (permits.length === 0) return <p>{t(none)}</p>;
   const day = (iso: string) => formatShortDate(iso, ctx.lang);
+  const waiting = permits.some(({ standing }) => standing.decideBy);
   return (
     <table class="rs-tabelle rs-tabelle--block">
       <caption class="kern-sr-only">{t(title)}</caption>
       <thead>
         <tr>
-          {[texts.trial, texts.state, texts.span, texts.decideBy].map((column) => (
+          {[texts.trial, texts.state, texts.span, ...(waiting ? [texts.decideBy] : [])].map((column) => (
             <th key={column.de} scope="col">
               {t(column)}
             </th>
@@ -131,14 +132,16 @@ function Permits({ ctx, permits, title, none, ministry, authorityName, serviceNa
               <span class="rs-leise rs-nur-schmal">{t(texts.span)} </span>
               {t(texts.spanValue, { from: day(record.firstDay), to: day(record.lastDay) })}
             </td>
-            <td class="rs-zahl">
-              {standing.decideBy && (
-                <>
-                  <span class="rs-leise rs-nur-schmal">{t(texts.decideBy)} </span>
-                  {day(standing.decideBy)}
-                </>
-              )}
-            </td>
+            {waiting && (
+              <td class="rs-zahl">
+                {standing.decideBy && (
+                  <>
+                    <span class="rs-leise rs-nur-schmal">{t(texts.decideBy)} </span>
+                    {day(standing.decideBy)}
+                  </>
+                )}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -187,6 +190,7 @@ function Gaps({ ctx, fallsAway, authorityName, serviceName }: ListProps) {
                 )}
               </td>
               <td>
+                <span class="rs-leise rs-nur-schmal">{t(texts.ways)}</span>
                 <ul class="rs-liste rs-klein">
                   {ways.map(({ row, text }) => (
                     <li key={row}>{t(text)}</li>

@@ -149,8 +149,12 @@ function Acts({ ctx, id, acts }: { ctx: PageContext; id: string; acts: readonly 
   if (acts.length === 0) return null;
   return (
     <div class="rs-knoepfe">
-      {acts.map((kind, index) => (
-        <ButtonLink key={kind} kind={index === 0 ? undefined : 'secondary'} href={`${permitPath(id)}?tun=${kind}`}>
+      {acts.map((kind) => (
+        <ButtonLink
+          key={kind}
+          kind={kind === 'granted' || kind === 'supplied' ? 'primary' : 'secondary'}
+          href={`${permitPath(id)}?tun=${kind}`}
+        >
           {say(actTexts[kind].open, ctx.lang)}
         </ButtonLink>
       ))}

@@ -82,6 +82,19 @@ describe('what stands between a person and sending', () => {
     expect(signing.decisions?.map(({ answer }) => answer.permitId)).toEqual(['EK-7', 'EK-7']);
   });
 
+  it('a trial makes its log-in the cheapest way, until somebody has it', () => {
+    const helps = (given: Login | undefined, means: Permit['means']) => {
+      const trials = ['a', 'b'].map((authority) => ({ ...permitAt(authority), means }));
+      return proofThatHelps(shownDecision(of(municipal, given, trials))!);
+    };
+    expect(helps(undefined, ['password'])).toBe('basis');
+    expect(helps(undefined, ['elster'])).toBe('substantial');
+    expect(helps(login('password', 'basis'), ['elster'])).toBe('substantial');
+    expect(helps(login('elster', 'substantial'), ['orgAccount'])).toBe('high');
+    const over = of(municipal, undefined, [{ ...permitAt('a'), to: '2026-11-23' }]);
+    expect(proofThatHelps(shownDecision(over)!)).toBe('high');
+  });
+
   it('somebody else who has to sign holds it up, whatever the log-in', () => {
     const ben = { key: 'otherParent', id: 'otherParent', name: 'Ben Muster', email: 'ben@post.example' };
     const facts = { at, login: login('eid', 'high'), parts, permits: [] };

@@ -30,6 +30,8 @@ export type FormDecision = {
   readonly means: Means;
   readonly level: Loa;
   readonly at: Date;
+  /** Log-ins that a trial permit of this authority lets count now. */
+  readonly trial?: readonly Means[];
 };
 
 type Facts = {
@@ -85,9 +87,11 @@ export function identified(
 
 /**
  * The level that a further proof has to reach, for the cheapest way of signing that a log-in opens; undefined where no log-in helps any more.
- * With federal and EU law an identified account is enough (W6), with other law only the electronic ID (W3).
+ * A trial of the authority makes its log-ins enough (W10), federal and EU law an identified account (W6), other law only the electronic ID (W3).
  */
-export function proofThatHelps({ answer, level }: FormDecision): Loa | undefined {
+export function proofThatHelps({ answer, means, level, trial = [] }: FormDecision): Loa | undefined {
+  if (trial.includes('password') && means === 'email') return 'basis';
+  if (trial.includes('elster') && !reaches(level, 'substantial')) return 'substantial';
   const rows = new Set(answer.ways.map(({ row }) => row));
   if (rows.has('W6') && !reaches(level, 'substantial')) return 'substantial';
   return rows.has('W3') && !reaches(level, 'high') ? 'high' : undefined;

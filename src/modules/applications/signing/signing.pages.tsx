@@ -89,6 +89,12 @@ function FormPanel({ ctx, pkg, context, reference, signing, error }: View & { er
   );
 }
 
+const proveTexts: Readonly<Record<Loa, { label: Text; text: Text }>> = {
+  basis: { label: texts.proveBasis, text: texts.proveBasisText },
+  substantial: { label: texts.proveSubstantial, text: texts.proveSubstantialText },
+  high: { label: texts.proveHigh, text: texts.proveHighText },
+};
+
 /** That the law orders written form, and what is declared with it: by the applicant, or by a co-signer. */
 export function FormOrdered({ pkg, read, who }: { pkg: CompiledPackage; read: ReadLang; who: string }): VNode {
   const { provision = '', assumed } = pkg.service.writtenForm;
@@ -110,9 +116,8 @@ export function FormOrdered({ pkg, read, who }: { pkg: CompiledPackage; read: Re
 /** Leads to the proof and back to what is to be signed. `plain`: where the log-in stands for no signature. */
 export function ProveForm(props: { ctx: PageContext; action: string; level: Loa; plain?: boolean }): VNode {
   const { ctx, action, level, plain } = props;
-  const high = level === 'high';
-  const label = plain ? texts.identify : high ? texts.proveHigh : texts.proveSubstantial;
-  const text = plain ? undefined : say(high ? texts.proveHighText : texts.proveSubstantialText, ctx.lang);
+  const label = plain ? texts.identify : proveTexts[level].label;
+  const text = plain ? undefined : say(proveTexts[level].text, ctx.lang);
   return (
     <form class="rs-stapel rs-stapel--eng" action={action} method="post">
       <CsrfField ctx={ctx} />

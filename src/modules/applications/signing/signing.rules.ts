@@ -1,5 +1,5 @@
 import type { CompiledPackage } from '../../../forms/index.ts';
-import { formatInstant, type Loa, type Permit, permitCovers, type Step } from '../../../law/index.ts';
+import { formatInstant, type Loa, type Means, type Permit, permitCovers, type Step } from '../../../law/index.ts';
 import type { CoSignerStand } from '../cosigning/cosigning.types.ts';
 import { decideForm, type FormDecision, identified, isEnough, type Login } from './form-decision.rules.ts';
 
@@ -39,19 +39,20 @@ export function signingOf(
   const { ok, steps } = identified(level, login, at);
   // While nobody is found to send to, the law is asked all the same: the page says what will be needed.
   const authorities = parts.length > 0 ? parts.map(({ recipient }) => recipient.performer.id) : [''];
-  // Of several permits of a recipient the one that covers this log-in counts.
-  const permitFor = (authority: string) =>
-    permits.find((permit) =>
-      permitCovers(permit, {
-        at: formatInstant(Math.floor(at.getTime() / 1000)),
-        means: login?.by ?? 'email',
-        authority,
-        procedure: pkg.slug,
-      }),
-    );
-  const decisions = authorities.flatMap(
-    (authority) => decideForm(pkg, { at, login, signed, authority, permit: permitFor(authority) }) ?? [],
-  );
+  const covers = (permit: Permit, authority: string, means: Means) =>
+    permitCovers(permit, {
+      at: formatInstant(Math.floor(at.getTime() / 1000)),
+      means,
+      authority,
+      procedure: pkg.slug,
+    });
+  const decisions = authorities.flatMap((authority) => {
+    // Of several permits of a recipient the one that covers this log-in counts.
+    const permit = permits.find((one) => login && covers(one, authority, login.by));
+    const decision = decideForm(pkg, { at, login, signed, authority, permit });
+    const trial = permits.flatMap((one) => (one.means ?? []).filter((means) => covers(one, authority, means)));
+    return decision ? [{ ...decision, trial }] : [];
+  });
   return {
     login,
     prove: ok || level === 'none' ? undefined : { level, steps },

@@ -56,6 +56,12 @@ export const signingTexts = {
     plain: 'So können Sie unterschreiben',
   },
   why: { de: 'Warum?', en: 'Why?', plain: 'Warum ist das so?' },
+  proveBasis: { de: 'Mit Ihrem Konto anmelden', en: 'Sign in with your account' },
+  proveBasisText: {
+    de: 'Am schnellsten: Diese Behörde erprobt, dass die Anmeldung genügt, wenn Sie zustimmen. Sie kommen danach hierher zurück.',
+    en: 'The quickest way: this authority tries that signing in is enough if you agree. You come back here afterwards.',
+    plain: 'Das geht am schnellsten. Melden Sie sich an. Danach kommen Sie hierher zurück.',
+  },
   proveHigh: {
     de: 'Mit dem Online-Ausweis ausweisen',
     en: 'Prove your identity with the electronic ID',
