@@ -43,6 +43,10 @@ async function fillObjection(page: Page): Promise<void> {
 const sendButtons = (page: Page) => page.getByRole('button', { name: 'Absenden', exact: true }).count();
 
 it('a citizen with a passkey steps up with BundID at "substantiell" and is accepted', async () => {
+  const found: string[] = [];
+  const look = async (page: Page) => {
+    found.push(...(await findBarriers(page)), ...(await findOverflow(page)));
+  };
   const page = await bed.open();
   await plugIn(page);
   await enter(page, '/konto/sicherheit');
@@ -58,6 +62,7 @@ it('a citizen with a passkey steps up with BundID at "substantiell" and is accep
   await fillObjection(page);
   expect(await main(page)).toContain('Ihre Anmeldung ersetzt die Unterschrift noch nicht.');
   expect(await sendButtons(page)).toBe(0);
+  await look(page);
   await press(page, 'Anmelden und ausweisen');
   await heading(page, 'Weisen Sie sich aus');
   await press(page, 'Mit BundID ausweisen');
@@ -67,9 +72,12 @@ it('a citizen with a passkey steps up with BundID at "substantiell" and is accep
   await heading(page, 'Mit Ihrem Konto verbinden?');
   await press(page, 'Verbinden');
   await heading(page, 'Prüfen und absenden');
+  await look(page);
   await press(page, 'Absenden');
   await page.waitForURL('**/status/**');
   expect(await main(page)).toContain('§ 70 Abs. 1 Satz 1 VwGO; ersetzt durch: ELSTER-Zertifikat (W6)');
+  await look(page);
+  expect(found).toEqual([]);
 }, 90_000);
 
 it('with a password and the trial of the authority it is accepted, and on 2.1.2030 refused with the ways out', async () => {
@@ -80,7 +88,6 @@ it('with a password and the trial of the authority it is accepted, and on 2.1.20
   const head = await bed.open({ size: phone });
   await signInBrowser(head, await addStaff(bed, 'head', meiningen));
   await follow(head, 'Erprobungen');
-  await look(head);
   await follow(head, 'Erprobung beantragen');
   await head.getByRole('checkbox', { name: 'Widerspruch einlegen' }).check();
   await head.getByRole('checkbox', { name: 'Benutzername und Passwort' }).check();
@@ -97,7 +104,6 @@ it('with a password and the trial of the authority it is accepted, and on 2.1.20
   await signInBrowser(ministry, await addStaff(bed, 'ministry', '16'));
   await heading(ministry, 'Erprobungen der Schriftform');
   await follow(ministry, 'Widerspruch einlegen');
-  await look(ministry);
   await follow(ministry, 'Zustimmen');
   await look(ministry);
   await press(ministry, 'Zustimmung erteilen');

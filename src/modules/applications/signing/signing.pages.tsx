@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { applicantDeclaration, type CompiledPackage, type FormContext, textsOf } from '../../../forms/index.ts';
-import { type ReadLang, say } from '../../../lang/lang.ts';
+import { type ReadLang, say, type Text } from '../../../lang/lang.ts';
 import { type Loa, levelNames, meansNames, type Step } from '../../../law/index.ts';
 import {
   Button,
