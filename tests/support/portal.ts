@@ -40,12 +40,22 @@ export function createBrowser(origin: string) {
   };
 }
 
+const proofOf = (proof: string | CryptoKey) =>
+  typeof proof === 'string' ? oidc.ClientSecretBasic(proof) : oidc.PrivateKeyJwt({ key: proof, kid: 'portal' });
+
 export type Portal = Awaited<ReturnType<typeof openPortal>>;
 
 /** The portal of a municipality that signs people in with their account; takes logouts by its back channel. */
 export async function openPortal() {
   const logouts: string[] = [];
+  const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
+  const publicKey = { ...(await crypto.subtle.exportKey('jwk', keys.publicKey)), kid: 'portal', alg: 'ES256' };
   const server: Server = createServer((request, response) => {
+    if (request.url === '/schluessel') {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ keys: [publicKey] }));
+      return;
+    }
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
@@ -60,10 +70,15 @@ export async function openPortal() {
     logouts,
     redirectUri: `${origin}/zurueck`,
     logoutUri: `${origin}/abmelden`,
+    endUri: `${origin}/abgemeldet`,
+    /** Where its public keys are, and the keys themselves. */
+    keysUri: `${origin}/schluessel`,
+    publicKey,
+    privateKey: keys.privateKey,
     close: () => new Promise((resolve) => server.close(resolve)),
     /** Finds the provider, as a library does. */
-    connect: (issuer: string, id: string, secret: string) =>
-      oidc.discovery(new URL(issuer), id, undefined, oidc.ClientSecretBasic(secret), {
+    connect: (issuer: string, id: string, proof: string | CryptoKey) =>
+      oidc.discovery(new URL(issuer), id, undefined, proofOf(proof), {
         execute: [oidc.allowInsecureRequests],
       }),
   };

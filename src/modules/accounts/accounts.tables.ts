@@ -193,6 +193,9 @@ interface OidcClientTable {
   logout_uri: string | null;
   sealed_secret: string | null;
   created_at: Date;
+  jwks: unknown;
+  jwks_uri: string | null;
+  end_uris: string[];
 }
 
 interface OidcKeyTable {

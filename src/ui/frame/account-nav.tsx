@@ -24,6 +24,10 @@ const places = {
   sicherheit: '/konto/sicherheit',
 } as const;
 
+const allPlaces = Object.keys(places) as readonly (keyof typeof places)[];
+/** What is open while acting for somebody: the account itself is its owner's. */
+const forAgents: typeof allPlaces = ['antraege', 'postfach', 'vollmachten'];
+
 /** The pages of an account, and the way out. */
 export function AccountNav({ ctx, current }: { ctx: PageContext; current: keyof typeof places }) {
   const t = useSay();
@@ -31,7 +35,7 @@ export function AccountNav({ ctx, current }: { ctx: PageContext; current: keyof 
     <div class="rs-kontonav rs-nicht-drucken">
       <nav aria-label={t(words.label)}>
         <ul>
-          {(Object.keys(places) as (keyof typeof places)[]).map((place) => (
+          {(ctx.actingFor ? forAgents : allPlaces).map((place) => (
             <li key={place}>
               <a class="rs-chip" href={places[place]} aria-current={place === current ? 'page' : undefined}>
                 {t(words[place])}

@@ -159,8 +159,8 @@ function MandateFacts({ ctx, mandate }: { ctx: PageContext; mandate: Mandate }):
   return (
     <Facts
       rows={[
-        { term: say(texts.received, lang), value: mandate.principalName },
-        { term: say(texts.who, lang), value: mandate.agentName },
+        { term: say(texts.giver, lang), value: mandate.principalName },
+        { term: say(texts.taker, lang), value: mandate.agentName },
         { term: say(texts.scope, lang), value: reachOf(mandate, lang) },
         { term: say(texts.role, lang), value: say(roleTexts[mandate.role], lang) },
       ]}

@@ -11,6 +11,8 @@ export const mandateTexts = {
   given: { de: 'Wer für Sie handelt', en: 'Who acts for you' },
   givenFor: { de: 'Wer für {principal} handelt', en: 'Who acts for {principal}' },
   received: { de: 'Für wen Sie handeln', en: 'For whom you act' },
+  giver: { de: 'Wer die Vollmacht gibt', en: 'Who gives the mandate' },
+  taker: { de: 'Wer damit handeln darf', en: 'Who may act with it' },
   noneGiven: { de: 'Noch niemand.', en: 'Nobody yet.' },
   noneReceived: {
     de: 'Niemand hat Ihnen eine Vollmacht gegeben.',

@@ -12,6 +12,7 @@ import {
   findRecord,
   type StoredRecord,
   saveRecord,
+  saveRecordOnce,
 } from './provider.queries.ts';
 
 type Deps = Pick<CitizenDeps, 'db' | 'clock' | 'masterKey'>;
@@ -22,7 +23,7 @@ const actor = (kind: string, hash: string): Actor => ({ kind: 'job', job: `${kin
 /** Keeps what the protocol needs in PostgreSQL: numbers of codes and tokens as hashes, the rest sealed. */
 export function createAdapter(
   deps: Deps,
-  errors: Pick<typeof import('oidc-provider').errors, 'InvalidGrant'>,
+  errors: Pick<typeof import('oidc-provider').errors, 'InvalidGrant' | 'InvalidClientAuth'>,
 ): (name: string) => Adapter {
   const { db, clock, masterKey } = deps;
   const open = (kind: string, idHash: string, row: StoredRecord): AdapterPayload => {
@@ -34,6 +35,15 @@ export function createAdapter(
       const idHash = hashReference(id);
       const { grantId, uid } = payload;
       const sealed = sealText(masterKey, purpose, `${kind}:${idHash}`, JSON.stringify(payload));
+      const expiresAt = new Date(clock.now().getTime() + (expiresIn ? expiresIn * 1000 : day));
+      if (kind === 'ReplayDetection') {
+        // The library looks first and writes then; of two requests at once only this one may pass.
+        const first = await db.as(actor('oidc', idHash), (tx) =>
+          saveRecordOnce(tx, { kind, idHash, sealed, expiresAt }),
+        );
+        if (!first) throw new errors.InvalidClientAuth('client assertion tokens must only be used once');
+        return;
+      }
       // A grant is found among its tokens too, so that revoking takes it along.
       const grant = kind === 'Grant' ? id : grantId;
       await db.as(actor('oidc', idHash), (tx) =>
@@ -43,7 +53,7 @@ export function createAdapter(
           grantHash: grant ? hashReference(grant) : null,
           uidHash: uid ? hashReference(uid) : null,
           sealed,
-          expiresAt: new Date(clock.now().getTime() + (expiresIn ? expiresIn * 1000 : day)),
+          expiresAt,
         }),
       );
     },

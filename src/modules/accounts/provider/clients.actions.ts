@@ -1,4 +1,6 @@
+import type { JSONWebKeySet } from 'jose';
 import type { AdapterPayload } from 'oidc-provider';
+import { z } from 'zod';
 import { newReference } from '../../../platform/crypto/crypto.ts';
 import { openText, sealText } from '../../../platform/crypto/sealed-text.ts';
 import type { Actor } from '../../../platform/db/actor.ts';
@@ -8,9 +10,18 @@ import { deleteClient, insertClient, type OidcClient } from './provider.queries.
 const purpose = 'oidc client';
 const actor: Actor = { kind: 'job', job: 'command:oidc' };
 
-/** A client as the protocol sees it. Without a secret only PKCE protects it, which everybody has to use. */
+/** How a portal proves itself: by a secret that is made here, by keys of its own, or not at all (PKCE alone protects it). */
+export type ClientProof = 'secret' | 'none' | { readonly jwks: JSONWebKeySet } | { readonly jwksUri: string };
+
+export type NewClient = Pick<OidcClient, 'id' | 'name' | 'redirectUris' | 'logoutUri'> & {
+  readonly endUris?: readonly string[];
+  readonly proof: ClientProof;
+};
+
+/** A client as the protocol sees it. */
 export function clientMetadata(masterKey: string, client: OidcClient): AdapterPayload {
-  const { id, name, redirectUris, logoutUri, sealedSecret } = client;
+  const { id, name, redirectUris, logoutUri, sealedSecret, jwks, jwksUri } = client;
+  const keys = jwks !== null || jwksUri !== null;
   return {
     client_id: id,
     client_name: name,
@@ -20,22 +31,42 @@ export function clientMetadata(masterKey: string, client: OidcClient): AdapterPa
     subject_type: 'pairwise',
     sector_identifier_uri: undefined,
     id_token_signed_response_alg: 'ES256',
-    token_endpoint_auth_method: sealedSecret ? 'client_secret_basic' : 'none',
+    token_endpoint_auth_method: keys ? 'private_key_jwt' : sealedSecret ? 'client_secret_basic' : 'none',
     ...(sealedSecret ? { client_secret: openText(masterKey, purpose, id, sealedSecret) } : {}),
+    ...(jwks === null ? {} : { jwks }),
+    ...(jwksUri === null ? {} : { jwks_uri: jwksUri }),
     ...(logoutUri ? { backchannel_logout_uri: logoutUri } : {}),
   } as AdapterPayload;
 }
 
-/** Registers a portal. Returns its secret, which is shown once; undefined when the name is taken. */
+/** Registers a portal. Returns its secret, if it has one, which is shown once; undefined when the name is taken. */
 export async function addClient(
   { db, clock, masterKey }: Pick<CitizenDeps, 'db' | 'clock' | 'masterKey'>,
-  input: { id: string; name: string; redirectUris: readonly string[]; logoutUri: string | null; confidential: boolean },
+  { proof, endUris = [], ...client }: NewClient,
 ): Promise<{ secret?: string } | undefined> {
-  const { confidential, ...client } = input;
-  const secret = confidential ? newReference() : undefined;
-  const sealedSecret = secret ? sealText(masterKey, purpose, input.id, secret) : null;
-  const made = await db.as(actor, (tx) => insertClient(tx, { ...client, sealedSecret, now: clock.now() }));
+  const secret = proof === 'secret' ? newReference() : undefined;
+  const sealedSecret = secret ? sealText(masterKey, purpose, client.id, secret) : null;
+  const jwks = typeof proof === 'object' && 'jwks' in proof ? proof.jwks : null;
+  const jwksUri = typeof proof === 'object' && 'jwksUri' in proof ? proof.jwksUri : null;
+  const row = { ...client, sealedSecret, jwks, jwksUri, endUris, now: clock.now() };
+  const made = await db.as(actor, (tx) => insertClient(tx, row));
   return made ? { secret } : undefined;
+}
+
+/** The public keys in a file of a portal; undefined when it is no list of keys or holds a private one. */
+export function readPublicKeys(text: string): JSONWebKeySet | undefined {
+  const read = z
+    .object({ keys: z.array(z.looseObject({ kty: z.enum(['EC', 'RSA', 'OKP']), d: z.undefined().optional() })).min(1) })
+    .safeParse(parseJson(text));
+  return read.success ? (read.data as JSONWebKeySet) : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Cuts a portal off; its tokens end with it. */

@@ -6,6 +6,7 @@ import {
   CheckList,
   CsrfField,
   ErrorPage,
+  type IconName,
   Page,
   type PageContext,
   PageHead,
@@ -14,6 +15,12 @@ import {
 import type { Scope } from './consents.actions.ts';
 import { providerTexts as texts } from './provider.texts.ts';
 
+const icons: { readonly [S in Scope]: IconName } = {
+  openid: 'chip',
+  profile: 'person',
+  email: 'brief',
+  level: 'schloss',
+};
 type Told = { scope: Scope; value: string };
 
 /** Names every value that goes to the portal, before it goes. */
@@ -27,7 +34,11 @@ export function ConsentPage(props: { ctx: PageContext; name: string; told: reado
       <Stack gap="wide">
         <CheckList
           boxed
-          items={told.map(({ scope, value }) => ({ icon: 'person', title: say(texts[scope], lang), text: value }))}
+          items={told.map(({ scope, value }) => ({
+            icon: icons[scope],
+            title: say(texts[scope], lang),
+            text: value || say(scope === 'openid' ? texts.openidHint : texts.nothing, lang),
+          }))}
         />
         <form class="rs-form" action={action} method="post">
           <CsrfField ctx={ctx} />

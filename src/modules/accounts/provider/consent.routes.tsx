@@ -1,9 +1,12 @@
+import { formatLongDate } from '../../../lang/format.ts';
+import { say } from '../../../lang/lang.ts';
 import type { CitizenActor } from '../../../platform/db/actor.ts';
 import { httpErrors } from '../../../platform/http/http.errors.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../../platform/http/route.ts';
 import { securityHeaders } from '../../../platform/http/security-headers.ts';
 import { provePath } from '../identity/identity.routes.tsx';
 import { levelFrom, reaches } from '../identity/identity.rules.ts';
+import { levelNames } from '../identity/identity.texts.ts';
 import { claimsOf, noteLogin, subjectHere } from './account.actions.ts';
 import { ConsentOverPage, ConsentPage, ThroughPage } from './consent.pages.tsx';
 import { agreeToPortal, isAgreed, scopes } from './consents.actions.ts';
@@ -60,11 +63,14 @@ async function show(desk: Desk, request: PageRequest): Promise<Reply> {
     const headers = { refresh: `0; url=${target}` };
     return page(<ThroughPage ctx={ctx} name={found.client.name} target={target} />, { headers });
   }
+  const { given_name, family_name, birthdate, email } = claims;
+  const born = typeof birthdate === 'string' && /^\d{4}-\d\d-\d\d$/.test(birthdate);
+  const name = [given_name, family_name].filter(Boolean).join(' ');
   const values = {
     openid: '',
-    profile: [claims.given_name, claims.family_name, claims.birthdate].filter(Boolean).join(', '),
-    email: String(claims.email ?? ''),
-    level: String(claims.level),
+    profile: [name, born ? formatLongDate(birthdate, ctx.lang) : ''].filter(Boolean).join(', '),
+    email: String(email ?? ''),
+    level: say(levelNames[citizen.proof?.level ?? 'basis'], ctx.lang),
   };
   const told = asked.map((scope) => ({ scope, value: values[scope] }));
   // The answer to the form leads to the portal, which the browser must allow.

@@ -15,6 +15,8 @@ const keysFreshMs = 60_000;
 
 /** Where people agree to what a portal gets. */
 export const consentPath = '/konto/weitergabe';
+/** Where a portal sends people who sign out there, below `/konto`. */
+export const portalLogoutPath = '/abmeldung';
 /** The addresses of the protocol below `/konto`. */
 export const protocolPaths = {
   authorization: '/auth',
@@ -90,7 +92,10 @@ function build(deps: ProviderDeps, keys: JWK[], { Provider, errors }: typeof imp
     pairwiseIdentifier: (_ctx, subject, client) => pairwise(masterKey, subject, client.clientId),
     responseTypes: ['code'],
     pkce: { required: () => true },
-    clientAuthMethods: ['client_secret_basic', 'none'],
+    clientAuthMethods: ['client_secret_basic', 'private_key_jwt', 'none'],
+    enabledJWA: { clientAuthSigningAlgValues: ['ES256', 'PS256', 'EdDSA'] },
+    // The page is ours (`portal-logout.routes.tsx`), because it ends our session.
+    discovery: { end_session_endpoint: `${issuer}${portalLogoutPath}` },
     features: {
       devInteractions: { enabled: false },
       pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },

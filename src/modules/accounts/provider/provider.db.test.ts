@@ -25,7 +25,9 @@ beforeAll(async () => {
     redirectUris: [portal.redirectUri],
     logoutUri: portal.logoutUri,
   };
-  secret = (await addClient(citizenDeps(bed.platform), { ...client, confidential: true }))?.secret ?? '';
+  secret =
+    (await addClient(citizenDeps(bed.platform), { ...client, endUris: [portal.endUri], proof: 'secret' }))?.secret ??
+    '';
   config = await portal.connect(issuer, 'stadt-suhl', secret);
 });
 afterAll(() => portal?.close());

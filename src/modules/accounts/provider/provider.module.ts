@@ -10,6 +10,7 @@ import { consentRoutes } from './consent.routes.tsx';
 import { forgetConsents } from './consents.actions.ts';
 import { rotateKeys } from './keys.actions.ts';
 import { findEnded, forgetRecords, tellPortal } from './logout.actions.ts';
+import { portalLogoutRoutes } from './portal-logout.routes.tsx';
 import { protocolPaths, providerOf, withoutSession } from './provider.create.ts';
 
 const prefix = '/konto';
@@ -24,8 +25,9 @@ export function providerParts(platform: Pick<Platform, 'db' | 'clock' | 'config'
   const issuer = ownLink(platform, prefix);
   const deps = { ...citizenDeps(platform), issuer };
   const provider = providerOf(deps);
+  const cookie = cookieNames(publicUrl).citizen;
   return {
-    routes: consentRoutes({ deps, provider, cookie: cookieNames(publicUrl).citizen }),
+    routes: [...consentRoutes({ deps, provider, cookie }), ...portalLogoutRoutes({ deps, cookie })],
     rawRoutes: {
       prefix,
       paths: ['/.well-known/openid-configuration', '/auth/:uid', ...Object.values(protocolPaths)],

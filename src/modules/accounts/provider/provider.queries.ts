@@ -29,6 +29,28 @@ export async function saveRecord(
     .execute();
 }
 
+/** As `saveRecord`, but false when there is one already. */
+export async function saveRecordOnce(
+  tx: Tx,
+  row: { kind: string; idHash: string; sealed: string; expiresAt: Date },
+): Promise<boolean> {
+  const { kind, idHash, sealed, expiresAt } = row;
+  const made = await tx
+    .insertInto('accounts.oidc_record')
+    .values({
+      kind,
+      id_hash: idHash,
+      grant_hash: null,
+      uid_hash: null,
+      sealed,
+      consumed_at: null,
+      expires_at: expiresAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return Number(made.numInsertedOrUpdatedRows ?? 0) > 0;
+}
+
 export async function findRecord(
   tx: Tx,
   kind: string,
@@ -76,6 +98,11 @@ export type OidcClient = {
   redirectUris: readonly string[];
   logoutUri: string | null;
   sealedSecret: string | null;
+  /** Public keys that the portal proves itself with, or where they are. */
+  jwks: unknown;
+  jwksUri: string | null;
+  /** Where people come back to after a log-out that the portal began. */
+  endUris: readonly string[];
 };
 
 export async function insertClient(tx: Tx, client: OidcClient & { now: Date }): Promise<boolean> {
@@ -87,6 +114,9 @@ export async function insertClient(tx: Tx, client: OidcClient & { now: Date }): 
       redirect_uris: [...client.redirectUris],
       logout_uri: client.logoutUri,
       sealed_secret: client.sealedSecret,
+      jwks: client.jwks === null ? null : JSON.stringify(client.jwks),
+      jwks_uri: client.jwksUri,
+      end_uris: [...client.endUris],
       created_at: client.now,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -98,6 +128,7 @@ export async function listClients(db: Db['read']): Promise<OidcClient[]> {
   return db
     .selectFrom('accounts.oidc_client')
     .select(['id', 'name', 'redirect_uris as redirectUris', 'logout_uri as logoutUri', 'sealed_secret as sealedSecret'])
+    .select(['jwks', 'jwks_uri as jwksUri', 'end_uris as endUris'])
     .orderBy('id')
     .execute();
 }

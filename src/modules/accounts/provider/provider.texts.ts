@@ -11,6 +11,11 @@ export const providerTexts = {
     de: 'Eine Kennung, die nur für dieses Portal gilt',
     en: 'An identifier that is valid for this portal only',
   },
+  openidHint: {
+    de: 'Eine lange Nummer. Andere Portale bekommen eine andere.',
+    en: 'A long number. Other portals get another one.',
+  },
+  nothing: { de: 'steht nicht in Ihrem Konto', en: 'is not in your account' },
   profile: { de: 'Name und Geburtsdatum', en: 'Name and date of birth' },
   email: { de: 'E-Mail-Adresse', en: 'E-mail address' },
   level: { de: 'Wie sicher Sie sich angemeldet haben', en: 'How surely you signed in' },
@@ -31,5 +36,25 @@ export const providerTexts = {
     de: 'Sie hat zu lange gedauert oder wurde in einem anderen Browser begonnen. Gehen Sie zurück zu dem Portal und beginnen Sie dort noch einmal.',
     en: 'It took too long or was begun in another browser. Go back to the portal and begin there again.',
   },
+  outTitle: { de: 'Auch vom Konto abmelden?', en: 'Sign out of the account too?' },
+  outLeadNamed: {
+    de: 'Sie haben sich bei {name} abgemeldet. In Ihrem Konto sind Sie noch angemeldet. Melden Sie sich hier ab, enden auch die anderen Portale, bei denen Sie damit angemeldet sind.',
+    en: 'You have signed out at {name}. In your account you are still signed in. If you sign out here, the other portals you signed in to with it end too.',
+  },
+  outLead: {
+    de: 'In Ihrem Konto sind Sie noch angemeldet. Melden Sie sich ab, enden auch alle Portale, bei denen Sie damit angemeldet sind.',
+    en: 'In your account you are still signed in. If you sign out, all portals you signed in to with it end too.',
+  },
+  out: { de: 'Überall abmelden', en: 'Sign out everywhere' },
+  stayAndBack: { de: 'Angemeldet bleiben und zurück zu {name}', en: 'Stay signed in and go back to {name}' },
+  stay: { de: 'Angemeldet bleiben', en: 'Stay signed in' },
+  outDone: { de: 'Sie sind abgemeldet', en: 'You are signed out' },
+  outDoneLead: {
+    de: 'In diesem Browser ist niemand mit diesem Konto angemeldet.',
+    en: 'Nobody is signed in with this account in this browser.',
+  },
+  outGoesOn: { de: 'Es geht gleich zurück zu dem Portal.', en: 'It goes back to the portal at once.' },
+  backTo: { de: 'Zurück zu {name}', en: 'Back to {name}' },
+  toStart: { de: 'Zur Startseite', en: 'To the start page' },
   home: { de: 'Zum Konto', en: 'To the account' },
 } satisfies Record<string, Text>;

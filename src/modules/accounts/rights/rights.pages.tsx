@@ -99,7 +99,7 @@ function Request({ request, ...props }: RequestsProps & { request: RightsRequest
           </form>
         ) : (
           <Details plain open={error !== undefined} summary={t(texts.refuseTitle)}>
-            <form class="rs-stapel" action={`${path}/ablehnen`} method="post" noValidate>
+            <form class="rs-form" action={`${path}/ablehnen`} method="post" noValidate>
               <CsrfField ctx={ctx} />
               <TextField id={reasonId} name="grund" label={t(texts.reason)} maxLength={500} required error={error} />
               <Button kind="secondary">

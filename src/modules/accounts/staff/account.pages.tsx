@@ -69,7 +69,7 @@ export function AccountPage({ ctx, entry, authorityName, values = {}, errors = [
           ))}
         </Section>
         <Panel id="neu" title={t(texts.addRole)} tinted>
-          <form class="rs-stapel" action={`${path}/rolle`} method="post" noValidate>
+          <form class="rs-form" action={`${path}/rolle`} method="post" noValidate>
             <CsrfField ctx={ctx} />
             <RoleFields lang={lang} values={values} errors={errors} />
             <div class="rs-knoepfe">

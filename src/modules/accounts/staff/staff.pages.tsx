@@ -139,7 +139,7 @@ function AddForm({ ctx, values = {}, errors = [] }: StaffPageProps) {
   });
   return (
     <Panel id="neu" title={t(texts.addTitle)} tinted>
-      <form class="rs-stapel" action="/arbeitsplatz/konten" method="post" noValidate>
+      <form class="rs-form" action="/arbeitsplatz/konten" method="post" noValidate>
         <CsrfField ctx={ctx} />
         <TextField {...field('name')} label={t(texts.name)} hint={t(texts.nameHint)} />
         <TextField {...field('email')} label={t(texts.email)} type="email" inputMode="email" />

@@ -67,17 +67,17 @@ it('both sides of a mandate read what was done with it, by name; what a represen
 
   const mine = readableText((await principal.client.open(path)).body);
   for (const line of [
-    /Vollmacht gegeben: Vera Vertreterin \( zu den Vollmachten \) [^,]*, [^,]*, Sie selbst/,
-    /Vollmacht angenommen \( zu den Vollmachten \) [^,]*, [^,]*, Vera Vertreterin/,
-    /Gewählt, für wen gehandelt wird \( zu den Vollmachten \) [^,]*, [^,]*, Vera Vertreterin/,
+    /Vollmacht gegeben: Vera Vertreterin \( zur Vollmacht \) [^,]*, [^,]*, Sie selbst/,
+    /Vollmacht angenommen \( zur Vollmacht \) [^,]*, [^,]*, Vera Vertreterin/,
+    /Gewählt, für wen gehandelt wird \( zur Vollmacht \) [^,]*, [^,]*, Vera Vertreterin/,
     /Antrag abgesendet \( zum Antrag \) [^,]*, [^,]*, Vera Vertreterin, mit Vollmacht/,
-    /Vollmacht beendet: Vera Vertreterin \( zu den Vollmachten \) [^,]*, [^,]*, Sie selbst/,
+    /Vollmacht beendet: Vera Vertreterin \( zur Vollmacht \) [^,]*, [^,]*, Sie selbst/,
   ])
     expect(mine).toMatch(line);
   await agent.client.open(path);
   const theirs = readableText((await agent.client.open(path)).body);
-  expect(theirs).toMatch(/Vollmacht angenommen: Paula Prinzipal \( zu den Vollmachten \) [^,]*, [^,]*, Sie selbst/);
-  expect(theirs).toMatch(/Vollmacht beendet \( zu den Vollmachten \) [^,]*, [^,]*, Paula Prinzipal/);
+  expect(theirs).toMatch(/Vollmacht angenommen: Paula Prinzipal \( zur Vollmacht \) [^,]*, [^,]*, Sie selbst/);
+  expect(theirs).toMatch(/Vollmacht beendet \( zur Vollmacht \) [^,]*, [^,]*, Paula Prinzipal/);
   expect(theirs).not.toContain('Antrag abgesendet');
   expect(readableText((await stranger.client.open(path)).body)).not.toContain('Vollmacht ');
 

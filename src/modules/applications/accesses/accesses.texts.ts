@@ -10,7 +10,7 @@ export const accessTexts = {
   more: { de: 'Ältere Zugriffe', en: 'Older accesses' },
   emptyTitle: { de: 'Noch keine Zugriffe', en: 'No accesses yet' },
   empty: { de: 'Hier steht, wer Ihre Daten benutzt.', en: 'This page says who uses your data.' },
-  mandates: { de: 'zu den Vollmachten', en: 'to the mandates' },
+  mandates: { de: 'zur Vollmacht', en: 'to the mandate' },
   application: { de: 'zum Antrag', en: 'to the application' },
 } satisfies Record<string, Text>;
 

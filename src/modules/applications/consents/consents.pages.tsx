@@ -92,11 +92,7 @@ function PortalList({ ctx, portals }: { ctx: PageContext; portals: Props['portal
         return (
           <li class="rs-treffer" key={id}>
             <h3>{portal}</h3>
-            <ul class="rs-klein">
-              {told.map((text) => (
-                <li key={text.de}>{say(text, lang)}</li>
-              ))}
-            </ul>
+            <p class="rs-klein">{told.map((text) => say(text, lang)).join(' · ')}</p>
             <p class="rs-klein rs-leise">{say(endedAt ? texts.ended : texts.since, lang, days)}</p>
             <div class="rs-treffer__fuss">
               <Status kind={endedAt ? 'plain' : 'good'} label={say(endedAt ? texts.over : texts.holds, lang)} />

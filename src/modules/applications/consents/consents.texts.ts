@@ -21,8 +21,8 @@ export const consentsTexts = {
   end: { de: 'Zurücknehmen', en: 'Take back' },
   endNamed: { de: 'Einwilligung für {name} zurücknehmen', en: 'Take the consent for {name} back' },
   endHint: {
-    de: 'Das Portal erfährt dann nichts mehr von uns und meldet Sie ab. Was es schon weiß, löscht es auf Ihren Wunsch: Fragen Sie dort.',
-    en: 'The portal then learns nothing more from us and signs you out. What it knows already it deletes at your request: ask there.',
+    de: 'Nehmen Sie eine Einwilligung zurück, erfährt das Portal nichts mehr von uns und meldet Sie ab. Was es schon weiß, löscht es auf Ihren Wunsch: Fragen Sie dort.',
+    en: 'If you take a consent back, the portal learns nothing more from us and signs you out. What it knows already it deletes at your request: ask there.',
   },
   past: { de: 'In den letzten zwei Jahren zurückgenommen', en: 'Taken back in the last two years' },
   applications: { de: 'In Ihren Anträgen', en: 'In your applications' },
