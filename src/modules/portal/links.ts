@@ -19,6 +19,14 @@ export const authorityHref = (id: string): string => `/behoerden/${id}`;
 export const applyHref = (packageSlug: string, ags: string): string =>
   address('/antrag/neu', { leistung: packageSlug, ags });
 
+/** The package for objections, and the page that asks which authority made the decision. */
+export const objectionSlug = 'widerspruch-einlegen';
+export const objectionPath = '/widerspruch';
+
+/** Begins an objection to a decision of an authority. */
+export const objectionHref = (authorityId: string): string =>
+  address('/antrag/neu', { leistung: objectionSlug, behoerde: authorityId });
+
 /** Begins a general request to an authority, with what it is about. */
 export const requestHref = (authorityId: string, topic?: string): string =>
   address('/antrag/neu', { leistung: 'allgemeines-anliegen', behoerde: authorityId, thema: topic });

@@ -13,6 +13,29 @@ const open = async (path: string) => {
   return { ...answer, heading: /<h1[^>]*>([^<]*)/.exec(answer.body)?.[1] };
 };
 
+describe('the way to an objection', () => {
+  it.each(['Widerspruch', 'wiederspruch gegen bescheid', 'Einspruch Hundesteuer', 'appeal a decision'])(
+    'a search for "%s" names it first',
+    async (q) => {
+      const { body } = await open(`/?q=${encodeURIComponent(q)}&ags=16066042`);
+      expect(body).toContain('href="/widerspruch?ort=Meiningen"');
+    },
+  );
+  it('a search for something else does not', async () => {
+    expect((await open('/?q=hund+anmelden&ags=16066042')).body).not.toContain('href="/widerspruch');
+  });
+  it('leads from the place of the authority to its form, also to the district', async () => {
+    const { body, heading } = await open('/widerspruch?ort=98617');
+    expect(heading).toBe('Widerspruch einlegen');
+    expect(body).toContain('href="/antrag/neu?leistung=widerspruch-einlegen&amp;behoerde=16066042"');
+    expect(body).toContain('href="/antrag/neu?leistung=widerspruch-einlegen&amp;behoerde=16066"');
+  });
+  it('stands on the page of an authority, for whoever acts for it', async () => {
+    const { body } = await open('/behoerden/16066076');
+    expect(body).toContain('href="/antrag/neu?leistung=widerspruch-einlegen&amp;behoerde=16066042"');
+  });
+});
+
 describe('from the question to the application', () => {
   it('asks which place when the postal code has several bodies that act, and leads on with the key', async () => {
     const { body, heading } = await open('/?q=hund+anmelden&ort=98617');

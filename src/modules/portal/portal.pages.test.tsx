@@ -127,7 +127,7 @@ describe('the search', () => {
     const html = renderPage(
       <SearchPage
         ctx={ctx}
-        view={{ q: '<xyz>', ort: '', hits: [], onlineOnly: false, counts: { all: 0, online: 0 } }}
+        view={{ q: '<xyz>', ort: '', hits: [], onlineOnly: false, objection: false, counts: { all: 0, online: 0 } }}
       />,
     );
     expect(html).toContain('href="/anliegen?thema=%3Cxyz%3E"');

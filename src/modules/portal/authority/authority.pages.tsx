@@ -27,6 +27,8 @@ import { contactItems } from './contact.ts';
 export type AuthorityPageView = {
   readonly authority: AuthorityView;
   readonly services: readonly { readonly href: string; readonly title: string; readonly online: boolean }[];
+  /** Where an objection to a decision of this authority begins. */
+  readonly objection?: string;
   readonly tiles: readonly Tile[];
   /** Name of what stands out on the map. */
   readonly location?: string;
@@ -167,6 +169,11 @@ function Beside({ view }: { view: AuthorityPageView }) {
               {t(words.write)}
             </ButtonLink>
             <p class="rs-klein rs-leise">{t(words.writeText)}</p>
+            {view.objection && (
+              <p>
+                <a href={view.objection}>{t(words.objectHere)}</a>
+              </p>
+            )}
           </>
         )}
         {items.length > 0 ? <ContactList items={items} /> : <p class="rs-klein">{t(words.noContact)}</p>}

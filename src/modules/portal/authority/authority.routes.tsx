@@ -1,6 +1,7 @@
 import { type Lang, say } from '../../../lang/lang.ts';
-import { page, type Route, route } from '../../../platform/http/route.ts';
+import { type PageRequest, page, type Route, route } from '../../../platform/http/route.ts';
 import type { AuthorityRef, DistrictTile } from '../../places/index.ts';
+import { objectionHref, objectionPath, objectionSlug, requestHref } from '../links.ts';
 import type { PortalDeps } from '../portal.deps.ts';
 import { portalErrors } from '../portal.errors.ts';
 import { countWord } from '../portal.rules.ts';
@@ -51,6 +52,7 @@ export function authorityRoutes(deps: PortalDeps): Route[] {
             view={{
               authority,
               services: servicesOf(authority, lang),
+              objection: objectionTo(deps, authority.actedBy?.id ?? authority.id),
               tiles: tilesFor(tiles, district?.key ?? ''),
               location: district && locationOf(authority, district, places.authorityName),
             }}
@@ -64,19 +66,41 @@ export function authorityRoutes(deps: PortalDeps): Route[] {
       access: { kind: 'public' },
       kind: 'page',
       rateLimit: 'search',
-      handler: async ({ ctx, query, lang }) => {
-        const ort = (query.ort ?? '').trim().slice(0, 100);
-        const topic = query.thema?.trim().slice(0, 200) || undefined;
-        const answer = ort ? places.find({ q: ort, lang, limit: 30 }) : undefined;
-        const districts = new Map<string, AuthorityRef>();
-        for (const { ags } of answer?.candidates ?? []) {
-          const district = places.authoritiesOf(ags)?.district;
-          if (district && district.id.length === 5) districts.set(district.id, district);
-        }
-        return page(<RequestPage ctx={ctx} view={{ ort, topic, answer, districts: [...districts.values()] }} />);
+      handler: async (request) => {
+        const topic = request.query.thema?.trim().slice(0, 200) || undefined;
+        const hrefOf = (id: string) => requestHref(id, topic);
+        return page(<RequestPage ctx={request.ctx} view={{ ...addressees(deps, request), topic, hrefOf }} />);
+      },
+    }),
+    route({
+      method: 'GET',
+      path: objectionPath,
+      access: { kind: 'public' },
+      kind: 'page',
+      rateLimit: 'search',
+      handler: async (request) => {
+        if (!deps.packages.findPackage(objectionSlug)) throw portalErrors.unknownService();
+        const hrefOf = (id: string) => objectionTo(deps, id) ?? requestHref(id, words.objectionTitle[request.lang]);
+        return page(<RequestPage ctx={request.ctx} view={{ ...addressees(deps, request), objection: true, hrefOf }} />);
       },
     }),
   ];
+}
+
+/** Undefined where the authority takes none here. */
+const objectionTo = ({ packages }: PortalDeps, id: string): string | undefined =>
+  packages.findPackage(objectionSlug) && packages.isOn(id, objectionSlug) ? objectionHref(id) : undefined;
+
+/** Authorities of a typed place, and the districts for their tasks. */
+function addressees({ places }: PortalDeps, { query, lang }: PageRequest) {
+  const ort = (query.ort ?? '').trim().slice(0, 100);
+  const answer = ort ? places.find({ q: ort, lang, limit: 30 }) : undefined;
+  const districts = new Map<string, AuthorityRef>();
+  for (const { ags } of answer?.candidates ?? []) {
+    const district = places.authoritiesOf(ags)?.district;
+    if (district && district.id.length === 5) districts.set(district.id, district);
+  }
+  return { ort, answer, districts: [...districts.values()] };
 }
 
 /** The district by its official name; an independent city by its own. */

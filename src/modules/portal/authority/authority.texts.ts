@@ -28,6 +28,7 @@ export const authorityTexts = {
     de: 'Ihr Schreiben kommt direkt in der Behörde an. Sie bekommen einen persönlichen Link für die Antwort.',
     en: 'Your message arrives directly at the authority. You get a private link for the answer.',
   },
+  objectHere: { de: 'Widerspruch gegen einen Bescheid einlegen', en: 'File an objection to a decision' },
   contact: { de: 'Kontakt', en: 'Contact' },
   noContact: {
     de: 'Anschrift und Telefon hat die Behörde noch nicht eingetragen. Online erreichen Sie sie schon jetzt.',
@@ -77,6 +78,13 @@ export const authorityTexts = {
     de: 'Sagen Sie uns Ihren Ort. Dann zeigen wir, welche Behörde Ihr Anliegen annimmt. Ist eine andere Stelle zuständig, leitet sie es weiter.',
     en: 'Tell us your place. Then we show which authority takes your request. If another body is responsible, it passes it on.',
   },
+  objectionTitle: { de: 'Widerspruch einlegen', en: 'File an objection' },
+  objectionLead: {
+    de: 'Ein Widerspruch geht an die Behörde, von der Ihr Bescheid kommt. Sie steht oben auf dem Bescheid. Wie lange Sie Zeit haben, steht am Ende des Bescheids.',
+    en: 'An objection goes to the authority from which your decision comes. Its name is at the top of the decision. How long you have is written at its end.',
+  },
+  object: { de: 'Widerspruch einlegen', en: 'File an objection' },
+  objectionPlace: { de: 'Postleitzahl oder Ort der Behörde', en: 'Postal code or place of the authority' },
   place: { de: 'Postleitzahl oder Ort', en: 'Postal code or place' },
   go: { de: 'Weiter', en: 'Continue' },
   choose: { de: 'An welche Behörde?', en: 'To which authority?' },

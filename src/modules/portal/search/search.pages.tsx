@@ -8,17 +8,19 @@ import {
   EmptyState,
   FilterChips,
   HeadLine,
+  Hint,
   Page,
   type PageContext,
   PageHead,
   Panel,
   type Result,
   ResultList,
+  Stack,
   useLang,
   useSay,
 } from '../../../ui/index.ts';
 import type { AuthorityRef, PlaceSearchAnswer } from '../../places/index.ts';
-import { address, authorityHref, requestHref } from '../links.ts';
+import { address, authorityHref, objectionPath, requestHref } from '../links.ts';
 import type { ChosenPlace } from '../portal.schema.ts';
 import { PlaceQuestion, UnknownPlace } from './place-question.pages.tsx';
 import { searchTexts as words } from './search.texts.ts';
@@ -32,6 +34,8 @@ export type SearchView = {
   readonly acting?: AuthorityRef;
   readonly hits: readonly Hit[];
   readonly onlineOnly: boolean;
+  /** The question is about challenging a decision. */
+  readonly objection: boolean;
   readonly counts: { readonly all: number; readonly online: number };
 };
 
@@ -43,8 +47,23 @@ export function SearchPage({ ctx, view }: { ctx: PageContext; view: SearchView }
       <PageHead title={title}>
         <PlaceLine {...view} />
       </PageHead>
-      {view.hits.length > 0 ? <Hits {...view} /> : <NoHits {...view} />}
+      <Stack>
+        {view.objection && <ObjectionHint {...view} />}
+        <div>{view.hits.length > 0 ? <Hits {...view} /> : <NoHits {...view} />}</div>
+      </Stack>
     </Page>
+  );
+}
+
+function ObjectionHint({ place }: SearchView) {
+  const t = useSay();
+  return (
+    <Hint icon="stift">
+      <p>
+        <strong>{t(words.objection)}</strong>{' '}
+        <a href={address(objectionPath, { ort: place?.name })}>{t(words.object)}</a>
+      </p>
+    </Hint>
   );
 }
 

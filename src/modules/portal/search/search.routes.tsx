@@ -2,8 +2,9 @@ import type { Lang } from '../../../lang/lang.ts';
 import { page, type Route, route } from '../../../platform/http/route.ts';
 import type { ServiceHit } from '../../catalogue/index.ts';
 import { choosePlace } from '../choose-place.ts';
-import { address, serviceHref } from '../links.ts';
+import { address, objectionSlug, serviceHref } from '../links.ts';
 import type { PortalDeps } from '../portal.deps.ts';
+import { asksForObjection } from '../portal.rules.ts';
 import type { ChosenPlace } from '../portal.schema.ts';
 import { answerFor, applyWay, packageStates, whoOf } from '../service/who.ts';
 import { StartPage } from '../start/start.pages.tsx';
@@ -46,7 +47,8 @@ export function searchRoutes(deps: PortalDeps): Route[] {
         const onlineOnly = query.nur === 'online';
         const acting = place && places.authoritiesOf(place.ags)?.acting;
         const counts = { all: hits.length, online: online.length };
-        const view = { q, ort, place, acting, hits: onlineOnly ? online : hits, onlineOnly, counts };
+        const objection = asksForObjection(q) && deps.packages.findPackage(objectionSlug) !== undefined;
+        const view = { q, ort, place, acting, hits: onlineOnly ? online : hits, onlineOnly, objection, counts };
         return page(<SearchPage ctx={ctx} view={view} />);
       },
     }),

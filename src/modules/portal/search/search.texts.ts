@@ -34,6 +34,8 @@ export const searchTexts = {
     de: 'Beschreiben Sie Ihr Anliegen. Ort und Suchwort tragen wir schon ein.',
     en: 'Describe what you need. We fill in the place and your search words.',
   },
+  objection: { de: 'Sie sind mit einem Bescheid nicht einverstanden?', en: 'You do not agree with a decision?' },
+  object: { de: 'Widerspruch einlegen', en: 'File an objection' },
   request: { de: 'Allgemeines Anliegen senden', en: 'Send a general request' },
   which: { de: 'Welcher Ort ist es?', en: 'Which place is it?' },
   whichTitle: { de: 'Welcher Ort: {ort}?', en: 'Which place: {ort}?' },

@@ -71,6 +71,7 @@ export const help: Prose = {
           href: '/rechner',
           text: { de: 'Fristen- und Gebührenrechner', en: 'Calculator for periods and fees' },
         },
+        { href: '/widerspruch', text: { de: 'Widerspruch einlegen', en: 'File an objection' } },
       ],
     },
     {
