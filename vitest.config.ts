@@ -20,6 +20,8 @@ export default defineConfig({
           globalSetup: ['tests/support/database.setup.ts'],
           pool: 'forks',
           maxWorkers: 2,
+          // One module graph per worker: reading the program takes as long as half of the tests.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -32,6 +34,7 @@ export default defineConfig({
           pool: 'forks',
           // A browser waits as often as it works.
           maxWorkers: 2,
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -67,7 +67,6 @@ describe('layers', () => {
       'src/ui/frame/footer.tsx',
       'src/ui/frame/portal-header.tsx',
       'src/ui/icon.tsx',
-      'src/ui/still.ts',
     ]);
   });
 

@@ -93,8 +93,8 @@ describe('T13 demo logins', () => {
     });
     const demo = createAccounts({ ...bed.platform, demo: true, authorityName: (id) => id });
     const made = await demo.ensureDemoLogins({ newPasswords: false });
-    expect(made).toHaveLength(13);
-    expect(new Set(made.map((login) => login.password)).size).toBe(13);
+    expect(made).toHaveLength(14);
+    expect(new Set(made.map((login) => login.password)).size).toBe(14);
     const again = await demo.ensureDemoLogins({ newPasswords: false });
     expect(again.every((login) => login.password === undefined)).toBe(true);
     const renewed = await demo.ensureDemoLogins({ newPasswords: true });
