@@ -52,8 +52,8 @@ export const actTexts = {
   choiceLink: { de: 'Ansehen und ändern', en: 'See and change' },
   wayTitle: { de: 'Wie möchten Sie den Bescheid bekommen?', en: 'How would you like to get the decision?' },
   wayConsent: {
-    de: 'Sie müssen nicht einwilligen: Ohne Ihre Einwilligung kommt der Bescheid mit der Post. Bis zum Bescheid können Sie Ihre Wahl jederzeit ändern.',
-    en: 'You do not have to agree: without your consent the decision comes by post. Until the decision you can change your choice at any time.',
+    de: 'Sie müssen nicht einwilligen: Ohne Ihre Einwilligung kommt der Bescheid mit der Post. Nachrichten und Bestätigungen bekommen Sie in jedem Fall hier. Bis zum Bescheid können Sie Ihre Wahl jederzeit ändern.',
+    en: 'You do not have to agree: without your consent the decision comes by post. Messages and confirmations reach you here in any case. Until the decision you can change your choice at any time.',
   },
   wayPresumed: {
     de: 'Sie sind angemeldet. Wenn Sie nichts anderes wählen, kommt der Bescheid in Ihr Postfach. Bis zum Bescheid können Sie Ihre Wahl jederzeit ändern.',

@@ -99,7 +99,7 @@ function OtherWays(props: ObjectionPageProps): VNode {
     <>
       <Section id="wege" title={say(texts.formTitle, lang)}>
         <p>{say(texts.form, lang)}</p>
-        <ul>
+        <ul class="rs-liste">
           {form.ways.map((way) => (
             <li key={way.row}>{say(way.text, lang)}</li>
           ))}

@@ -38,8 +38,8 @@ const notice = {
     en: 'Please open the private link that you saved when you sent it.',
   },
   byAccount: {
-    de: 'Bitte melden Sie sich an und öffnen Sie den Antrag unter „Mein Konto“.',
-    en: 'Please sign in and open the application under “My account”.',
+    de: 'Bitte melden Sie sich an und öffnen Sie Ihr Postfach unter „Mein Konto“.',
+    en: 'Please sign in and open your mailbox under “My account”.',
   },
 };
 

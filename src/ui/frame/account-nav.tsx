@@ -1,7 +1,7 @@
 import type { PageContext } from '../context.ts';
 import { useSay } from '../context.ts';
 import { CsrfField } from '../fields/csrf-field.tsx';
-import { Unread } from './unread.tsx';
+import { Unread, useUnreadName } from './unread.tsx';
 
 const words = {
   label: { de: 'Mein Konto', en: 'My account' },
@@ -31,13 +31,19 @@ const forAgents: typeof allPlaces = ['antraege', 'postfach', 'vollmachten'];
 /** The pages of an account, and the way out. */
 export function AccountNav({ ctx, current }: { ctx: PageContext; current: keyof typeof places }) {
   const t = useSay();
+  const mailbox = useUnreadName(ctx, t(words.postfach));
   return (
     <div class="rs-kontonav rs-nicht-drucken">
       <nav aria-label={t(words.label)}>
         <ul>
           {(ctx.actingFor ? forAgents : allPlaces).map((place) => (
             <li key={place}>
-              <a class="rs-chip" href={places[place]} aria-current={place === current ? 'page' : undefined}>
+              <a
+                class="rs-chip"
+                href={places[place]}
+                aria-current={place === current ? 'page' : undefined}
+                aria-label={place === 'postfach' ? mailbox : undefined}
+              >
                 {t(words[place])}
                 {place === 'postfach' && <Unread ctx={ctx} />}
               </a>

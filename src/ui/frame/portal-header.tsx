@@ -6,7 +6,7 @@ import { Icon } from '../icon.tsx';
 import { still } from '../still.ts';
 import { Flag, Mark } from './brand.tsx';
 import { LanguageLink, LanguageLinks } from './links.tsx';
-import { Unread } from './unread.tsx';
+import { Unread, useUnreadName } from './unread.tsx';
 
 export type PortalPlace = 'leistungen' | 'behoerden' | 'status';
 
@@ -57,7 +57,11 @@ export function PortalHeader({ ctx, current, line }: { ctx: PageContext; current
           <nav class="rs-nav rs-nur-breit" aria-label={t(words.main)}>
             <ul>{mainLinks[current ?? 'none']}</ul>
           </nav>
-          <a class="kern-btn kern-btn--secondary rs-kopf__konto" href={ctx.signedIn ? '/konto' : '/konto/anmelden'}>
+          <a
+            class="kern-btn kern-btn--secondary rs-kopf__konto"
+            href={ctx.signedIn ? '/konto' : '/konto/anmelden'}
+            aria-label={useUnreadName(ctx, t(words.account))}
+          >
             <Icon name="person" />
             <span class="kern-label kern-sr-only-mobile">{t(ctx.signedIn ? words.account : words.signIn)}</span>
             <Unread ctx={ctx} />

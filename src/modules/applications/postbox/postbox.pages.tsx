@@ -79,11 +79,7 @@ function Line({
       <p class="rs-klein">{[[from, ...more].join(' '), entry.fileNumber].filter(Boolean).join(' · ')}</p>
       <p class="rs-klein">{[latest, filesOf(entry, lang)].filter(Boolean).join(' · ')}</p>
       <p class="rs-treffer__fuss">
-        {unread > 0 ? (
-          <Status kind="new" label={say(texts.unread, lang, { count: unread })} />
-        ) : (
-          <Status kind="plain" icon="haken" label={say(texts.read, lang)} />
-        )}
+        {unread > 0 && <Status kind="new" label={say(texts.unread, lang, { count: unread })} />}
         <a
           class={unread > 0 ? 'rs-fett' : undefined}
           href={href}

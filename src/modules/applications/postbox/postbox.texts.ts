@@ -15,7 +15,6 @@ export const postboxTexts = {
   },
   search: { de: 'Leistung suchen', en: 'Search for a service' },
   unread: { de: '{count} ungelesen', en: '{count} unread' },
-  read: { de: 'Gelesen', en: 'Read' },
   open: { de: 'Öffnen', en: 'Open' },
   openNamed: { de: '{title} öffnen, {day}', en: 'Open {title}, {day}' },
   others: { de: 'und {count} weitere', en: 'and {count} more' },
@@ -41,5 +40,6 @@ export const postboxTexts = {
   newest: { de: 'Zum Anfang', en: 'To the beginning' },
   backToList: { de: 'Postfach', en: 'Mailbox' },
   account: { de: 'Mein Konto', en: 'My account' },
+  about: { de: 'Zu diesem Antrag', en: 'About this application' },
   toStatus: { de: 'Stand und Unterlagen ansehen', en: 'See status and documents' },
 } satisfies Record<string, Text | Record<string, Text>>;

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { say } from '../../../lang/lang.ts';
-import { FileDeskProvider, HeadLine, Page, PageHead, Stack } from '../../../ui/index.ts';
+import { Columns, FileDeskProvider, HeadLine, Page, PageHead, Panel, Stack } from '../../../ui/index.ts';
 import type { StatusView } from '../status.pages.tsx';
+import { statusTexts } from '../status.texts.ts';
 import { Messages, TrackState } from '../track.pages.tsx';
 import type { Track } from '../tracks.rules.ts';
 import { postboxTexts as texts } from './postbox.texts.ts';
@@ -10,8 +11,6 @@ import { postboxTexts as texts } from './postbox.texts.ts';
 export function ThreadPage(view: StatusView): VNode {
   const { ctx, service, tracks, authorityName, path } = view;
   const { lang } = ctx;
-  const [first, ...others] = tracks;
-  const title = others.length === 0 ? authorityName(first.authorityId) : say(texts.title, lang);
   const crumbs = [
     { href: '/konto', text: say(texts.account, lang) },
     { href: '/konto/postfach', text: say(texts.backToList, lang) },
@@ -25,18 +24,23 @@ export function ThreadPage(view: StatusView): VNode {
       breadcrumb={crumbs}
       islands={['files']}
     >
-      <PageHead over={service} title={title} status>
-        <HeadLine icon="dokument">
-          <a href={path}>{say(texts.toStatus, lang)}</a>
-        </HeadLine>
+      <PageHead title={service} status>
+        {tracks.length === 1 && (
+          <HeadLine icon="rathaus">
+            <strong>{authorityName(tracks[0].authorityId)}</strong>
+          </HeadLine>
+        )}
       </PageHead>
-      <FileDeskProvider value={{ upload: `${path}/hochladen` }}>
-        <Stack gap="wide">
-          {tracks.map((track) => (
-            <Conversation key={track.suffix} {...view} track={track} />
-          ))}
-        </Stack>
-      </FileDeskProvider>
+      <Columns>
+        <FileDeskProvider value={{ upload: `${path}/hochladen` }}>
+          <Stack gap="wide">
+            {tracks.map((track) => (
+              <Conversation key={track.suffix} {...view} track={track} />
+            ))}
+          </Stack>
+        </FileDeskProvider>
+        <About {...view} />
+      </Columns>
     </Page>
   );
 }
@@ -45,10 +49,10 @@ function Conversation(view: StatusView & { track: Track }): VNode {
   const { track, authorityName } = view;
   const { request, decision } = track.standing;
   const letters = (
-    <>
+    <Stack gap="wide">
       {(request || decision) && <TrackState {...view} />}
       <Messages {...view} />
-    </>
+    </Stack>
   );
   if (track.suffix === '') return letters;
   return (
@@ -56,5 +60,26 @@ function Conversation(view: StatusView & { track: Track }): VNode {
       <h2 id={`behoerde${track.suffix}`}>{authorityName(track.authorityId)}</h2>
       {letters}
     </section>
+  );
+}
+
+/** What the conversation is about, and the way to everything else of it. */
+function About({ ctx, tracks, application, path }: StatusView): VNode {
+  const { lang } = ctx;
+  const numbers = tracks.flatMap(({ standing }) => standing.current?.fileNumber ?? []);
+  return (
+    <aside aria-label={say(texts.about, lang)}>
+      <Panel title={say(texts.about, lang)} id="antrag" tinted>
+        {numbers.map((number) => (
+          <p class="rs-zahl" key={number}>
+            {say(statusTexts.fileNumber, lang, { number })}
+          </p>
+        ))}
+        <p class="rs-zahl">{say(statusTexts.receipt, lang, { number: application.receiptNumber ?? '' })}</p>
+        <p>
+          <a href={path}>{say(texts.toStatus, lang)}</a>
+        </p>
+      </Panel>
+    </aside>
   );
 }
