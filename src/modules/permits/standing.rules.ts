@@ -2,6 +2,13 @@ import { dayInBerlin } from '../../lang/format.ts';
 import { type Day, endOfDay, parseDay, parseInstant, permitState } from '../../law/index.ts';
 import type { Cover, PermitRecord, PermitState, PermitStep, Standing } from './permits.schema.ts';
 
+/** So many days before the six weeks end without a decision the ministry is reminded: silence is a yes. */
+const reminderDays = 7;
+
+/** When the ministry has to be reminded; undefined where nothing waits for it. */
+export const reminderAt = ({ decideBy }: Standing): Date | undefined =>
+  decideBy === undefined ? undefined : dayStart(decideBy, -reminderDays);
+
 /** The supreme authorities of the Land sit in Erfurt; its holidays count for the six weeks. */
 const seat = '16051000';
 
