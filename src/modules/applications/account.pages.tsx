@@ -29,9 +29,11 @@ export function AccountPage(props: {
   done?: 'adopted' | 'gone';
 }): VNode {
   const { ctx, entries, next, done } = props;
+  const { actingFor: principal } = ctx;
+  const title = principal ? say(texts.titleFor, ctx.lang, { principal }) : say(texts.title, ctx.lang);
   return (
-    <Page ctx={ctx} title={say(texts.title, ctx.lang)}>
-      <PageHead title={say(texts.title, ctx.lang)} lead={say(texts.lead, ctx.lang)} status />
+    <Page ctx={ctx} title={title}>
+      <PageHead title={title} lead={say(principal ? texts.leadFor : texts.lead, ctx.lang)} status />
       <AccountNav ctx={ctx} current="antraege" />
       <Stack>
         {done && (

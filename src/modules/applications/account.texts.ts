@@ -7,6 +7,11 @@ export const accountTexts = {
     de: 'Alle Entwürfe und Anträge, die Sie in diesem Konto haben. Die Behörde sieht einen Entwurf erst, wenn Sie ihn absenden.',
     en: 'All drafts and applications that you have in this account. An authority sees a draft only when you send it.',
   },
+  titleFor: { de: 'Für {principal}', en: 'For {principal}' },
+  leadFor: {
+    de: 'Entwürfe und Anträge, für die Ihre Vollmacht gilt. Was Sie senden, zeigt der Behörde beide Namen.',
+    en: 'Drafts and applications that your mandate covers. What you send shows both names to the authority.',
+  },
   adopted: { de: 'Der Antrag liegt jetzt in Ihrem Konto.', en: 'The application now lies in your account.' },
   gone: {
     de: 'Erledigt. Der Antrag steht nicht mehr in Ihrem Konto.',

@@ -229,8 +229,12 @@ export function DeleteAccountPage(props: {
             { icon: 'person', title: say(texts.removeAccount, ctx.lang) },
             { icon: 'stift', title: say(texts.removeDrafts, ctx.lang) },
             { icon: 'rathaus', title: say(email ? texts.removeSent : texts.removeSentHere, ctx.lang) },
+            { icon: 'uhr', title: say(texts.removeLog, ctx.lang) },
           ]}
         />
+        <p>
+          <a href="/konto/export">{say(texts.removeExport, ctx.lang)}</a>
+        </p>
         {stake === 'stale' ? (
           <ProveAgain ctx={ctx} target="/konto/loeschen" />
         ) : (

@@ -75,6 +75,11 @@ export const settingsTexts = {
     de: 'Abgesendete Anträge bleiben bei der Behörde und werden weiter bearbeitet. Damit Sie Antwort und Bescheid lesen können, schicken wir Ihnen vorher die persönlichen Links per E-Mail.',
     en: 'Applications that you sent stay with the authority and are processed. So that you can read answers and decisions, we send you the private links by e-mail first.',
   },
+  removeLog: {
+    de: 'Das Protokoll der Zugriffe wird nach zwei Jahren gelöscht, ohne dass Sie etwas tun.',
+    en: 'The log of accesses is deleted after two years without your doing.',
+  },
+  removeExport: { de: 'Vorher alle Daten herunterladen', en: 'Download all data first' },
   removeButton: { de: 'Konto endgültig löschen', en: 'Delete the account for good' },
   removedTitle: { de: 'Ihr Konto ist gelöscht', en: 'Your account is deleted' },
   removed: {
