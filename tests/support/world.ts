@@ -156,10 +156,11 @@ export async function buildWorld(bed: TestBed): Promise<World> {
   };
 }
 
-/** A draft that two parents have to sign, the second one invited; gives back the secret of the invitation. */
+/** A draft that two parents have to sign, the second one invited, the sheet printed; gives back the secret of the invitation. */
 async function inviteParent(bed: TestBed): Promise<string> {
   const client = createClient(bed.program.server);
   const page = await client.submit(await fillTwoParents(client, markers.child.join(' ')), 'Code zeigen');
+  await client.send('GET', `/antrag/${referenceOf(page)}/bogen.pdf`);
   const opened = await client.submit(await client.open('/unterschrift'), 'Weiter', { Code: codeOn(page) });
   return opened.path.split('/').at(-1) ?? '';
 }

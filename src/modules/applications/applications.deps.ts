@@ -15,6 +15,13 @@ export type Responsibility = {
   readonly explanation: readonly ExplanationStep[];
 };
 
+/** As far as somebody has entered it. */
+export type PostalAddress = {
+  readonly street?: string | null;
+  readonly postalCode?: string | null;
+  readonly town?: string | null;
+};
+
 /** What the module needs from lower modules; `compose.ts` fills it from their doors. */
 export type ApplicationsPorts = {
   /** A published package; without a version the one that new applications begin with. */
@@ -24,7 +31,7 @@ export type ApplicationsPorts = {
   /** Who acts for a service in a municipality on a day; undefined when nobody is known. */
   readonly findResponsible: (leikaKey: string, ags: string, day: string) => Responsibility | undefined;
   /** An authority and who does its work when it has no administration of its own. */
-  readonly findAuthority: (id: string) => (Body & { readonly actedBy: Body | null }) | undefined;
+  readonly findAuthority: (id: string) => (Body & { readonly actedBy: Body | null } & PostalAddress) | undefined;
   readonly findPlace: (
     ags: string,
   ) => { readonly ags: string; readonly name: string; readonly district?: string } | undefined;

@@ -13,6 +13,8 @@ import { signRoutes } from './cosigning/sign.routes.tsx';
 import { sweepDrafts } from './deletion.actions.ts';
 import { keepRoutes } from './keep.routes.tsx';
 import { objectionRoutes } from './objection.routes.tsx';
+import { officeRoutes } from './paper/office.routes.tsx';
+import { paperRoutes } from './paper/paper.routes.tsx';
 import { postboxRoutes } from './postbox/postbox.routes.tsx';
 import { prefillRoutes } from './prefill.routes.tsx';
 import { documentRoutes } from './signing/document.routes.tsx';
@@ -52,6 +54,8 @@ export const applicationsModule = defineModule<Deps>({
       ...documentRoutes(all),
       ...inviteRoutes(all),
       ...signRoutes(all),
+      ...paperRoutes(all),
+      ...officeRoutes(all),
     ];
   },
   tasks: (deps) => ({

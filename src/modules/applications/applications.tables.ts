@@ -4,6 +4,7 @@ import type { Text } from '../../lang/lang.ts';
 import type { SignatureReport } from '../../platform/signatures/signature.types.ts';
 import type { ActedBy, Attachment, EndReason, ExplanationStep, PrefillEntry } from './applications.schema.ts';
 import type { CoSignatureTable } from './cosigning/cosigning.queries.ts';
+import type { SheetTable } from './paper/sheet.queries.ts';
 import type { Evidence } from './signing/evidence.types.ts';
 
 export interface ApplicationTable {
@@ -90,6 +91,7 @@ declare module '../../platform/db/tables.ts' {
       report: SignatureReport | null;
     };
     'applications.co_signature': CoSignatureTable;
+    'applications.sheet': SheetTable;
     'applications.intake': { slug: string; authority_id: string; day: string; taken: number };
     'applications.ended': { owner: string; reason: EndReason; ended_at: Date };
     'applications.holding': HoldingTable;

@@ -25,6 +25,8 @@ import { type Found, findByLink } from './find.actions.ts';
 import { askedLang, formContext } from './form-context.ts';
 import { addressInForm, addressOfAccount } from './notice-address.ts';
 import { standOf } from './page-stand.ts';
+import { findLastSheet } from './paper/sheet.queries.ts';
+import { paperStand } from './paper/sheet.rules.ts';
 import { findFull, findParts, findSpeaker } from './parts.ts';
 import { readPosted, type UploadFields, uploadFields } from './posted.ts';
 import { mayTakeOver } from './registers/offered.ts';
@@ -121,11 +123,12 @@ async function findSigning(deps: SubmitDeps, request: PageRequest, view: DraftVi
   const { pkg, draft, evaluation, signing, parts } = view;
   if (!signing.decisions && signing.others.length === 0) return signing;
   const authorities = parts.map(({ recipient }) => recipient.performer.id);
-  const [given, permits, rows] = await deps.db.look(request.actor, (tx) =>
+  const [given, permits, rows, sheet] = await deps.db.look(request.actor, (tx) =>
     Promise.all([
       findGivenOut(tx, draft.owner),
       findPermits(tx, { slug: pkg.slug, authorities, at: view.now }),
       listCoSignatures(tx, draft.owner),
+      findLastSheet(tx, draft.owner),
     ]),
   );
   const hash = answersHash(pkg, evaluation);
@@ -143,6 +146,7 @@ async function findSigning(deps: SubmitDeps, request: PageRequest, view: DraftVi
     ...signingOf(pkg, facts),
     upload: deps.checkSignature !== undefined,
     entry: absoluteLink(deps, request, entryPath),
+    paper: parts.length === 1 ? paperStand(sheet, hash) : undefined,
   };
 }
 

@@ -22,7 +22,7 @@ import type { LinkLife } from './link-life.rules.ts';
 import { wholeAnswers } from './prefill.rules.ts';
 import { findRecipient, isStop } from './recipient.ts';
 
-const folder = join(projectRoot, 'src/modules/applications/templates');
+export const templates = join(projectRoot, 'src/modules/applications/templates');
 
 const platform = 'Rennsteig';
 type CopyDeps = ApplicationsPorts & Pick<ApplicationsDeps, 'clock' | 'pdf'>;
@@ -187,5 +187,5 @@ async function render(deps: CopyDeps, sheet: Sheet, title: string, lang: Lang, c
     footer: say(texts.footer, lang, { title }),
     page: say(texts.page, lang),
   };
-  return deps.pdf.renderPdf({ folder, main: 'copy.typ', data, title: sheet.title, lang, createdAt });
+  return deps.pdf.renderPdf({ folder: templates, main: 'copy.typ', data, title: sheet.title, lang, createdAt });
 }

@@ -13,7 +13,7 @@ import { findHeld, type HeldSent, listSent } from './holding.actions.ts';
 import { changePrefill, type PrefillOutcome, withOffer } from './prefill.actions.ts';
 import { readPrivateLink } from './prefill.rules.ts';
 import { prefillTexts } from './prefill.texts.ts';
-import { titleOf } from './submit.actions.ts';
+import { titleOf } from './sending.actions.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -207,12 +207,14 @@ function Aside(view: StatusView): VNode {
           ]}
         />
       </section>
-      {application.evidence?.writtenForm && (
+      {(application.evidence?.writtenForm ?? application.evidence?.paper) && (
         <section class="rs-stapel rs-stapel--eng" aria-labelledby="unterschrift">
           <h2 class="rs-h-klein" id="unterschrift">
             {say(signingTexts.signed, ctx.lang)}
           </h2>
-          <p class="rs-klein">{application.evidence.writtenForm.declaration[ctx.lang]}</p>
+          <p class="rs-klein">
+            {(application.evidence.writtenForm?.declaration ?? application.evidence.paper?.declarations[0])?.[ctx.lang]}
+          </p>
           <Details summary={say(signingTexts.howSigned, ctx.lang)} plain>
             <Facts
               narrow

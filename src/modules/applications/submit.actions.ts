@@ -1,30 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import {
-  type Answers,
-  type CompiledPackage,
-  type Evaluation,
-  evaluate,
-  firstOpenLocation,
-  partOf,
-  toSubmission,
-  withoutRegisters,
-} from '../../forms/index.ts';
-import type { Lang, Text } from '../../lang/lang.ts';
-import { record } from '../../platform/audit/audit.ts';
+import { type CompiledPackage, evaluate, firstOpenLocation } from '../../forms/index.ts';
+import type { Lang } from '../../lang/lang.ts';
 import { type Actor, type CitizenActor, ownerOf } from '../../platform/db/actor.ts';
 import type { Tx } from '../../platform/db/db.ts';
-import { emit } from '../../platform/events/events.ts';
 import { findFileStates } from '../../platform/files/file-holders.ts';
 import type { SignatureCheck } from '../../platform/signatures/signatures.create.ts';
-import { openThread } from '../mailbox/index.ts';
 import { findPermits } from '../permits/index.ts';
 import { refuseStepOnly } from './agent.rules.ts';
-import { collectFiles } from './answer-files.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
-import { applicationSubmitted } from './applications.events.ts';
-import { freeze } from './applications.queries.ts';
-import type { ActedBy, Application, Attachment, Submission } from './applications.schema.ts';
+import type { ActedBy, Application } from './applications.schema.ts';
 import { listCoSignatures } from './cosigning/cosigning.queries.ts';
 import { findSignedTwice } from './cosigning/same-person.rules.ts';
 import { standsOf } from './cosigning/stand.rules.ts';
@@ -33,16 +17,15 @@ import { formContext } from './form-context.ts';
 import { addressInForm, addressOfAccount } from './notice-address.ts';
 import { sayWay } from './notified.actions.ts';
 import { findParts, type Part } from './parts.ts';
-import { frozenPrefill, takenFrom } from './prefill.rules.ts';
-import { receiptNumber } from './receipt-number.rules.ts';
-import type { Body, Recipient, Stop } from './recipient.ts';
+import type { Body, Stop } from './recipient.ts';
+import { listAttachments, storeSent } from './sending.actions.ts';
 import { answersHash } from './signing/answers-hash.ts';
 import { signedFor } from './signing/document.actions.ts';
 import { findGivenOut } from './signing/document.queries.ts';
 import { evidenceOf } from './signing/evidence.rules.ts';
 import { loginOf, needsAgreement } from './signing/form-decision.rules.ts';
 import { maySend, signingOf } from './signing/signing.rules.ts';
-import { insertPart, takeSlot } from './submission.queries.ts';
+import { takeSlot } from './submission.queries.ts';
 import type { SubmissionCheck } from './submission-check.ts';
 import { wayQuestion } from './way.rules.ts';
 
@@ -163,40 +146,15 @@ async function send(
 
   const proven = { agreed: input.agreed, provenName: input.person?.name, signed: signed?.report };
   const proofs = authorities.map((authorityId, index) => evidenceOf(pkg, signing, { ...proven, index, authorityId }));
-  const build = (own: Evaluation, index: number) =>
-    buildSubmission(pkg, draft, own, parts[index]!.recipient, {
-      lang,
-      now,
-      evidence: proofs[index]!,
-      actedBy: actedBy(actor),
-      signed: signed?.file,
-    });
-  const whole = build(evaluation, 0);
   const notifyEmail = draft.notifyEmail ?? addressInForm(pkg, evaluation) ?? accountEmail ?? null;
-  const prefill = frozenPrefill(draft.prefill, evaluation);
   const way = wayQuestion(pkg, actor.kind === 'citizen', notifyEmail !== null);
   if (way?.address && input.way) await sayWay(tx, actor, draft, { way, said: input.way, lang, now });
-  await freeze(tx, whole, { own: withoutRegisters(evaluation), prefill, notifyEmail });
-  for (const [position, { recipient, rows }] of parts.entries()) {
-    const indexes = rows.map(({ index }) => index);
-    const own = pkg.each ? evaluate(pkg, partOf(pkg, evaluation.answers, indexes), context) : evaluation;
-    const narrow = build(own, position);
-    const submission = { ...narrow, receiptNumber: whole.receiptNumber, ags: rows[0]?.ags ?? draft.ags };
-    deps.checkSubmission(pkg, submission.submission);
-    if (pkg.each) await insertPart(tx, draft.owner, { position, rows: indexes, submission });
-    const authorityId = recipient.performer.id;
-    const thread = { applicationId: draft.id, authorityId, owner: draft.owner, subject: whole.title, lang };
-    await openThread(tx, { ...thread, notifyEmail }, now);
-    await emit(tx, applicationSubmitted, { applicationId: draft.id, recipientId: authorityId });
-    await record(tx, {
-      actor,
-      at: now,
-      action: 'applications.submitted',
-      subject: `application:${draft.id}`,
-      authorityId,
-      detail: { package: `${pkg.slug}@${pkg.version}` },
-    });
-  }
+  await storeSent(deps, tx, actor, {
+    ...{ draft, pkg, evaluation, context, parts, lang, proofs, notifyEmail },
+    at: now,
+    actedBy: actedBy(actor),
+    signed: signed ? [signed.file] : [],
+  });
   return { kind: 'sent' };
 }
 
@@ -225,60 +183,4 @@ function actedBy(actor: Actor): ActedBy | null {
   if (actor.kind !== 'citizen' || !actor.agent) return null;
   const { name, principal, mandate, role } = actor.agent;
   return { name, principal, mandateId: mandate, role, level: actor.proof?.level ?? 'basis' };
-}
-
-function buildSubmission(
-  pkg: CompiledPackage,
-  draft: Application,
-  evaluation: Evaluation,
-  recipient: Recipient,
-  {
-    now,
-    signed,
-    ...by
-  }: { now: Date; signed: Attachment | undefined } & Pick<Submission, 'lang' | 'evidence' | 'actedBy'>,
-): Submission {
-  return {
-    applicationId: draft.id,
-    receiptNumber: receiptNumber(randomBytes(8)),
-    packageSlug: pkg.slug,
-    packageVersion: pkg.version,
-    title: titleOf(pkg),
-    ...by,
-    ags: draft.ags,
-    carrierId: recipient.carrier.id === recipient.performer.id ? null : recipient.carrier.id,
-    performerId: recipient.performer.id,
-    explanation: recipient.explanation,
-    submittedAt: now,
-    answers: evaluation.answers,
-    submission: toSubmission(pkg, evaluation, takenFrom(draft.prefill)),
-    computed: evaluation.computed,
-    attachments: [...listAttachments(evaluation.answers), ...(signed ? [signed] : [])],
-    identification: by.evidence?.login?.level ?? 'none',
-  };
-}
-
-export const titleOf = (pkg: CompiledPackage): Text => ({
-  de: pkg.texts.de.service.title,
-  en: (pkg.texts.en ?? pkg.texts.de).service.title,
-});
-
-function listAttachments(answers: Answers): Attachment[] {
-  const walk = (value: unknown, path: string): Attachment[] => {
-    const files = Array.isArray(value) ? collectFiles(value) : [];
-    if (files.length > 0 && files.length === (value as unknown[]).length) {
-      return files.map(({ id, name, size, sha256, mime }) => ({
-        id,
-        name,
-        size,
-        sha256,
-        mime: mime ?? 'application/octet-stream',
-        path,
-      }));
-    }
-    if (Array.isArray(value)) return value.flatMap((item, index) => walk(item, `${path}[${index}]`));
-    if (typeof value !== 'object' || value === null) return [];
-    return Object.entries(value).flatMap(([key, item]) => walk(item, path ? `${path}.${key}` : key));
-  };
-  return walk(answers, '');
 }

@@ -11,6 +11,11 @@ const places: readonly { href: string; text: Text; roles: readonly string[] }[] 
     roles: ['caseworker', 'head'],
   },
   {
+    href: '/arbeitsplatz/unterschrift',
+    text: { de: 'Unterschriebener Bogen', en: 'Signed sheet' },
+    roles: ['caseworker', 'head'],
+  },
+  {
     href: '/arbeitsplatz/leistungen',
     text: { de: 'Online-Leistungen', en: 'Online services' },
     roles: ['head', 'admin'],

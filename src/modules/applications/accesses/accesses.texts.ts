@@ -59,6 +59,8 @@ export const whatTexts: Readonly<Record<string, Text>> = {
   'accounts.portal_read': { de: 'Portal hat Angaben aus dem Konto gelesen', en: 'A portal read data of the account' },
   'accounts.idle_noticed': { de: 'Löschung wegen Nichtnutzung angekündigt', en: 'Deletion for lack of use announced' },
   'applications.submitted': { de: 'Antrag abgesendet', en: 'Application sent' },
+  'applications.sheet_made': { de: 'Unterschriftsbogen gedruckt', en: 'Sheet to sign printed' },
+  'applications.sheet_arrived': { de: 'Unterschriebener Bogen eingegangen', en: 'Signed sheet arrived' },
   'applications.cosigner_invited': { de: 'Zur Mitunterschrift eingeladen', en: 'Invited to sign with the applicant' },
   'applications.cosigner_withdrawn': { de: 'Einladung zur Mitunterschrift zurückgezogen', en: 'Invitation withdrawn' },
   'applications.cosigner_code_refused': { de: 'Falscher Code einer Einladung', en: 'Wrong code of an invitation' },

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { linkInLetter, openAccount, proveClient } from '../../../../tests/support/citizens.ts';
 import { type Answer, buttonsOf, type Client, createClient } from '../../../../tests/support/client.ts';
 import { withDatabase } from '../../../../tests/support/database.ts';
+import { hostile } from '../../../../tests/support/hostile-answers.ts';
 import { readableText } from '../../../../tests/support/html-form.ts';
 import { casesOf, meiningen, referenceOf } from '../../../../tests/support/journey.ts';
 import { testPackages } from '../../../../tests/support/packages.ts';
+import { readPdfText } from '../../../../tests/support/pdf.ts';
 import { signIn } from '../../../../tests/support/people.ts';
 import { createMovableClock } from '../../../platform/clock/clock.ts';
 import { hashReference } from '../../../platform/crypto/crypto.ts';
@@ -274,6 +276,40 @@ describe('T1 the code', () => {
       `/antrag/${link}/erklaerung.pdf`,
     ])
       expect((await guest().open(other)).status, other).toBe(404);
+  });
+});
+
+describe('T5 HTML in the names', () => {
+  it('is shown as text to the applicant, to the co-signer, in the letter and at the office', async () => {
+    const anna = guest();
+    const start = await fillTwoParents(anna, hostile);
+    const reference = referenceOf(start);
+    const named = await anna.submit(await anna.open(`/antrag/${reference}?schritt=other`), 'Weiter', {
+      'Vorname des anderen Elternteils': hostile,
+    });
+    const page = await anna.submit(named, 'Code zeigen');
+    const ben = await signedIn(bed, hostile, hostile);
+    const opened = await enter(ben, codeOn(page));
+    await ben.submit(opened, 'Verbindlich unterschreiben');
+    const paper = await anna.open(`/antrag/${reference}/papier`);
+    const signed = await review(anna, reference);
+    const wrong = await enter(guest(), hostile);
+    const worker = await signIn(bed, 'caseworker', meiningen);
+    const scanned = await worker.submit(await worker.open('/arbeitsplatz/unterschrift'), 'Weiter', {
+      'Code vom Bogen': hostile,
+    });
+    for (const shown of [page, opened, paper, signed, wrong, scanned]) {
+      expect(shown.body, shown.path).toContain('&lt;img src=x');
+      expect(shown.body, shown.path).not.toContain('<img src=x');
+    }
+    const { bytes } = await anna.send('GET', `/antrag/${reference}/bogen.pdf`);
+    expect(await readPdfText(bytes)).toContain('{{7*7}}');
+    await proveClient(bed, anna, { by: 'eid', level: 'high', givenNames: 'Anna', familyName: 'Muster' });
+    await anna.submit(await review(anna, reference), 'Absenden');
+    await bed.runJobs();
+    const file = await worker.open(`${(await casesOf(bed, { reference }))[0]}?ansicht=angaben`);
+    expect(file.body).toContain('&lt;img src=x');
+    expect(file.body).not.toContain('<img src=x');
   });
 });
 

@@ -48,10 +48,27 @@ export interface CoSignerEvidence {
   at: string;
 }
 
+/** The signed paper that came back to the authority. */
+export interface PaperEvidence {
+  /** Day on which it arrived, YYYY-MM-DD in Europe/Berlin: then the application was made. */
+  arrivedOn: string;
+  /** How many people had to sign it. */
+  signatures: number;
+  /** What stood on it to be signed. */
+  declarations: readonly Text[];
+  provision: string | null;
+  sheetMadeAt: string;
+  recordedAt: string;
+  /** Who said that all signatures are on it. */
+  recordedBy: string;
+}
+
 /** Proof of who applied and how it was signed: frozen with the application, for its authority and its holder. */
 export interface Evidence {
   login: LoginEvidence | null;
   writtenForm: FormEvidence | null;
   /** Absent where nobody else had to sign. */
   coSigners?: readonly CoSignerEvidence[];
+  /** Present where it was signed by hand. */
+  paper?: PaperEvidence;
 }

@@ -1,7 +1,7 @@
-import { formatMoment } from '../../../lang/format.ts';
+import { formatLongDate, formatMoment } from '../../../lang/format.ts';
 import { type Lang, say, type Text } from '../../../lang/lang.ts';
 import { levelNames, meansNames } from '../../../law/index.ts';
-import type { CoSignerEvidence, Evidence, FormEvidence } from './evidence.types.ts';
+import type { CoSignerEvidence, Evidence, FormEvidence, PaperEvidence } from './evidence.types.ts';
 import { signingTexts as texts } from './signing.texts.ts';
 
 /** One line of the evidence; `note` says on what it stands. */
@@ -19,6 +19,24 @@ export function describeEvidence(evidence: Evidence | null, lang: Lang): Evidenc
     ...(login?.name ? [{ term: say(texts.provenName, lang), value: login.name }] : []),
     ...(evidence?.writtenForm ? formRows(evidence.writtenForm, lang) : []),
     ...(evidence?.coSigners ?? []).map((one) => coSignerRow(one, lang)),
+    ...(evidence?.paper ? paperRows(evidence.paper, lang) : []),
+  ];
+}
+
+function paperRows(paper: PaperEvidence, lang: Lang): EvidenceRow[] {
+  const { arrivedOn, signatures, declarations, provision, sheetMadeAt, recordedAt, recordedBy } = paper;
+  return [
+    ...declarations.map((text) => ({ term: say(texts.declaration, lang), value: text[lang] })),
+    {
+      term: say(texts.onPaper, lang),
+      value: say(texts.onPaperText, lang, { day: formatLongDate(arrivedOn, lang), count: signatures }),
+      note: say(texts.onPaperNote, lang, {
+        made: formatMoment(new Date(sheetMadeAt), lang),
+        name: recordedBy,
+        moment: formatMoment(new Date(recordedAt), lang),
+      }),
+    },
+    ...(provision ? [{ term: say(texts.writtenForm, lang), value: provision }] : []),
   ];
 }
 

@@ -14,6 +14,9 @@ import {
   Trail,
 } from '../../../ui/index.ts';
 import { CoSignersPanel } from '../cosigning/co-signers.pages.tsx';
+import { PaperState, paperPath } from '../paper/paper-state.pages.tsx';
+import { sheetTexts } from '../paper/sheet.texts.ts';
+import type { Part } from '../parts.ts';
 import { type FormDecision, isEnough, needsAgreement, proofThatHelps } from './form-decision.rules.ts';
 import { type Signing, shownDecision } from './signing.rules.ts';
 import { signingTexts as texts } from './signing.texts.ts';
@@ -23,6 +26,7 @@ type View = {
   pkg: CompiledPackage;
   context: Pick<FormContext, 'lang'>;
   reference: string;
+  parts: readonly Part[];
   signing: Signing;
 };
 
@@ -49,6 +53,26 @@ export function SigningPanel(view: View & { error?: string }): VNode | null {
         <CoSignersPanel ctx={ctx} read={read} reference={reference} stands={signing.others} entry={signing.entry} />
       )}
       {shownDecision(signing) && <FormPanel {...view} />}
+      <PaperWay {...view} />
+    </>
+  );
+}
+
+/** Paper for all of them, where the signature of somebody else is missing; and that a sheet was given out. */
+function PaperWay({ signing, parts, reference, ctx, context }: View): VNode | null {
+  if (!signing.paper) return null;
+  const shown = shownDecision(signing);
+  // Where the law orders a signature, paper stands among its ways already.
+  const missing = signing.others.some(({ state }) => state !== 'signed') && (!shown || isEnough(shown));
+  const authority = parts[0]?.recipient.performer.name ?? '';
+  return (
+    <>
+      <PaperState ctx={ctx} read={context.lang} stand={signing.paper} authority={authority} />
+      {missing && (
+        <p>
+          <a href={paperPath(reference)}>{say(sheetTexts.wayAll, context.lang)}</a>
+        </p>
+      )}
     </>
   );
 }
@@ -75,7 +99,11 @@ function FormPanel({ ctx, pkg, context, reference, signing, error }: View & { er
                 {say(text, read)}
                 {row === 'W1' && (
                   <p>
-                    <a href={`/antrag/${reference}/erklaerung.pdf`}>{say(texts.toPrint, ctx.lang)}</a>
+                    {signing.paper ? (
+                      <a href={paperPath(reference)}>{say(sheetTexts.way, read)}</a>
+                    ) : (
+                      <a href={`/antrag/${reference}/erklaerung.pdf`}>{say(texts.toPrint, ctx.lang)}</a>
+                    )}
                   </p>
                 )}
                 {row === 'W2' && signing.upload && <SignElsewhere ctx={ctx} reference={reference} error={error} />}

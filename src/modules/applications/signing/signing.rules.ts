@@ -1,6 +1,7 @@
 import type { CompiledPackage } from '../../../forms/index.ts';
 import { formatInstant, type Loa, type Means, type Permit, permitCovers, type Step } from '../../../law/index.ts';
 import type { CoSignerStand } from '../cosigning/cosigning.types.ts';
+import type { PaperStand } from '../paper/sheet.types.ts';
 import { decideForm, type FormDecision, identified, isEnough, type Login } from './form-decision.rules.ts';
 
 /** What still stands between a person and sending, as far as log-in and signature go. */
@@ -14,6 +15,8 @@ export type Signing = {
   readonly others: readonly CoSignerStand[];
   /** What this installation offers beside the log-in. */
   readonly upload?: boolean;
+  /** How it stands with signing by hand; undefined where no sheet is given out: one of each would be needed for several authorities. */
+  readonly paper?: PaperStand;
   /** Whole address at which co-signers enter a code; without it nobody is invited. */
   readonly entry?: string;
 };

@@ -111,6 +111,15 @@ export const signingTexts = {
   declaration: { de: 'Erklärung', en: 'Declaration' },
   permit: { de: 'Erprobungserlaubnis', en: 'Trial permit' },
   permitAgreed: { de: '{id}; die Person hat zugestimmt', en: '{id}; the person has agreed' },
+  onPaper: { de: 'Unterschrift auf Papier', en: 'Signature on paper' },
+  onPaperText: {
+    de: 'eingegangen am {day}; Unterschriften: {count}',
+    en: 'arrived on {day}; signatures: {count}',
+  },
+  onPaperNote: {
+    de: 'Bogen vom {made}; erfasst von {name} am {moment}',
+    en: 'Sheet of {made}; recorded by {name} on {moment}',
+  },
   coSigner: { de: 'Mitunterschrift: {name}', en: 'Also signed: {name}' },
   otherName: {
     de: 'hat bestätigt, die genannte Person zu sein',
