@@ -65,6 +65,14 @@ export function PermitPage(props: PermitPageProps) {
         <Panel>
           <BriefFacts rows={factsOf(props, authority)} />
         </Panel>
+        {standing.state === 'incomplete' && (
+          <Hint kind="warning">
+            <p>
+              <strong>{t(texts.missing)}</strong>
+            </p>
+            <p class="rs-brief__text">{record.steps.findLast(({ kind }) => kind === 'missing')?.text}</p>
+          </Hint>
+        )}
         {asking ? <ActForm {...props} asking={asking} /> : <Acts ctx={ctx} id={record.id} acts={acts} />}
         <Section id="begruendung" title={t(texts.reasons)}>
           <Written text={record.reasons} />
@@ -138,7 +146,7 @@ function historyOf(record: PermitRecord, lang: Lang): TrailItem[] {
     { title: say(texts.stepApplied, lang, first), time: formatMoment(record.appliedAt, lang), state: 'done' },
     ...record.steps.map(({ kind, text, at, byName }) => ({
       title: say(actTexts[kind].step, lang, { name: byName }),
-      text: text || undefined,
+      text: text ? <span class="rs-brief__text">{text}</span> : undefined,
       time: formatMoment(at, lang),
       state: 'done' as const,
     })),

@@ -138,7 +138,8 @@ describe('the life of a trial', () => {
     const told = (await mailsTo(`head.${meiningen}@test.example`)).map(({ subject }) => subject);
     expect(told).toContain('Erprobung EP-3: Stadt Meiningen');
     days(60);
-    expect((await head.open(path)).body).toContain('Unterlagen fehlen');
+    const asked = readableText((await head.open(path)).body);
+    expect(asked).toContain('Das fehlt dem Ministerium noch Wer liest mit?');
     const supplied = await act(head, path, 'supplied', 'Nachreichen', 'Niemand.');
     expect(supplied.body).toContain('beim Ministerium');
     expect(supplied.body).toContain('Niemand.');
@@ -197,6 +198,7 @@ describe('a permit when sending', () => {
     await act(ministry, path, 'granted', 'Zustimmung erteilen', 'Bitte jährlich berichten.');
     const { client } = await openAccount(bed);
     const open = await fillObjection(client);
+    expect(readableText(open.body)).toMatch(/erprobt, dass Ihre Anmeldung die Unterschrift ersetzt \(EP-\d+\)/);
     const refused = await client.submit(open, 'Absenden');
     expect(refused.status).toBe(422);
     expect(refused.body).toContain('Bitte stimmen Sie zu');

@@ -158,6 +158,7 @@ export const permitsTexts = {
   clock: { de: 'Die sechs Wochen', en: 'The six weeks' },
   history: { de: 'Verlauf', en: 'History' },
   stepApplied: { de: 'Beantragt von {name}', en: 'Applied for by {name}' },
+  missing: { de: 'Das fehlt dem Ministerium noch', en: 'What the ministry still misses' },
   keep: { de: 'Nichts ändern', en: 'Change nothing' },
   textMissing: { de: 'Bitte füllen Sie dieses Feld aus.', en: 'Please fill in this field.' },
   applied: {

@@ -81,14 +81,14 @@ function FormPanel({ ctx, pkg, context, reference, signing, error }: View & { er
   const read = context.lang;
   const decision = shownDecision(signing)!;
   const enough = isEnough(decision);
-  const done = decision.means === 'qes' ? texts.doneSigned : texts.done;
+  const done = decision.means === 'qes' ? texts.doneSigned : needsAgreement(decision) ? texts.doneTrial : texts.done;
   const state = enough ? done : signing.login ? texts.notYet : texts.notSignedIn;
   const level = proofThatHelps(decision);
   const others = decision.answer.ways.filter(({ row }) => row === 'W1' || row === 'W2');
   return (
     <Hint kind={enough ? 'success' : 'warning'} icon="stift">
       <FormOrdered pkg={pkg} read={read} who={applicantDeclaration} />
-      <p>{say(state, read)}</p>
+      <p>{say(state, read, { permit: decision.answer.permitId ?? '' })}</p>
       {!enough && (
         <>
           <p>{say(texts.ways, read)}:</p>

@@ -22,6 +22,11 @@ export const signingTexts = {
     en: 'Your log-in replaces the signature.',
     plain: 'Sie haben gezeigt, wer Sie sind. Das ist wie eine Unterschrift.',
   },
+  doneTrial: {
+    de: 'Die Behörde erprobt, dass Ihre Anmeldung die Unterschrift ersetzt ({permit}). Stimmen Sie dem unten zu, oder wählen Sie einen anderen Weg.',
+    en: 'The authority tries that your log-in replaces the signature ({permit}). Agree to it below, or choose another way.',
+    plain: 'Das Amt probiert etwas aus: Ihre Anmeldung ist wie eine Unterschrift. Sie müssen dafür unten Ja sagen.',
+  },
   doneSigned: {
     de: 'Ihre qualifizierte Signatur ist geprüft und ersetzt die Unterschrift. Ändern Sie eine Angabe, gilt sie nicht mehr.',
     en: 'Your qualified signature was checked and replaces the signature by hand. If you change an answer, it does not count any more.',
