@@ -15,7 +15,7 @@ const schemas = ['platform', ...moduleNames];
 /** Functions that run with the rights of the owner, and so past row-level security. Each one is a decision. */
 const definerFunctions = [
   'platform.emit(event_name text, payload json)',
-  'platform.enqueue(task text, payload json, key text, run_at timestamp with time zone)',
+  'platform.enqueue(task text, payload json, key text, run_at timestamp with time zone, tries integer DEFAULT 25)',
   // Names and codes of jobs that were given up, to staff; no payload.
   'platform.failed_jobs(after bigint, size integer)',
   // Deletes what only concerns a person and is older than two years: the limits stand in the function, not in the call.

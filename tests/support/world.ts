@@ -1,5 +1,7 @@
 import { formatShortDate } from '../../src/lang/format.ts';
 import { codeOn, fillTwoParents, signedIn } from '../../src/modules/applications/cosigning/cosigning.fixture.ts';
+import { listActs } from '../../src/modules/mailbox/index.ts';
+import { insertPlan, selectLetter } from '../../src/modules/mailbox/zbp/zbp.queries.ts';
 import type { StaffRole } from '../../src/platform/db/actor.ts';
 import { allowPortal, openAccount, openProvenAccount, signInCitizen } from './citizens.ts';
 import { type Client, createClient } from './client.ts';
@@ -83,6 +85,16 @@ async function applyForTrial(head: Client, ministry: Client): Promise<string> {
   return applied.path.split('?')[0]?.split('/').at(-1) ?? '';
 }
 
+/** The decision is on its way to a mailbox of the BundID, too; no transport takes it here. */
+async function planForBundid(bed: TestBed, applicationId: string): Promise<void> {
+  await bed.db.as({ kind: 'job', job: `application:${applicationId}` }, async (tx) => {
+    const act = (await listActs(tx, applicationId))[0];
+    const letter = act && (await selectLetter(tx, act.actId));
+    if (!letter) throw new Error('the application has no decision');
+    await insertPlan(tx, { ...letter, mailboxHash: 'b'.repeat(64) }, new Date());
+  });
+}
+
 /** One application with everything that can hang on it (file, messages, request, answer, decision), and people of every role. */
 export async function buildWorld(bed: TestBed): Promise<World> {
   const people: Partial<Record<RoleName, Client>> = { anonymous: createClient(bed.program.server) };
@@ -115,6 +127,8 @@ export async function buildWorld(bed: TestBed): Promise<World> {
     'E-Mail-Adresse': 'vertretung@post.example',
     wofuer: 'alles',
   });
+  const applicationId = /href="\/status\/([0-9a-f-]{36})"/.exec(kept.body)?.[1] ?? '';
+  await planForBundid(bed, applicationId);
   const { client: stranger } = await openAccount(bed);
   const letter = { 'E-Mail-Adresse': 'wartet@post.example', Passwort: 'drei blaue Wolken' };
   await lost.submit(await lost.open('/konto/registrieren'), 'Konto anlegen', letter);
@@ -125,7 +139,7 @@ export async function buildWorld(bed: TestBed): Promise<World> {
     citizen,
     stranger,
     cosigner: await signedIn(bed, 'Ben'),
-    applicationId: /href="\/status\/([0-9a-f-]{36})"/.exec(kept.body)?.[1] ?? '',
+    applicationId,
     casePath,
     people: people as World['people'],
     params: {

@@ -1,6 +1,6 @@
 import { type CitizenActor, levelOf } from '../../platform/db/actor.ts';
 import type { Platform } from '../../platform/module.ts';
-import { listConsents, listForOwner, type ThreadWithMessages } from '../mailbox/index.ts';
+import { listBundidDeliveries, listConsents, listForOwner, type ThreadWithMessages } from '../mailbox/index.ts';
 import { type AccessDeps, readLog } from './accesses/accesses.actions.ts';
 import { collectFiles } from './answer-files.ts';
 import { findApplication } from './applications.queries.ts';
@@ -62,11 +62,17 @@ async function exportOne(
     const sent = await selectOwnSubmission(tx, owner);
     const threads = await listForOwner(tx, owner, applicationId, levelOf(holder));
     const consents = await listConsents(tx, applicationId);
+    const deliveries = await listBundidDeliveries(tx, applicationId);
     return {
       ...describe(application, sent),
       begunInAccount: started,
       consents: consents.map(({ scope, granted, wording, saidAt }) => ({ scope, granted, wording, saidAt })),
-      conversations: threads.map(describeThread),
+      conversations: threads.map((thread) => ({
+        ...describeThread(thread),
+        bundidDeliveries: deliveries
+          .filter(({ authorityId }) => authorityId === thread.authorityId)
+          .map(({ authorityId: _, ...delivery }) => delivery),
+      })),
     };
   });
 }

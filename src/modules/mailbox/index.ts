@@ -31,3 +31,4 @@ export { domainOf } from './notification/notification.rules.ts';
 export type { ActRecord } from './notification/notification.schema.ts';
 export { countUnread, listOverview } from './overview/overview.actions.ts';
 export { createZbp } from './zbp/zbp.create.ts';
+export { selectDeliveries as listBundidDeliveries } from './zbp/zbp.queries.ts';

@@ -47,6 +47,24 @@ export async function selectDelivery(tx: Tx, messageId: string): Promise<ZbpDeli
   return tx.selectFrom('mailbox.zbp_delivery').selectAll().where('message_id', '=', messageId).executeTakeFirst();
 }
 
+/** Where the letters of an application stand on their way to the BundID, for whoever may see them. */
+export async function selectDeliveries(tx: Tx, applicationId: string) {
+  return tx
+    .selectFrom('mailbox.zbp_delivery')
+    .select([
+      'authority_id as authorityId',
+      'message_id as messageId',
+      'state',
+      'submission_id as submissionId',
+      'planned_at as plannedAt',
+      'submitted_at as submittedAt',
+      'settled_at as settledAt',
+    ])
+    .where('application_id', '=', applicationId)
+    .orderBy('planned_at')
+    .execute();
+}
+
 type Change = Partial<Pick<ZbpDelivery, 'state' | 'submitted_at' | 'settled_at' | 'problem'>> & {
   ids?: (ZbpIds & { attachmentIds: readonly string[] }) | null;
 };
