@@ -279,5 +279,6 @@ function errorPage(ctx: PageContext, problem: Problem, sent?: SentForm): VNode {
   if (code === 'http.not_found' && !ctx.staff) return h(NotFoundPage, { ctx }) as VNode;
   if (code.startsWith('portal.unknown')) return h(NotFoundPage, { ctx, title, detail }) as VNode;
   if (code === 'http.sign_in_required') return h(SignInAgainPage, { ctx, title, detail, sent }) as VNode;
-  return h(ErrorPage, { ctx, title, detail, code, reference: instance, kind: ctx.staff ? 'staff' : 'portal' }) as VNode;
+  const kind = ctx.staff ? 'staff' : 'portal';
+  return h(ErrorPage, { ctx, title, detail, code, reference: instance, kind, plain: !ctx.staff }) as VNode;
 }

@@ -21,6 +21,16 @@ export type PageContext = {
   theme?: 'light' | 'dark';
 };
 
+/** The language in which a page that has plain German is read. */
+export const readLangOf = ({ lang, plain }: Pick<PageContext, 'lang' | 'plain'>): ReadLang =>
+  plain ? 'de-x-simple' : lang;
+
+/** Says texts as a page with plain German says them, for its title and what else is made before its content. */
+export const sayOf =
+  (ctx: Pick<PageContext, 'lang' | 'plain'>) =>
+  (text: Text, params?: Record<string, string | number>): string =>
+    say(text, readLangOf(ctx), params);
+
 const language = surroundings<ReadLang>('de');
 export const LangProvider = language.Provider;
 

@@ -5,7 +5,7 @@ export { Arms } from './arms.tsx';
 export { assetUrl, setAssetVersion } from './assets.ts';
 export { BriefFacts, CheckList, Details, Facts, Hint, KeyFacts, Panel, Section } from './blocks.tsx';
 export { Button, ButtonLink, TextButton } from './button.tsx';
-export { type PageContext, useLang, useSay } from './context.ts';
+export { type PageContext, readLangOf, sayOf, useLang, useReadLang, useSay } from './context.ts';
 export { ErrorSummary } from './error-summary.tsx';
 export { CheckboxField, CheckboxGroup, type Option, RadioGroup, SelectField } from './fields/choice-fields.tsx';
 export { CsrfField } from './fields/csrf-field.tsx';
@@ -27,6 +27,7 @@ export {
 export { FileCard, FileLinks } from './file-card.tsx';
 export type { FileLink } from './file-picture.tsx';
 export { AccountNav } from './frame/account-nav.tsx';
+export { otherLanguages } from './frame/links.tsx';
 export { Page } from './frame/page.tsx';
 export { Icon } from './icon.tsx';
 export type { IconName } from './icons.tsx';

@@ -1,5 +1,5 @@
 import { Button, ButtonLink } from './button.tsx';
-import { type PageContext, useSay } from './context.ts';
+import { type PageContext, sayOf, useSay } from './context.ts';
 import { CsrfField } from './fields/csrf-field.tsx';
 import { Page } from './frame/page.tsx';
 import { Actions, PageHead, Stack } from './portal/layout.tsx';
@@ -18,18 +18,30 @@ const words = {
   kept: {
     de: 'Aus Sicherheitsgründen endet die Anmeldung nach einiger Zeit. Was Sie eben eingegeben haben, steht noch auf dieser Seite. Lassen Sie sie offen.',
     en: 'For security reasons a sign-in ends after some time. What you have just entered is still on this page. Leave it open.',
+    plain:
+      'Nach einiger Zeit melden wir Sie ab. Das machen wir, damit alles sicher ist. Was Sie geschrieben haben, ist noch auf dieser Seite. Lassen Sie die Seite offen.',
   },
-  first: { de: 'Melden Sie sich in einem neuen Fenster wieder an.', en: 'Sign in again in a new window.' },
+  first: {
+    de: 'Melden Sie sich in einem neuen Fenster wieder an.',
+    en: 'Sign in again in a new window.',
+    plain: 'Melden Sie sich in einem neuen Fenster an.',
+  },
   second: {
     de: 'Kommen Sie hierher zurück und senden Sie Ihre Eingaben noch einmal.',
     en: 'Come back here and send what you entered once more.',
+    plain: 'Kommen Sie dann hierher zurück. Schicken Sie alles noch einmal ab.',
   },
   files: {
     de: 'Dateien aus diesem Formular wählen Sie danach bitte noch einmal aus.',
     en: 'Please choose the files of this form once more afterwards.',
+    plain: 'Ihre Dateien müssen Sie danach noch einmal auswählen.',
   },
-  open: { de: 'Anmelden (neues Fenster)', en: 'Sign in (new window)' },
-  send: { de: 'Meine Eingaben noch einmal senden', en: 'Send what I entered once more' },
+  open: { de: 'Anmelden (neues Fenster)', en: 'Sign in (new window)', plain: 'In einem neuen Fenster anmelden' },
+  send: {
+    de: 'Meine Eingaben noch einmal senden',
+    en: 'Send what I entered once more',
+    plain: 'Alles noch einmal abschicken',
+  },
 };
 
 /**
@@ -38,17 +50,16 @@ const words = {
  */
 export function SignInAgainPage(props: { ctx: PageContext; title: string; detail?: string; sent?: SentForm }) {
   const { ctx, title, detail, sent } = props;
+  const t = sayOf(ctx);
   if (!sent)
     return (
-      <ErrorPage ctx={ctx} title={title} detail={detail}>
-        <ButtonLink href={`/konto/anmelden?weiter=${encodeURIComponent(ctx.path)}`}>
-          {words.signIn[ctx.lang]}
-        </ButtonLink>
+      <ErrorPage ctx={ctx} plain title={title} detail={detail}>
+        <ButtonLink href={`/konto/anmelden?weiter=${encodeURIComponent(ctx.path)}`}>{t(words.signIn)}</ButtonLink>
       </ErrorPage>
     );
   return (
-    <Page ctx={ctx} title={title} kind="form">
-      <PageHead title={title} lead={words.kept[ctx.lang]} />
+    <Page ctx={ctx} plain title={title} kind="form">
+      <PageHead title={title} lead={t(words.kept)} />
       <SendAgain ctx={ctx} sent={sent} />
     </Page>
   );

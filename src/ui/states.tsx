@@ -1,20 +1,29 @@
 import type { ComponentChildren } from 'preact';
 import { ButtonLink } from './button.tsx';
-import { type PageContext, useSay } from './context.ts';
+import { type PageContext, sayOf, useSay } from './context.ts';
 import { Page } from './frame/page.tsx';
 import { Actions, PageHead, Stack } from './portal/layout.tsx';
 import { SearchForm } from './search-form.tsx';
 
 const words = {
-  reference: { de: 'Kennung für Rückfragen: {reference}', en: 'Reference for questions: {reference}' },
+  reference: {
+    de: 'Kennung für Rückfragen: {reference}',
+    en: 'Reference for questions: {reference}',
+    plain: 'Nummer für Fragen: {reference}',
+  },
   start: { de: 'Zur Startseite', en: 'Go to the start page' },
   workplace: { de: 'Zum Arbeitsplatz', en: 'Go to the workplace' },
   missing: { de: 'Diese Seite gibt es nicht', en: 'This page does not exist' },
   missingText: {
     de: 'Vielleicht ist der Link alt oder unvollständig abgeschrieben. Suchen Sie Ihr Anliegen hier, oder beginnen Sie auf der Startseite.',
     en: 'The link may be old or incomplete. Search for what you need here, or begin at the start page.',
+    plain: 'Vielleicht ist der Link alt. Oder ein Teil vom Link fehlt. Suchen Sie hier. Oder gehen Sie zur Startseite.',
   },
-  status: { de: 'Status eines Antrags abrufen', en: 'Check the status of an application' },
+  status: {
+    de: 'Status eines Antrags abrufen',
+    en: 'Check the status of an application',
+    plain: 'Nachsehen, wie weit Ihr Antrag ist',
+  },
 };
 
 /** Nothing here yet: what is, why, and the way that is open. */
@@ -42,11 +51,13 @@ export function ErrorPage(props: {
   reference?: string;
   code?: string;
   kind?: 'portal' | 'staff';
+  /** Its words came in plain German where that was chosen. */
+  plain?: boolean;
   children?: ComponentChildren;
 }) {
-  const { ctx, title, detail, kind = 'portal', children } = props;
+  const { ctx, title, detail, kind = 'portal', plain, children } = props;
   return (
-    <Page ctx={ctx} title={title} kind={kind}>
+    <Page ctx={ctx} plain={plain} title={title} kind={kind}>
       <PageHead title={title} lead={detail} status>
         <ErrorActions staff={kind === 'staff'}>{children}</ErrorActions>
         <ErrorReference {...props} />
@@ -79,10 +90,11 @@ function ErrorReference({ reference, code }: { reference?: string; code?: string
 
 /** 404 for people: search at once. Title and text name what is missing when the caller knows. */
 export function NotFoundPage({ ctx, title, detail }: { ctx: PageContext; title?: string; detail?: string }) {
-  const heading = title ?? words.missing[ctx.lang];
+  const t = sayOf(ctx);
+  const heading = title ?? t(words.missing);
   return (
-    <Page ctx={ctx} title={heading}>
-      <NotFound title={heading} detail={detail ?? words.missingText[ctx.lang]} />
+    <Page ctx={ctx} plain title={heading}>
+      <NotFound title={heading} detail={detail ?? t(words.missingText)} />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { say } from '../../lang/lang.ts';
+import { say, type Text } from '../../lang/lang.ts';
 import {
   AccountNav,
   Actions,
@@ -16,7 +16,9 @@ import {
   Panel,
   Stack,
   Status,
+  sayOf,
   TextArea,
+  useSay,
 } from '../../ui/index.ts';
 import { accountTexts as texts } from './account.texts.ts';
 import type { Entry } from './account.view.ts';
@@ -30,34 +32,35 @@ export function AccountPage(props: {
 }): VNode {
   const { ctx, entries, next, done } = props;
   const { actingFor: principal } = ctx;
-  const title = principal ? say(texts.titleFor, ctx.lang, { principal }) : say(texts.title, ctx.lang);
+  const t = (text: Text, params?: Record<string, string>) => say(text, ctx.lang, params);
+  const title = principal ? t(texts.titleFor, { principal }) : t(texts.title);
   return (
     <Page ctx={ctx} title={title}>
-      <PageHead title={title} lead={say(principal ? texts.leadFor : texts.lead, ctx.lang)} status />
+      <PageHead title={title} lead={t(principal ? texts.leadFor : texts.lead)} status />
       <AccountNav ctx={ctx} current="antraege" />
       <Stack>
         {done && (
           <Hint kind="success">
-            <p>{say(texts[done], ctx.lang)}</p>
+            <p>{t(texts[done])}</p>
           </Hint>
         )}
         {entries.length === 0 ? (
           <EmptyState
-            title={say(texts.emptyTitle, ctx.lang)}
-            text={say(texts.empty, ctx.lang)}
-            action={<ButtonLink href="/">{say(texts.search, ctx.lang)}</ButtonLink>}
+            title={t(texts.emptyTitle)}
+            text={t(texts.empty)}
+            action={<ButtonLink href="/">{t(texts.search)}</ButtonLink>}
           />
         ) : (
           <section aria-labelledby="liste">
             <h2 class="kern-sr-only" id="liste">
-              {say(texts.list, ctx.lang)}
+              {t(texts.list)}
             </h2>
             <EntryList ctx={ctx} entries={entries} removable />
           </section>
         )}
         {next && (
           <p>
-            <a href={`/konto?vor=${next}`}>{say(texts.more, ctx.lang)}</a>
+            <a href={`/konto?vor=${next}`}>{t(texts.more)}</a>
           </p>
         )}
       </Stack>
@@ -66,7 +69,8 @@ export function AccountPage(props: {
 }
 
 function EntryList(props: { ctx: PageContext; entries: readonly Entry[]; removable?: boolean }): VNode {
-  const { ctx, entries, removable } = props;
+  const t = useSay();
+  const { entries, removable } = props;
   return (
     <ul class="rs-kontoliste">
       {entries.map((entry) => (
@@ -84,9 +88,9 @@ function EntryList(props: { ctx: PageContext; entries: readonly Entry[]; removab
             {removable && (
               <a
                 href={`/konto/entfernen/${entry.id}`}
-                aria-label={say(texts.removeNamed, ctx.lang, { title: entry.title, day: entry.day })}
+                aria-label={t(texts.removeNamed, { title: entry.title, day: entry.day })}
               >
-                {say(texts.remove, ctx.lang)}
+                {t(texts.remove)}
               </a>
             )}
           </p>
@@ -104,32 +108,28 @@ export function OldDraftsPage(props: {
   again: string;
 }): VNode {
   const { ctx, entries, again } = props;
+  const t = sayOf(ctx);
   const many = entries.length > 1;
-  const title = say(many ? texts.oldTitleMany : texts.oldTitle, ctx.lang, { count: entries.length });
+  const title = t(many ? texts.oldTitleMany : texts.oldTitle, { count: entries.length });
   return (
-    <Page ctx={ctx} title={title}>
-      <PageHead over={entries[0]?.title} title={title} lead={say(texts.oldLead, ctx.lang)} status />
+    <Page ctx={ctx} plain title={title}>
+      <PageHead over={entries[0]?.title} title={title} lead={t(texts.oldLead)} status />
       <Stack gap="wide">
         {entries.map((entry, index) => (
-          <Panel
-            key={entry.id}
-            id={`entwurf-${index}`}
-            title={say(texts.oldDraft, ctx.lang, { day: entry.day })}
-            tinted
-          >
+          <Panel key={entry.id} id={`entwurf-${index}`} title={t(texts.oldDraft, { day: entry.day })} tinted>
             <p class="rs-klein">{[entry.place, entry.dates].filter(Boolean).join(' · ')}</p>
             <Actions>
               <ButtonLink kind={index === 0 ? 'primary' : 'secondary'} href={entry.next.href}>
-                {say(texts.continueIt, ctx.lang)}
+                {t(texts.continueIt)}
               </ButtonLink>
             </Actions>
           </Panel>
         ))}
         <Stack gap="narrow">
-          <p class="rs-klein">{say(texts.startNewText, ctx.lang)}</p>
+          <p class="rs-klein">{t(texts.startNewText)}</p>
           <div>
             <ButtonLink kind="secondary" href={again} rel="nofollow">
-              {say(texts.startNew, ctx.lang)}
+              {t(texts.startNew)}
             </ButtonLink>
           </div>
         </Stack>
@@ -139,10 +139,11 @@ export function OldDraftsPage(props: {
 }
 
 /** On pages of a private link: the way into an account. */
-export function AdoptOffer({ ctx, reference }: { ctx: PageContext; reference: string }): VNode {
+export function AdoptOffer({ reference }: { ctx: PageContext; reference: string }): VNode {
+  const t = useSay();
   return (
     <p class="rs-klein">
-      {say(texts.adoptOffer, ctx.lang)} <a href={`/konto/uebernehmen/${reference}`}>{say(texts.adopt, ctx.lang)}</a>
+      {t(texts.adoptOffer)} <a href={`/konto/uebernehmen/${reference}`}>{t(texts.adopt)}</a>
     </p>
   );
 }
@@ -154,23 +155,24 @@ export function KeptHere(props: {
   link: string | undefined;
   removable?: boolean;
 }): VNode {
+  const t = useSay();
   const { ctx, reference, link, removable } = props;
   return (
     <section class="rs-stapel rs-stapel--eng" aria-labelledby="konto">
       <h2 class="rs-h-klein" id="konto">
-        {say(texts.keptTitle, ctx.lang)}
+        {t(texts.keptTitle)}
       </h2>
       <p class="rs-klein">
-        {say(texts.kept, ctx.lang)} <a href="/konto">{say(texts.toAccount, ctx.lang)}</a>
+        {t(texts.kept)} <a href="/konto">{t(texts.toAccount)}</a>
       </p>
       {link && (
-        <Details summary={say(texts.linkAnyway, ctx.lang)} plain>
-          <LinkField ctx={ctx} link={link} label={say(texts.linkAnywayText, ctx.lang)} />
+        <Details summary={t(texts.linkAnyway)} plain>
+          <LinkField ctx={ctx} link={link} label={t(texts.linkAnywayText)} />
         </Details>
       )}
       {removable && (
         <p class="rs-klein">
-          <a href={`/konto/entfernen/${reference}`}>{say(texts.takeOut, ctx.lang)}</a>
+          <a href={`/konto/entfernen/${reference}`}>{t(texts.takeOut)}</a>
         </p>
       )}
     </section>
@@ -187,15 +189,16 @@ function LinkField({ link, label }: { ctx: PageContext; link: string; label: str
 
 /** Asks before an application of a private link goes into the account. */
 export function AdoptPage({ ctx, reference, title }: { ctx: PageContext; reference: string; title: string }): VNode {
+  const t = sayOf(ctx);
   return (
-    <Page ctx={ctx} title={say(texts.adoptTitle, ctx.lang)}>
-      <PageHead over={title} title={say(texts.adoptTitle, ctx.lang)} lead={say(texts.adoptLead, ctx.lang)} status />
+    <Page ctx={ctx} plain title={t(texts.adoptTitle)}>
+      <PageHead over={title} title={t(texts.adoptTitle)} lead={t(texts.adoptLead)} status />
       <form class="rs-form" action={`/konto/uebernehmen/${reference}`} method="post">
         <CsrfField ctx={ctx} />
         <Actions>
-          <Button>{say(texts.adopt, ctx.lang)}</Button>
+          <Button>{t(texts.adopt)}</Button>
           <ButtonLink kind="secondary" href={`/antrag/${reference}`}>
-            {say(texts.back, ctx.lang)}
+            {t(texts.back)}
           </ButtonLink>
         </Actions>
       </form>
@@ -204,9 +207,10 @@ export function AdoptPage({ ctx, reference, title }: { ctx: PageContext; referen
 }
 
 export function TakenPage({ ctx, reference }: { ctx: PageContext; reference: string }): VNode {
+  const t = sayOf(ctx);
   return (
-    <ErrorPage ctx={ctx} title={say(texts.takenTitle, ctx.lang)} detail={say(texts.taken, ctx.lang)}>
-      <ButtonLink href={`/antrag/${reference}`}>{say(texts.toApplication, ctx.lang)}</ButtonLink>
+    <ErrorPage ctx={ctx} plain title={t(texts.takenTitle)} detail={t(texts.taken)}>
+      <ButtonLink href={`/antrag/${reference}`}>{t(texts.toApplication)}</ButtonLink>
     </ErrorPage>
   );
 }
@@ -220,34 +224,26 @@ export function GiveUpPage(props: {
   link: string | undefined;
 }): VNode {
   const { ctx, reference, title, draft, link } = props;
-  const question = say(draft ? texts.giveUpDraft : texts.giveUpSent, ctx.lang);
+  const t = sayOf(ctx);
+  const question = t(draft ? texts.giveUpDraft : texts.giveUpSent);
   return (
-    <Page ctx={ctx} title={question}>
-      <PageHead
-        over={title}
-        title={question}
-        lead={say(draft ? texts.giveUpDraftLead : texts.giveUpSentLead, ctx.lang)}
-        status
-      />
+    <Page ctx={ctx} plain title={question}>
+      <PageHead over={title} title={question} lead={t(draft ? texts.giveUpDraftLead : texts.giveUpSentLead)} status />
       <Stack gap="wide">
-        {link ? (
-          <LinkField ctx={ctx} link={link} label={say(texts.saveLink, ctx.lang)} />
-        ) : (
-          <p>{say(texts.ownLink, ctx.lang)}</p>
-        )}
+        {link ? <LinkField ctx={ctx} link={link} label={t(texts.saveLink)} /> : <p>{t(texts.ownLink)}</p>}
         <form class="rs-form" action={`/konto/entfernen/${reference}`} method="post">
           <CsrfField ctx={ctx} />
           <Actions>
             {draft && (
               <Button name="aktion" value="loeschen">
-                {say(texts.discard, ctx.lang)}
+                {t(texts.discard)}
               </Button>
             )}
             <Button kind={draft ? 'secondary' : 'primary'} name="aktion" value="entfernen">
-              {say(texts.takeOut, ctx.lang)}
+              {t(texts.takeOut)}
             </Button>
             <ButtonLink kind="tertiary" href="/konto">
-              {say(texts.back, ctx.lang)}
+              {t(texts.back)}
             </ButtonLink>
           </Actions>
         </form>

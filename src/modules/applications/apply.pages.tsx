@@ -19,6 +19,7 @@ import {
   FileDeskProvider,
   FileLinks,
   Hint,
+  otherLanguages,
   Page,
   type PageContext,
   SaveLine,
@@ -80,7 +81,10 @@ function ApplyFrame(
       errorTitle={props.failed}
       lang={context.lang === 'de-x-simple' ? context.lang : undefined}
       islands={['files']}
-      languages={{ form: props.formOnPage ? formId : undefined, offered: offeredLanguages(props) }}
+      languages={{
+        form: props.formOnPage ? formId : undefined,
+        offered: otherLanguages(context.lang, pkg.languages.includes('de-x-simple')),
+      }}
     >
       <div class="rs-antrag__kopf">
         <p class="rs-ueber">{service}</p>
@@ -88,18 +92,6 @@ function ApplyFrame(
       </div>
       {props.children}
     </Page>
-  );
-}
-
-/** The languages of the pages, and plain German where the package has it. */
-function offeredLanguages({ pkg, context }: DraftView): { value: string; name: string; lang: string }[] {
-  const all = [
-    { value: 'de', name: 'Deutsch', lang: 'de' },
-    { value: 'en', name: 'English', lang: 'en' },
-    { value: 'de-x-simple', name: 'Leichte Sprache', lang: 'de' },
-  ] as const;
-  return all.filter(
-    ({ value }) => value !== context.lang && (value !== 'de-x-simple' || pkg.languages.includes(value)),
   );
 }
 

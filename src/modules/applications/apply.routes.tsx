@@ -5,6 +5,7 @@ import { findFileFacts } from '../../platform/files/file-holders.ts';
 import { absoluteLink } from '../../platform/http/absolute-link.ts';
 import { httpErrors } from '../../platform/http/http.errors.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import { readLangOf } from '../../ui/index.ts';
 import { findPermits } from '../permits/index.ts';
 import { mayFillIn, onlyStep } from './agent.rules.ts';
 import { collectFiles } from './answer-files.ts';
@@ -22,7 +23,7 @@ import { codeOf } from './cosigning/invitation-secrets.ts';
 import { standsOf, withoutInvitations } from './cosigning/stand.rules.ts';
 import { saveStep } from './draft.actions.ts';
 import { type Found, findByLink } from './find.actions.ts';
-import { askedLang, formContext } from './form-context.ts';
+import { formContext } from './form-context.ts';
 import { addressInForm, addressOfAccount } from './notice-address.ts';
 import { standOf } from './page-stand.ts';
 import { findLastSheet } from './paper/sheet.queries.ts';
@@ -82,7 +83,7 @@ export type ViewDeps = ApplicationsPorts & Pick<SubmitDeps, 'clock'>;
 export function viewWithoutLimits(deps: ViewDeps, request: PageRequest, draft: DraftView['draft']): DraftView {
   const pkg = deps.findPackage(draft.packageSlug, draft.packageVersion);
   if (!pkg) throw applicationsErrors.unknownService();
-  const context = formContext(deps, pkg, draft, askedLang(request.ctx));
+  const context = formContext(deps, pkg, draft, readLangOf(request.ctx));
   const evaluation = evaluate(pkg, draft.answers, context);
   const found = findParts(deps, pkg, draft, evaluation.answers, context);
   const parts = 'kind' in found ? [] : found;
@@ -218,7 +219,7 @@ async function post(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   if (!mayFillIn(request.actor, location)) throw httpErrors.notForAgents();
   if (location === 'review') return postReview(deps, request, posted.body);
   const body = { ...posted.body, _stand: request.query.stand };
-  const outcome = await saveStep(deps, request.actor, { ...posted, body, location, lang: askedLang(request.ctx) });
+  const outcome = await saveStep(deps, request.actor, { ...posted, body, location, lang: readLangOf(request.ctx) });
   switch (outcome.kind) {
     case 'gone':
       return replyGone(deps, request);
@@ -250,7 +251,7 @@ async function fieldsOf(deps: SubmitDeps, request: PageRequest, location: string
   const draft = found.application;
   const pkg = deps.findPackage(draft.packageSlug, draft.packageVersion);
   if (!pkg) throw applicationsErrors.unknownService();
-  return uploadFields(pkg, location, draft, formContext(deps, pkg, draft, askedLang(request.ctx)));
+  return uploadFields(pkg, location, draft, formContext(deps, pkg, draft, readLangOf(request.ctx)));
 }
 
 async function replyGone(deps: SubmitDeps, request: PageRequest): Promise<Reply> {

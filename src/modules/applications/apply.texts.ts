@@ -235,19 +235,25 @@ export const applyTexts = {
     de: 'Melden Sie sich vorher in Ihrem Konto an, und ändern oder senden Sie den Antrag.',
     en: 'Sign in to your account before that day and change or send the application.',
   },
-  endedTitle: { de: 'Dieser Link ist abgelaufen', en: 'This link has expired' },
+  endedTitle: { de: 'Dieser Link ist abgelaufen', en: 'This link has expired', plain: 'Dieser Link gilt nicht mehr' },
   endedDraft: {
     de: 'Der Entwurf wurde nicht abgesendet und am {day} gelöscht, weil er lange nicht geändert wurde. Es ist nichts mehr davon gespeichert. Sie können den Antrag jederzeit neu beginnen.',
     en: 'The draft was not sent and was deleted on {day} because it had not been changed for a long time. Nothing of it is stored any more. You can start anew at any time.',
+    plain:
+      'Sie haben den Antrag nicht abgeschickt. Sie haben lange nichts geändert. Darum haben wir ihn am {day} gelöscht. Wir haben nichts mehr davon. Sie können den Antrag immer neu anfangen.',
   },
   endedDiscarded: {
     de: 'Der Entwurf wurde am {day} auf Wunsch gelöscht. Es ist nichts mehr davon gespeichert. Sie können den Antrag jederzeit neu beginnen.',
     en: 'The draft was deleted on request on {day}. Nothing of it is stored any more. You can start anew at any time.',
+    plain:
+      'Wir haben den Antrag am {day} gelöscht. Das hat sich jemand so gewünscht. Wir haben nichts mehr davon. Sie können den Antrag immer neu anfangen.',
   },
   endedLink: {
     de: 'Der Link galt bis {day}. Fragen zum Vorgang beantwortet die Behörde, die entschieden hat; das Aktenzeichen steht auf Ihrem Bescheid.',
     en: 'The link was valid until {day}. The authority that decided answers questions about the case; the file number is on your decision.',
+    plain:
+      'Der Link galt bis {day}. Haben Sie noch eine Frage? Dann fragen Sie das Amt, das entschieden hat. Das Aktenzeichen steht auf Ihrem Bescheid.',
   },
-  search: { de: 'Leistung suchen', en: 'Search for a service' },
+  search: { de: 'Leistung suchen', en: 'Search for a service', plain: 'Eine Leistung suchen' },
   uploadFailed: { de: '{name}: {title}. {detail}', en: '{name}: {title}. {detail}' },
 } satisfies Record<string, Text>;

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { formatMoment } from '../../lang/format.ts';
-import { say } from '../../lang/lang.ts';
 import {
   Actions,
   Button,
@@ -13,6 +12,9 @@ import {
   RadioGroup,
   Section,
   Stack,
+  sayOf,
+  useReadLang,
+  useSay,
 } from '../../ui/index.ts';
 import { type ConsentScope, consentWordings } from '../mailbox/index.ts';
 import type { Choice } from './notified.actions.ts';
@@ -30,31 +32,32 @@ export type ChoicePageProps = {
 /** `/status/<reference>/bekanntgabe`: each consent is a question of its own, with the words of its provision. */
 export function ChoicePage(props: ChoicePageProps): VNode {
   const { ctx, path, service, choice, saved, missing } = props;
-  const { lang } = ctx;
-  const title = say(texts.choiceTitle, lang);
+  const t = sayOf(ctx);
+
+  const title = t(texts.choiceTitle);
   return (
-    <Page ctx={ctx} title={`${title} – ${service}`} errorTitle={missing !== undefined}>
-      <PageHead over={service} title={title} lead={say(texts.choiceLead, lang)} status />
+    <Page ctx={ctx} plain title={`${title} – ${service}`} errorTitle={missing !== undefined}>
+      <PageHead over={service} title={title} lead={t(texts.choiceLead)} status />
       <Stack gap="wide">
         {saved && (
           <Hint kind="success">
-            <p>{say(texts.choiceSaved, lang)}</p>
+            <p>{t(texts.choiceSaved)}</p>
           </Hint>
         )}
         {choice.late && (
           <Hint kind="warning">
-            <p>{say(texts.late, lang)}</p>
+            <p>{t(texts.late)}</p>
           </Hint>
         )}
         <ScopeForm {...props} scope={choice.scope} granted={choice.electronic} said={choice.said} />
         {choice.single && (
-          <Section id="einzelfall" title={say(texts.singleTitle, lang)}>
-            <p>{say(texts.singleText, lang)}</p>
+          <Section id="einzelfall" title={t(texts.singleTitle)}>
+            <p>{t(texts.singleText)}</p>
             <ScopeForm {...props} scope="th-egovg-9-3" granted={choice.single.granted} said={choice.single.said} />
           </Section>
         )}
         <p>
-          <a href={path}>{say(texts.back, lang)}</a>
+          <a href={path}>{t(texts.back)}</a>
         </p>
       </Stack>
     </Page>
@@ -62,32 +65,31 @@ export function ChoicePage(props: ChoicePageProps): VNode {
 }
 
 function ScopeForm(props: ChoicePageProps & { scope: ConsentScope; granted: boolean; said: Choice['said'] }): VNode {
+  const t = useSay();
   const { ctx, path, scope, granted, said, missing } = props;
   const { lang } = ctx;
   const words = consentWordings[scope];
-  const error = missing === scope ? say(texts.choiceMissing, lang) : undefined;
-  const hint = said
-    ? say(texts.choiceSince, lang, { moment: formatMoment(said.saidAt, lang) })
-    : say(texts.choiceDefault, lang);
+  const error = missing === scope ? t(texts.choiceMissing) : undefined;
+  const hint = said ? t(texts.choiceSince, { moment: formatMoment(said.saidAt, lang) }) : t(texts.choiceDefault);
   return (
     <form class="rs-form" action={`${path}/bekanntgabe`} method="post" noValidate>
       <CsrfField ctx={ctx} />
       <input type="hidden" name="bereich" value={scope} />
-      <ErrorSummary lang={lang} errors={error ? [{ fieldId: `wahl-${scope}-ja`, message: error }] : []} />
+      <ErrorSummary lang={useReadLang()} errors={error ? [{ fieldId: `wahl-${scope}-ja`, message: error }] : []} />
       <RadioGroup
         id={`wahl-${scope}`}
         name="wahl"
-        label={say(texts.choiceLabel, lang)}
+        label={t(texts.choiceLabel)}
         hint={hint}
         error={error}
         value={granted ? 'ja' : 'nein'}
         options={[
-          { value: 'ja', label: say(words.yes, lang) },
-          { value: 'nein', label: say(words.no, lang) },
+          { value: 'ja', label: t(words.yes) },
+          { value: 'nein', label: t(words.no) },
         ]}
       />
       <Actions>
-        <Button>{say(texts.choiceSave, lang)}</Button>
+        <Button>{t(texts.choiceSave)}</Button>
       </Actions>
     </form>
   );

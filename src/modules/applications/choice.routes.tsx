@@ -1,5 +1,6 @@
 import { say } from '../../lang/lang.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import { readLangOf } from '../../ui/index.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { ChoicePage } from './choice.pages.tsx';
 import { formLang } from './form-context.ts';
@@ -32,7 +33,7 @@ async function show(deps: ApplicationsDeps, request: PageRequest, found: Sent, f
   const { application } = found;
   const choice = await readChoice(deps, actor, found);
   const pkg = deps.findPackage(application.packageSlug, application.packageVersion);
-  const words = pkg && (pkg.texts[formLang(pkg, lang)] ?? pkg.texts.de).service;
+  const words = pkg && (pkg.texts[formLang(pkg, readLangOf(ctx))] ?? pkg.texts.de).service;
   const service = words?.title ?? (application.title ? say(application.title, lang) : '');
   const saved = query.gespeichert !== undefined && !failed;
   return page(

@@ -3,6 +3,7 @@ import { type Answers, firstOpenLocation, openPage, startAnswers, toSubmission }
 import type { Loa } from '../../law/index.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
 import type { Platform } from '../../platform/module.ts';
+import { readLangOf } from '../../ui/index.ts';
 import type { ApplicationsPorts } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
 import type { Application } from './applications.schema.ts';
@@ -10,7 +11,7 @@ import { draftPath, StepPage } from './apply.pages.tsx';
 import { showPage, viewWithoutLimits } from './apply.routes.tsx';
 import { chosenLook } from './chosen-look.ts';
 import { type PdfFile, renderCopy, renderDeclaration } from './copy.actions.ts';
-import { askedLang, formContext } from './form-context.ts';
+import { formContext } from './form-context.ts';
 import { standOf } from './page-stand.ts';
 import { readPosted, uploadFields } from './posted.ts';
 import { answersHash } from './signing/answers-hash.ts';
@@ -66,7 +67,7 @@ export function draftPreview(deps: DraftPreviewDeps): {
     } satisfies Application;
     if (kept) return { ...blank, ...kept };
     const pkg = deps.findPackage(blank.packageSlug, blank.packageVersion);
-    return { ...blank, answers: pkg ? startAnswers(pkg, formContext(deps, pkg, blank, askedLang(request.ctx))) : {} };
+    return { ...blank, answers: pkg ? startAnswers(pkg, formContext(deps, pkg, blank, readLangOf(request.ctx))) : {} };
   };
   const keep = (answers: Answers, revision: number, facts: Application['facts']) => {
     kept = { answers, revision, facts, updatedAt: deps.clock.now() };
@@ -92,7 +93,7 @@ export function draftPreview(deps: DraftPreviewDeps): {
     const taken = takeStep(
       before.pkg,
       before.draft.answers,
-      { ...posted, location, lang: askedLang(request.ctx) },
+      { ...posted, location, lang: readLangOf(request.ctx) },
       before.context,
     );
     if (!taken) return redirect(own);

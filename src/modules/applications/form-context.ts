@@ -1,6 +1,5 @@
 import type { CompiledPackage, FormContext, FormLang } from '../../forms/index.ts';
 import { dayInBerlin } from '../../lang/format.ts';
-import type { Lang } from '../../lang/lang.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import type { Application } from './applications.schema.ts';
 import { registerValues } from './prefill.rules.ts';
@@ -9,9 +8,6 @@ import { findRecipient, isStop } from './recipient.ts';
 /** The language of the form: the one that was asked for where the package has it. */
 export const formLang = (pkg: CompiledPackage, lang: FormLang): FormLang =>
   pkg.languages.includes(lang) ? lang : 'de';
-
-/** What a person asked for: plain German, else the language of the page. */
-export const askedLang = ({ lang, plain }: { lang: Lang; plain?: boolean }): FormLang => (plain ? 'de-x-simple' : lang);
 
 /** What an evaluation may know beside the answers; nothing of it comes from the request. */
 export function formContext(

@@ -1,6 +1,6 @@
-import { say } from '../../lang/lang.ts';
 import { absoluteLink } from '../../platform/http/absolute-link.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import { readLangOf, sayOf } from '../../ui/index.ts';
 import { privateLink } from './account-link.ts';
 import { speakerOf } from './apply.pages.tsx';
 import { replyWithoutDraft, viewOf } from './apply.routes.tsx';
@@ -8,7 +8,6 @@ import { applyTexts } from './apply.texts.ts';
 import { findByLink } from './find.actions.ts';
 import { formLang } from './form-context.ts';
 import { mailLink } from './keep.actions.ts';
-
 import { SavedPage } from './saved.pages.tsx';
 import type { SubmitDeps } from './submit.actions.ts';
 
@@ -44,7 +43,7 @@ async function saved(
   const node = (
     <SavedPage
       ctx={ctx}
-      service={(pkg.texts[formLang(pkg, ctx.lang)] ?? pkg.texts.de).service.title}
+      service={(pkg.texts[formLang(pkg, readLangOf(ctx))] ?? pkg.texts.de).service.title}
       speaker={speaker && speakerOf(speaker, ctx.lang)}
       reference={request.params.reference ?? ''}
       inAccount={request.actor.kind === 'citizen'}
@@ -67,5 +66,5 @@ async function keep(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   const link = privateLink(deps, request, found.application) ?? absoluteLink(deps, request, path);
   const sent = await mailLink(deps, request.actor, { email, link, until: found.deletedAt, lang: request.lang });
   if (sent) return redirect(`${path}/gespeichert?gesendet=1`);
-  return saved(deps, request, { email, error: say(applyTexts.mailMissing, request.lang) });
+  return saved(deps, request, { email, error: sayOf(request.ctx)(applyTexts.mailMissing) });
 }

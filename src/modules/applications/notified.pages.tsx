@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { formatLongDate } from '../../lang/format.ts';
-import { say } from '../../lang/lang.ts';
-import { Deadline, Details, type PageContext, Trail } from '../../ui/index.ts';
+import { Deadline, Details, type PageContext, Trail, useSay } from '../../ui/index.ts';
 import type { ActRecord } from '../mailbox/index.ts';
 import { actTexts as texts } from './notified.texts.ts';
 import { objectionTexts } from './objection.texts.ts';
@@ -10,39 +9,40 @@ type NotifiedProps = { ctx: PageContext; act: ActRecord; path: string; heading: 
 
 /** On which day a decision counts as notified, until when one can object, and every step to these days. */
 export function Notified({ ctx, act, path, heading, children }: NotifiedProps): VNode {
+  const t = useSay();
   const { lang } = ctx;
   const { computedDay, objectionLastDay } = act;
   if (!computedDay || !objectionLastDay) {
-    const text = say(act.channel === 'post' ? texts.notPosted : texts.notYet, lang);
+    const text = t(act.channel === 'post' ? texts.notPosted : texts.notYet);
     return (
-      <Deadline title={say(texts.remedy, lang)} heading={heading} text={text}>
+      <Deadline title={t(texts.remedy)} heading={heading} text={text}>
         {children}
       </Deadline>
     );
   }
-  const notified = say(texts.notified, lang, { day: formatLongDate(computedDay, lang) });
+  const notified = t(texts.notified, { day: formatLongDate(computedDay, lang) });
   return (
     <Deadline
-      title={say(texts.remedy, lang)}
+      title={t(texts.remedy)}
       heading={heading}
-      text={`${notified} ${say(texts.until[act.remedy], lang)}`}
+      text={`${notified} ${t(texts.until[act.remedy])}`}
       day={{ iso: objectionLastDay, text: formatLongDate(objectionLastDay, lang) }}
     >
-      <Details summary={say(texts.why, lang)} plain>
+      <Details summary={t(texts.why)} plain>
         <Trail
           size="dense"
           items={act.steps.map((step) => ({
-            title: say(step.text, lang),
+            title: t(step.text),
             source: step.paragraphs.join(', '),
             state: 'done' as const,
           }))}
         />
       </Details>
-      {act.bundidAt && <p class="rs-klein">{say(texts.bundid, lang)}</p>}
+      {act.bundidAt && <p class="rs-klein">{t(texts.bundid)}</p>}
       {act.remedy !== 'action' && (
         <p>
           <a class="rs-fett" href={`${path}/widerspruch?bescheid=${act.actId}`}>
-            {say(objectionTexts.offer, lang)}
+            {t(objectionTexts.offer)}
           </a>
         </p>
       )}

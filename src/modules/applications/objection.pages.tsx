@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { formatLongDate } from '../../lang/format.ts';
-import { say } from '../../lang/lang.ts';
 import {
   Actions,
   Button,
@@ -14,7 +13,10 @@ import {
   PageHead,
   Section,
   Stack,
+  sayOf,
   TextArea,
+  useReadLang,
+  useSay,
 } from '../../ui/index.ts';
 import { provePath } from '../accounts/index.ts';
 import type { ActRecord } from '../mailbox/index.ts';
@@ -38,19 +40,20 @@ export type ObjectionPageProps = {
 /** `/status/<reference>/widerspruch`: objecting with an identified account, or the other ways with a letter to print. */
 export function ObjectionPage(props: ObjectionPageProps): VNode {
   const { ctx, reference, service, act, form, inTime, typed } = props;
+  const t = sayOf(ctx);
   const { lang } = ctx;
-  const title = say(texts.title, lang);
+  const title = t(texts.title);
   const day = act.objectionLastDay ? formatLongDate(act.objectionLastDay, lang) : '';
   return (
-    <Page ctx={ctx} title={`${title} – ${service}`} errorTitle={typed.errors.length > 0}>
-      <PageHead over={service} title={title} lead={say(texts.lead, lang)} status />
+    <Page ctx={ctx} plain title={`${title} – ${service}`} errorTitle={typed.errors.length > 0}>
+      <PageHead over={service} title={title} lead={t(texts.lead)} status />
       <Stack gap="wide">
         <Hint kind={inTime ? 'info' : 'warning'}>
-          <p>{say(day === '' ? texts.noPeriod : inTime ? texts.inTime : texts.late, lang, { day })}</p>
+          <p>{t(day === '' ? texts.noPeriod : inTime ? texts.inTime : texts.late, { day })}</p>
         </Hint>
         {form.ok ? <FileIt {...props} /> : <OtherWays {...props} />}
         <p>
-          <a href={`/status/${reference}`}>{say(texts.back, lang)}</a>
+          <a href={`/status/${reference}`}>{t(texts.back)}</a>
         </p>
       </Stack>
     </Page>
@@ -58,19 +61,20 @@ export function ObjectionPage(props: ObjectionPageProps): VNode {
 }
 
 function FileIt({ ctx, reference, act, form, typed }: ObjectionPageProps): VNode {
-  const { lang } = ctx;
+  const t = useSay();
+
   const errorOf = (id: string) => typed.errors.find(({ fieldId }) => fieldId === id)?.message;
   return (
     <form class="rs-form" action={`/status/${reference}/widerspruch`} method="post" noValidate>
       <CsrfField ctx={ctx} />
       <input type="hidden" name="_id" value={typed.id} />
       <input type="hidden" name="bescheid" value={act.actId} />
-      <ErrorSummary lang={lang} errors={typed.errors} />
+      <ErrorSummary lang={useReadLang()} errors={typed.errors} />
       <TextArea
         id="grund"
         name="grund"
-        label={say(texts.reason, lang)}
-        hint={say(texts.reasonHint, lang)}
+        label={t(texts.reason)}
+        hint={t(texts.reasonHint)}
         rows={6}
         value={typed.text}
         error={errorOf('grund')}
@@ -79,46 +83,46 @@ function FileIt({ ctx, reference, act, form, typed }: ObjectionPageProps): VNode
       <CheckboxField
         id="erklaerung"
         name="erklaerung"
-        label={say(texts.confirm, lang)}
+        label={t(texts.confirm)}
         error={errorOf('erklaerung')}
         required
       />
-      <p class="rs-klein rs-leise">{say(texts.who, lang, { row: form.row })}</p>
+      <p class="rs-klein rs-leise">{t(texts.who, { row: form.row })}</p>
       <Actions>
-        <Button>{say(texts.send, lang)}</Button>
+        <Button>{t(texts.send)}</Button>
       </Actions>
     </form>
   );
 }
 
 function OtherWays(props: ObjectionPageProps): VNode {
-  const { ctx, reference, authority, fileNumber, service, form, inAccount, act } = props;
-  const { lang } = ctx;
+  const t = useSay();
+  const { reference, authority, fileNumber, service, form, inAccount, act } = props;
   const here = `/status/${reference}/widerspruch?bescheid=${act.actId}`;
   return (
     <>
-      <Section id="wege" title={say(texts.formTitle, lang)}>
-        <p>{say(texts.form, lang)}</p>
+      <Section id="wege" title={t(texts.formTitle)}>
+        <p>{t(texts.form)}</p>
         <ul class="rs-liste">
           {form.ways.map((way) => (
-            <li key={way.row}>{say(way.text, lang)}</li>
+            <li key={way.row}>{t(way.text)}</li>
           ))}
-          <li>{say(texts.record, lang)}</li>
+          <li>{t(texts.record)}</li>
         </ul>
         {inAccount ? (
           <Actions>
-            <ButtonLink href={provePath('substantial', here)}>{say(texts.prove, lang)}</ButtonLink>
+            <ButtonLink href={provePath('substantial', here)}>{t(texts.prove)}</ButtonLink>
           </Actions>
         ) : (
           <p>
-            {say(texts.guest, lang)} <a href={`/konto/uebernehmen/${reference}`}>{say(accountTexts.adopt, lang)}</a>
+            {t(texts.guest)} <a href={`/konto/uebernehmen/${reference}`}>{t(accountTexts.adopt)}</a>
           </p>
         )}
       </Section>
-      <Section id="brief" title={say(texts.letterTitle, lang)}>
-        <p class="rs-klein">{say(texts.letterHint, lang)}</p>
+      <Section id="brief" title={t(texts.letterTitle)}>
+        <p class="rs-klein">{t(texts.letterHint)}</p>
         <p class="rs-brief__text" lang="de">
-          {say(texts.letter, lang, { authority, number: fileNumber, service })}
+          {t(texts.letter, { authority, number: fileNumber, service })}
         </p>
       </Section>
     </>

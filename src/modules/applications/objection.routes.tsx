@@ -1,6 +1,7 @@
 import { say } from '../../lang/lang.ts';
 import { newId } from '../../platform/crypto/crypto.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import { sayOf } from '../../ui/index.ts';
 import type { ActRecord } from '../mailbox/index.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { applicationsErrors } from './applications.errors.ts';
@@ -68,20 +69,21 @@ function show(
 }
 
 async function post(deps: ApplicationsDeps, request: PageRequest): Promise<Reply> {
-  const { body, lang, actor, params } = request;
+  const { body, ctx, actor, params } = request;
+  const t = sayOf(ctx);
   const { found, act } = await findDecision(deps, request, String(body.bescheid ?? ''));
   const form = objectionForm(actor, deps.clock.now());
   const text = typeof body.grund === 'string' ? body.grund.trim() : '';
   const id = String(body._id ?? '');
   const errors = [
     ...(text.length > longestMessage
-      ? [{ fieldId: 'grund', message: say(texts.long, lang, { count: text.length, limit: longestMessage }) }]
+      ? [{ fieldId: 'grund', message: t(texts.long, { count: text.length, limit: longestMessage }) }]
       : []),
-    ...(body.erklaerung === undefined ? [{ fieldId: 'erklaerung', message: say(texts.confirmMissing, lang) }] : []),
+    ...(body.erklaerung === undefined ? [{ fieldId: 'erklaerung', message: t(texts.confirmMissing) }] : []),
   ];
   // The session may have lost its level since the page was shown: then the page says so and offers the ways.
   if (errors.length > 0 || !form.ok) {
-    const lost = errors.length > 0 ? errors : [{ fieldId: 'wege', message: say(texts.formTitle, lang) }];
+    const lost = errors.length > 0 ? errors : [{ fieldId: 'wege', message: t(texts.formTitle) }];
     return show(deps, request, found, act, { id, text, errors: lost });
   }
   const messageId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : undefined;

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { say, type Text } from '../../lang/lang.ts';
 import {
   Actions,
   Button,
@@ -11,6 +10,7 @@ import {
   RadioGroup,
   Stack,
   TextField,
+  useSay,
 } from '../../ui/index.ts';
 import { type DraftView, takeOverPath } from './apply.pages.tsx';
 import type { PrefillProblem } from './prefill.actions.ts';
@@ -53,7 +53,7 @@ export function PrefillSources(props: Props): VNode {
 }
 
 function AccountForm({ ctx, reference, fields }: Props & { fields: readonly string[] }): VNode {
-  const t = (text: Text, params?: Record<string, string>) => say(text, ctx.lang, params);
+  const t = useSay();
   return (
     <Panel id="konto" title={t(texts.accountTitle)}>
       {fields.length === 0 ? (
@@ -78,7 +78,7 @@ function AccountForm({ ctx, reference, fields }: Props & { fields: readonly stri
 /** Who has fitting applications in the account chooses one of them; a private link is the way for all others. */
 function EarlierPanel(props: Props): VNode {
   const { ctx, reference, earlier, own, typed, errorAt } = props;
-  const t = (text: Text, params?: Record<string, string>) => say(text, ctx.lang, params);
+  const t = useSay();
   const services = earlier.map((name) => (ctx.lang === 'en' ? `“${name}”` : `„${name}“`)).join(', ');
   const link = <LinkForm {...props} />;
   return (
@@ -116,14 +116,15 @@ function EarlierPanel(props: Props): VNode {
 }
 
 function LinkForm({ ctx, reference, typed, errorAt }: Props): VNode {
+  const t = useSay();
   return (
     <form class="rs-form" action={takeOverPath(reference)} method="post" novalidate>
       <CsrfField ctx={ctx} />
       <TextField
         id="link"
         name="link"
-        label={say(texts.link, ctx.lang)}
-        hint={say(texts.linkHint, ctx.lang)}
+        label={t(texts.link)}
+        hint={t(texts.linkHint)}
         value={typed.link}
         error={errorAt('link')}
         autocomplete="off"
@@ -131,7 +132,7 @@ function LinkForm({ ctx, reference, typed, errorAt }: Props): VNode {
       />
       <Actions>
         <Button name="aktion" value="frueher">
-          {say(texts.show, ctx.lang)}
+          {t(texts.show)}
         </Button>
       </Actions>
     </form>
@@ -140,9 +141,9 @@ function LinkForm({ ctx, reference, typed, errorAt }: Props): VNode {
 
 function RegisterForm(props: Props & { source: RegisterSource; fields: readonly string[] }): VNode {
   const { ctx, reference, source, fields, typed, errorAt } = props;
-  const t = (text: Text, params?: Record<string, string>) => say(text, ctx.lang, params);
+  const t = useSay();
   return (
-    <Panel id={source.register} title={say(source.name, ctx.lang)}>
+    <Panel id={source.register} title={t(source.name)}>
       <form class="rs-form" action={takeOverPath(reference)} method="post" novalidate>
         <CsrfField ctx={ctx} />
         <p>{t(texts.registerText, { fields: fields.join(', ') })}</p>
@@ -157,7 +158,7 @@ function RegisterForm(props: Props & { source: RegisterSource; fields: readonly 
           label={t(texts.person)}
           value={typed.person}
           error={errorAt('person')}
-          options={source.testPersons.map(({ id, name }) => ({ value: id, label: say(name, ctx.lang) }))}
+          options={source.testPersons.map(({ id, name }) => ({ value: id, label: t(name) }))}
         />
         <CheckboxField
           id="einwilligung"

@@ -12,11 +12,13 @@ import {
   ErrorSummary,
   Facts,
   Hint,
+  otherLanguages,
   Page,
   PageHead,
   Panel,
   Stack,
   TextButton,
+  useSay,
 } from '../../ui/index.ts';
 import type { PrefillEntry } from './applications.schema.ts';
 import { type DraftView, draftPath, speakerOf, takeOverPath } from './apply.pages.tsx';
@@ -27,7 +29,7 @@ import { hasSources, PrefillSources, type PrefillView } from './prefill-sources.
 /** Before the first question: what may be taken over, from where, with a preview. */
 export function PrefillPage(props: PrefillView): VNode {
   const { ctx, draft, pkg, context, evaluation, speaker, reference, problem } = props;
-  const t = (text: Text, params?: Record<string, string>) => say(text, ctx.lang, params);
+  const t = (text: Text) => say(text, context.lang);
   const title = (pkg.texts[context.lang] ?? pkg.texts.de).service.title;
   const taken = draft.prefill.filter(({ state }) => state === 'taken');
   const offered = draft.prefill.filter(({ state }) => state === 'offered');
@@ -41,8 +43,10 @@ export function PrefillPage(props: PrefillView): VNode {
       kind="form"
       speaker={speaker && speakerOf(speaker, ctx.lang)}
       errorTitle={Boolean(problem)}
+      lang={context.lang === 'de-x-simple' ? context.lang : undefined}
+      languages={{ offered: otherLanguages(context.lang, pkg.languages.includes('de-x-simple')) }}
     >
-      {problem && message && <ErrorSummary lang={ctx.lang} errors={[{ fieldId: problem.fieldId, message }]} />}
+      {problem && message && <ErrorSummary lang={context.lang} errors={[{ fieldId: problem.fieldId, message }]} />}
       <PageHead over={title} title={t(texts.title)} lead={t(texts.lead)} />
       <Stack gap="wide">
         {taken.map((entry) => (
@@ -68,14 +72,14 @@ export function PrefillPage(props: PrefillView): VNode {
 }
 
 function TakenHint({ ctx, pkg, context, reference, entry }: PrefillView & { entry: PrefillEntry }): VNode {
-  const t = (text: Text, params?: Record<string, string>) => say(text, ctx.lang, params);
+  const t = useSay();
   const fixed = entry.kind === 'register';
   const labels = describe(pkg, entry.values, context.lang).flatMap(({ rows }) => rows.map(({ label }) => label));
   return (
     <Hint kind="success">
       <p>
         <strong>{t(texts.takenTitle)}:</strong>{' '}
-        {t(texts.taken, { source: say(entry.source, ctx.lang), day: formatLongDate(new Date(entry.at), ctx.lang) })}
+        {t(texts.taken, { source: t(entry.source), day: formatLongDate(new Date(entry.at), ctx.lang) })}
       </p>
       <p>{fixed ? t(texts.takenFixed, { fields: labels.join(', ') }) : t(texts.takenOwn)}</p>
       {fixed && (
@@ -93,12 +97,12 @@ function TakenHint({ ctx, pkg, context, reference, entry }: PrefillView & { entr
 /** What would be taken over. Parts of an earlier application or the account can be chosen; what a register says holds as a whole. */
 function Preview(props: PrefillView & { entry: PrefillEntry; error?: string }): VNode {
   const { ctx, pkg, context, reference, entry, error } = props;
-  const t = (text: Text, params?: Record<string, string>) => say(text, ctx.lang, params);
+  const t = useSay();
   const id = `vorschau-${entry.id}`;
   const sections = describe(pkg, entry.values, context.lang);
   const parts = partsOf(entry.values);
   const chosen = preselected(parts);
-  const source = { source: say(entry.source, ctx.lang) };
+  const source = { source: t(entry.source) };
   const own = (part: string) => sections.filter((section) => section.id === part || section.id.startsWith(`${part}.`));
   return (
     <Panel id={id} title={t(texts.previewTitle)}>

@@ -72,17 +72,18 @@ async function show(
 async function listOwn(deps: SubmitDeps, { citizen, lang }: PageRequest, view: DraftView): Promise<OwnEarlier[]> {
   if (!citizen) return [];
   const found = await listOwnEarlier(deps, citizen, { pkg: view.pkg, draft: view.draft, lang });
+  const read = view.context.lang;
   return found.map((held) => {
     const { application, threads } = held.found;
     const { title, place } = entryOf(deps, held, lang);
     const files = threads.flatMap(({ fileNumber }) =>
-      fileNumber ? [say(texts.ownFile, lang, { number: fileNumber })] : [],
+      fileNumber ? [say(texts.ownFile, read, { number: fileNumber })] : [],
     );
-    const receipt = say(texts.ownReceipt, lang, { number: application.receiptNumber ?? '' });
+    const receipt = say(texts.ownReceipt, read, { number: application.receiptNumber ?? '' });
     const what = [title, place].filter((part) => part !== '').join(', ');
     return {
       id: held.applicationId,
-      label: say(texts.ownLabel, lang, { what, day: formatLongDate(application.submittedAt!, lang) }),
+      label: say(texts.ownLabel, read, { what, day: formatLongDate(application.submittedAt!, lang) }),
       facts: [receipt, ...files].join(', '),
     };
   });

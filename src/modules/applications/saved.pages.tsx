@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { formatLongDate } from '../../lang/format.ts';
-import { type ReadLang, say } from '../../lang/lang.ts';
 import {
   Actions,
   Button,
@@ -13,14 +12,16 @@ import {
   type PageContext,
   PageHead,
   Panel,
+  readLangOf,
   Stack,
+  sayOf,
   TextArea,
   TextField,
+  useSay,
 } from '../../ui/index.ts';
 import { AdoptOffer, KeptHere } from './account.pages.tsx';
 import type { EndReason } from './applications.schema.ts';
 import { applyTexts as texts } from './apply.texts.ts';
-import { askedLang } from './form-context.ts';
 
 /** The private link to keep, and a form that sends it by e-mail. `action` takes the address. */
 export function LinkKeeper(props: {
@@ -30,10 +31,9 @@ export function LinkKeeper(props: {
   email?: string;
   error?: string;
   sent?: boolean;
-  /** The language of the page around; that of the platform without it. */
-  lang?: ReadLang;
 }): VNode {
-  const { ctx, link, action, email, error, sent, lang = ctx.lang } = props;
+  const { ctx, link, action, email, error, sent } = props;
+  const t = useSay();
   return (
     <Stack>
       <div class="rs-form">
@@ -41,8 +41,8 @@ export function LinkKeeper(props: {
           rows={3}
           id="link"
           name="link"
-          label={say(texts.link, lang)}
-          hint={say(texts.linkHint, lang)}
+          label={t(texts.link)}
+          hint={t(texts.linkHint)}
           value={link}
           readOnly
           spellcheck={false}
@@ -50,7 +50,7 @@ export function LinkKeeper(props: {
       </div>
       {sent ? (
         <Hint kind="success">
-          <p>{say(texts.mailDone, lang)}</p>
+          <p>{t(texts.mailDone)}</p>
         </Hint>
       ) : (
         <form class="rs-form" action={action} method="post" novalidate>
@@ -58,8 +58,8 @@ export function LinkKeeper(props: {
           <TextField
             id="email"
             name="email"
-            label={say(texts.mailLabel, lang)}
-            hint={say(texts.mailHint, lang)}
+            label={t(texts.mailLabel)}
+            hint={t(texts.mailHint)}
             type="email"
             inputMode="email"
             autocomplete="email"
@@ -69,7 +69,7 @@ export function LinkKeeper(props: {
           />
           <Actions>
             <Button kind="secondary" icon="brief">
-              {say(texts.mailSend, lang)}
+              {t(texts.mailSend)}
             </Button>
           </Actions>
         </form>
@@ -93,36 +93,29 @@ export function SavedPage(props: {
   sent?: boolean;
 }): VNode {
   const { ctx, service, path, deletedAt, error } = props;
-  const lang = askedLang(ctx);
+  const t = sayOf(ctx);
   return (
-    <Page
-      ctx={ctx}
-      title={say(texts.laterTitle, lang)}
-      kind="form"
-      lang={lang === 'de-x-simple' ? lang : undefined}
-      speaker={props.speaker}
-      errorTitle={Boolean(error)}
-    >
-      {error && <ErrorSummary lang={lang} errors={[{ fieldId: 'email', message: error }]} />}
+    <Page ctx={ctx} plain title={t(texts.laterTitle)} kind="form" speaker={props.speaker} errorTitle={Boolean(error)}>
+      {error && <ErrorSummary lang={readLangOf(ctx)} errors={[{ fieldId: 'email', message: error }]} />}
       <PageHead
         over={service}
-        title={say(texts.laterTitle, lang)}
-        lead={say(props.inAccount ? texts.laterAccount : texts.later, lang)}
+        title={t(texts.laterTitle)}
+        lead={t(props.inAccount ? texts.laterAccount : texts.later)}
       />
       <Stack gap="wide">
         {props.inAccount ? (
           <KeptHere {...props} />
         ) : (
           <>
-            <LinkKeeper {...props} lang={lang} link={props.link ?? ''} action={`${path}/merken`} />
+            <LinkKeeper {...props} link={props.link ?? ''} action={`${path}/merken`} />
             <AdoptOffer ctx={ctx} reference={props.reference} />
           </>
         )}
         <Panel tinted>
-          <p>{say(texts.deleted, lang, { day: formatLongDate(deletedAt, ctx.lang) })}</p>
+          <p>{t(texts.deleted, { day: formatLongDate(deletedAt, ctx.lang) })}</p>
         </Panel>
         <Actions>
-          <ButtonLink href={path}>{say(texts.goOn, lang)}</ButtonLink>
+          <ButtonLink href={path}>{t(texts.goOn)}</ButtonLink>
         </Actions>
       </Stack>
     </Page>
@@ -131,11 +124,12 @@ export function SavedPage(props: {
 
 /** A link that once led somewhere. */
 export function EndedPage({ ctx, reason, endedAt }: { ctx: PageContext; reason: EndReason; endedAt: Date }): VNode {
+  const t = sayOf(ctx);
   const day = formatLongDate(endedAt, ctx.lang);
   const text = { draft: texts.endedDraft, link: texts.endedLink, discarded: texts.endedDiscarded };
   return (
-    <ErrorPage ctx={ctx} title={say(texts.endedTitle, ctx.lang)} detail={say(text[reason], ctx.lang, { day })}>
-      <ButtonLink href="/">{say(texts.search, ctx.lang)}</ButtonLink>
+    <ErrorPage ctx={ctx} plain title={t(texts.endedTitle)} detail={t(text[reason], { day })}>
+      <ButtonLink href="/">{t(texts.search)}</ButtonLink>
     </ErrorPage>
   );
 }

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
-import { say } from '../../lang/lang.ts';
 import { levelNames } from '../../law/index.ts';
-import { Actions, Button, ButtonLink, CsrfField, Hint, type PageContext } from '../../ui/index.ts';
+import { Actions, Button, ButtonLink, CsrfField, Hint, type PageContext, useSay } from '../../ui/index.ts';
 import { provePath } from '../accounts/index.ts';
 import type { Message } from '../mailbox/index.ts';
 import { accountTexts } from './account.texts.ts';
@@ -11,31 +10,33 @@ type SealedProps = { ctx: PageContext; message: Message; reference: string; inAc
 
 /** Why a message shows no words, and what to do: reach its level, retrieve it, or wait for the other way. */
 export function SealedHint(props: SealedProps): VNode | null {
-  const { ctx, message } = props;
+  const t = useSay();
+  const { message } = props;
   if (message.sealed === 'level') return <LevelHint {...props} />;
   if (message.sealed === 'unopened') return <Unopened {...props} />;
   return message.sealed === 'ended' ? (
     <Hint>
-      <p>{say(texts.ended, ctx.lang)}</p>
+      <p>{t(texts.ended)}</p>
     </Hint>
   ) : null;
 }
 
 /** A message above the level of this session leads to where the level is reached. */
-function LevelHint({ ctx, message, reference, inAccount }: SealedProps): VNode {
-  const level = say(levelNames[message.level], ctx.lang);
+function LevelHint({ message, reference, inAccount }: SealedProps): VNode {
+  const t = useSay();
+  const level = t(levelNames[message.level]);
   return (
     <Hint>
-      <p>{say(texts.sealed, ctx.lang, { level })}</p>
-      {!inAccount && <p>{say(texts.sealedGuest, ctx.lang)}</p>}
+      <p>{t(texts.sealed, { level })}</p>
+      {!inAccount && <p>{t(texts.sealedGuest)}</p>}
       <p>
         {inAccount ? (
           <ButtonLink kind="secondary" href={provePath(message.level, `/status/${reference}`)}>
-            {say(texts.prove, ctx.lang)}
+            {t(texts.prove)}
           </ButtonLink>
         ) : (
           <ButtonLink kind="secondary" href={`/konto/uebernehmen/${reference}`}>
-            {say(accountTexts.adopt, ctx.lang)}
+            {t(accountTexts.adopt)}
           </ButtonLink>
         )}
       </p>
@@ -45,13 +46,14 @@ function LevelHint({ ctx, message, reference, inAccount }: SealedProps): VNode {
 
 /** Here nothing counts but the retrieval: it is a decision of the person, and the page says what follows from it. */
 function Unopened({ ctx, message, reference }: SealedProps): VNode {
+  const t = useSay();
   return (
     <form class="rs-form" action={`/status/${reference}/abrufen`} method="post">
       <CsrfField ctx={ctx} />
       <input type="hidden" name="bescheid" value={message.id} />
-      <p>{say(texts.unopened, ctx.lang)}</p>
+      <p>{t(texts.unopened)}</p>
       <Actions>
-        <Button>{say(texts.retrieve, ctx.lang)}</Button>
+        <Button>{t(texts.retrieve)}</Button>
       </Actions>
     </form>
   );

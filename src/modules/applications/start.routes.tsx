@@ -1,5 +1,6 @@
 import { httpErrors } from '../../platform/http/http.errors.ts';
 import { type PageRequest, page, plain, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import { readLangOf } from '../../ui/index.ts';
 import { OldDraftsPage } from './account.pages.tsx';
 import { entryOf } from './account.view.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
@@ -48,7 +49,7 @@ export const startRoutes = (deps: StartDeps): Route[] => [
         return page(<WaitingEndedPage ctx={ctx} again={`/antrag/neu?${wishOf(request)}`} />, { status: 410 });
       const { packageSlug, ahead, expected } = found;
       const texts = deps.findPackage(packageSlug)?.texts;
-      const service = (texts?.[ctx.lang] ?? texts?.de)?.service.title ?? packageSlug;
+      const service = (texts?.[readLangOf(ctx)] ?? texts?.de)?.service.title ?? packageSlug;
       return page(<WaitingPage ctx={ctx} service={service} ahead={ahead} expected={expected} />, {
         headers: { refresh: String(askAgainAfter(expected)) },
       });
@@ -83,6 +84,6 @@ async function begin(deps: StartDeps, { ctx, query, lang, citizen }: PageRequest
   if ('reference' in started)
     return redirect(started.mayTakeOver ? takeOverPath(started.reference) : draftPath(started.reference));
   const { pkg, stop } = started;
-  const service = (pkg.texts[formLang(pkg, lang)] ?? pkg.texts.de).service.title;
+  const service = (pkg.texts[formLang(pkg, readLangOf(ctx))] ?? pkg.texts.de).service.title;
   return page(<StopPage ctx={ctx} stop={stop} slug={pkg.slug} service={service} />, { status: 409 });
 }

@@ -1,7 +1,16 @@
 import type { VNode } from 'preact';
-import { say } from '../../lang/lang.ts';
 import type { WaitingFile } from '../../platform/files/waiting-files.ts';
-import { Actions, Button, CsrfField, ErrorSummary, FileField, type PageContext, TextArea } from '../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  CsrfField,
+  ErrorSummary,
+  FileField,
+  type PageContext,
+  TextArea,
+  useReadLang,
+  useSay,
+} from '../../ui/index.ts';
 import { statusTexts as texts } from './status.texts.ts';
 
 /** What a form shows again after a mistake. `id` makes a repeated sending one message. */
@@ -29,6 +38,7 @@ type FormProps = {
 
 /** The answer to an open request, with documents. */
 export function AnswerForm({ ctx, action, state, suffix, to, fileHint, accept, inPostbox }: FormProps): VNode {
+  const t = useSay();
   return (
     <form class="rs-form" action={action} method="post" encType="multipart/form-data" novalidate>
       <CsrfField ctx={ctx} />
@@ -40,7 +50,7 @@ export function AnswerForm({ ctx, action, state, suffix, to, fileHint, accept, i
       <FileField
         id={`antwort${suffix}-datei`}
         name="datei"
-        label={say(texts.answerFiles, ctx.lang)}
+        label={t(texts.answerFiles)}
         hint={fileHint}
         error={state.fileError}
         accept={accept}
@@ -51,13 +61,13 @@ export function AnswerForm({ ctx, action, state, suffix, to, fileHint, accept, i
       <TextArea
         id={`antwort${suffix}-text`}
         name="text"
-        label={to ? say(texts.answerTo, ctx.lang, { name: to.name }) : say(texts.answerText, ctx.lang)}
+        label={to ? t(texts.answerTo, { name: to.name }) : t(texts.answerText)}
         rows={4}
         value={state.text}
         error={state.error}
       />
       <Actions>
-        <Button>{say(texts.answerSend, ctx.lang)}</Button>
+        <Button>{t(texts.answerSend)}</Button>
       </Actions>
     </form>
   );
@@ -65,6 +75,7 @@ export function AnswerForm({ ctx, action, state, suffix, to, fileHint, accept, i
 
 /** A message at any time. */
 export function MessageForm({ ctx, action, state, suffix, to, fileHint, accept, inPostbox }: FormProps): VNode {
+  const t = useSay();
   return (
     <form class="rs-form" action={action} method="post" encType="multipart/form-data" novalidate>
       <CsrfField ctx={ctx} />
@@ -75,7 +86,7 @@ export function MessageForm({ ctx, action, state, suffix, to, fileHint, accept, 
       <TextArea
         id={`nachricht${suffix}-text`}
         name="text"
-        label={to ? say(texts.messageTo, ctx.lang, { name: to.name }) : say(texts.newMessage, ctx.lang)}
+        label={to ? t(texts.messageTo, { name: to.name }) : t(texts.newMessage)}
         rows={4}
         value={state.text}
         error={state.error}
@@ -83,7 +94,7 @@ export function MessageForm({ ctx, action, state, suffix, to, fileHint, accept, 
       <FileField
         id={`nachricht${suffix}-datei`}
         name="datei"
-        label={say(texts.attach, ctx.lang)}
+        label={t(texts.attach)}
         hint={fileHint}
         error={state.fileError}
         accept={accept}
@@ -91,16 +102,16 @@ export function MessageForm({ ctx, action, state, suffix, to, fileHint, accept, 
         optional
       />
       <Actions>
-        <Button kind="secondary">{say(texts.send, ctx.lang)}</Button>
+        <Button kind="secondary">{t(texts.send)}</Button>
       </Actions>
     </form>
   );
 }
 
-function Mistakes({ ctx, state, prefix }: { ctx: PageContext; state: MessageFormState; prefix: string }): VNode {
+function Mistakes({ state, prefix }: { ctx: PageContext; state: MessageFormState; prefix: string }): VNode {
   const errors = [
     ...(state.error ? [{ fieldId: `${prefix}-text`, message: state.error }] : []),
     ...(state.fileError ? [{ fieldId: `${prefix}-datei`, message: state.fileError }] : []),
   ];
-  return <ErrorSummary lang={ctx.lang} errors={errors} />;
+  return <ErrorSummary lang={useReadLang()} errors={errors} />;
 }

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { withArticle } from '../../lang/article.ts';
 import { formatLongDate } from '../../lang/format.ts';
-import { say } from '../../lang/lang.ts';
 import type { FileFacts } from '../../platform/files/files.queries.ts';
 import {
   Columns,
@@ -16,6 +15,8 @@ import {
   PageHead,
   Panel,
   Section,
+  sayOf,
+  useSay,
 } from '../../ui/index.ts';
 import { AdoptOffer, KeptHere } from './account.pages.tsx';
 import type { Application } from './applications.schema.ts';
@@ -66,14 +67,14 @@ export type StatusView = {
 /** What stands, what to do next, what was written: `/status/<reference>`. */
 export function StatusPage(view: StatusView): VNode {
   const { ctx, tracks, service } = view;
+  const t = sayOf(ctx);
   const [first, ...others] = tracks;
   const title =
-    others.length === 0
-      ? say(texts.head[stateOf(first.standing)], ctx.lang)
-      : say(texts.severalHead, ctx.lang, { count: tracks.length });
+    others.length === 0 ? t(texts.head[stateOf(first.standing)]) : t(texts.severalHead, { count: tracks.length });
   return (
     <Page
       ctx={ctx}
+      plain
       title={`${title} – ${service}`}
       errorTitle={view.forms.failed || Boolean(view.mail.error)}
       current="status"
@@ -118,6 +119,7 @@ function OneTrack(view: StatusView & { track: Track }): VNode {
 
 /** Several recipients: first who stands where, then each with everything of its own. */
 function ManyTracks(view: StatusView): VNode {
+  const t = useSay();
   const { ctx, tracks, authorityName } = view;
   return (
     <>
@@ -126,7 +128,7 @@ function ManyTracks(view: StatusView): VNode {
           <li key={track.suffix}>
             <a href={`#behoerde${track.suffix}`}>{authorityName(track.authorityId)}</a>
             {': '}
-            {say(texts.head[stateOf(track.standing)], ctx.lang)}
+            {t(texts.head[stateOf(track.standing)])}
           </li>
         ))}
       </ul>
@@ -139,17 +141,17 @@ function ManyTracks(view: StatusView): VNode {
         >
           <div class="rs-stapel rs-stapel--eng">
             <h2 id={`behoerde${track.suffix}`}>{authorityName(track.authorityId)}</h2>
-            {track.carrierId && <p>{say(texts.for, ctx.lang, { name: carrierName(view, track) })}</p>}
+            {track.carrierId && <p>{t(texts.for, { name: carrierName(view, track) })}</p>}
             <p class="rs-klein">{track.rows.join(', ')}</p>
             {track.standing.current?.fileNumber && (
               <p class="rs-klein rs-leise rs-zahl">
-                {say(texts.fileNumber, ctx.lang, { number: track.standing.current.fileNumber })}
+                {t(texts.fileNumber, { number: track.standing.current.fileNumber })}
               </p>
             )}
           </div>
           <TrackState {...view} track={track} />
           <Messages {...view} track={track} />
-          <Details summary={say(texts.course, ctx.lang)} plain>
+          <Details summary={t(texts.course)} plain>
             <TrackCourse ctx={ctx} application={view.application} track={track} />
           </Details>
         </section>
@@ -169,53 +171,56 @@ const carrierName = ({ authorityName, ctx }: StatusView, { carrierId }: Track): 
   withArticle(authorityName(carrierId ?? ''), 'accusative', ctx.lang);
 
 function Speaker(view: StatusView & { track: Track }): VNode {
-  const { ctx, track, authorityName } = view;
+  const t = useSay();
+  const { track, authorityName } = view;
   return (
     <>
       <strong>{authorityName(track.authorityId)}</strong>{' '}
-      {track.carrierId && say(texts.for, ctx.lang, { name: carrierName(view, track) })}
+      {track.carrierId && t(texts.for, { name: carrierName(view, track) })}
     </>
   );
 }
 
 function numbers({ ctx, application, tracks }: StatusView): string[] {
+  const t = sayOf(ctx);
   const file = tracks.length === 1 && tracks[0].standing.current?.fileNumber;
-  const receipt = say(texts.receipt, ctx.lang, { number: application.receiptNumber ?? '' });
-  return file ? [say(texts.fileNumber, ctx.lang, { number: file }), receipt] : [receipt];
+  const receipt = t(texts.receipt, { number: application.receiptNumber ?? '' });
+  return file ? [t(texts.fileNumber, { number: file }), receipt] : [receipt];
 }
 
 function Aside(view: StatusView): VNode {
+  const t = useSay();
   const { ctx, application, tracks, life, path } = view;
   const until = life.until
-    ? say(texts.linkUntil, ctx.lang, { day: formatLongDate(life.until, ctx.lang) })
-    : say(texts.linkText, ctx.lang, { day: formatLongDate(life.atLeastUntil, ctx.lang) });
+    ? t(texts.linkUntil, { day: formatLongDate(life.until, ctx.lang) })
+    : t(texts.linkText, { day: formatLongDate(life.atLeastUntil, ctx.lang) });
   return (
-    <aside class="rs-stapel rs-stapel--weit" aria-label={say(texts.aside, ctx.lang)}>
+    <aside class="rs-stapel rs-stapel--weit" aria-label={t(texts.aside)}>
       {tracks.length === 1 && (
-        <Panel title={say(texts.course, ctx.lang)} id="verlauf" tinted>
+        <Panel title={t(texts.course)} id="verlauf" tinted>
           <TrackCourse ctx={ctx} application={application} track={tracks[0]} />
         </Panel>
       )}
       <section class="rs-stapel rs-stapel--eng" aria-labelledby="unterlagen">
         <h2 class="rs-h-klein" id="unterlagen">
-          {say(texts.papers, ctx.lang)}
+          {t(texts.papers)}
         </h2>
         <FileLinks
           files={[
-            { href: `${path}/kopie.pdf`, text: say(texts.copy, ctx.lang) },
-            { href: `${path}/eingang.pdf`, text: say(texts.receiptFile, ctx.lang) },
+            { href: `${path}/kopie.pdf`, text: t(texts.copy) },
+            { href: `${path}/eingang.pdf`, text: t(texts.receiptFile) },
           ]}
         />
       </section>
       {(application.evidence?.writtenForm ?? application.evidence?.paper) && (
         <section class="rs-stapel rs-stapel--eng" aria-labelledby="unterschrift">
           <h2 class="rs-h-klein" id="unterschrift">
-            {say(signingTexts.signed, ctx.lang)}
+            {t(signingTexts.signed)}
           </h2>
           <p class="rs-klein">
             {(application.evidence.writtenForm?.declaration ?? application.evidence.paper?.declarations[0])?.[ctx.lang]}
           </p>
-          <Details summary={say(signingTexts.howSigned, ctx.lang)} plain>
+          <Details summary={t(signingTexts.howSigned)} plain>
             <Facts
               narrow
               rows={describeEvidence(application.evidence, ctx.lang).map(({ term, value, note }) => ({
@@ -241,29 +246,31 @@ function Aside(view: StatusView): VNode {
 }
 
 /** Where to see and change on which way the decision comes. */
-function ChoiceLink({ ctx, path }: StatusView): VNode {
+function ChoiceLink({ path }: StatusView): VNode {
+  const t = useSay();
   return (
     <section class="rs-stapel rs-stapel--eng" aria-labelledby="weg">
       <h2 class="rs-h-klein" id="weg">
-        {say(actTexts.choiceTitle, ctx.lang)}
+        {t(actTexts.choiceTitle)}
       </h2>
       <p class="rs-klein">
-        {say(actTexts.choiceShort, ctx.lang)} <a href={`${path}/bekanntgabe`}>{say(actTexts.choiceLink, ctx.lang)}</a>
+        {t(actTexts.choiceShort)} <a href={`${path}/bekanntgabe`}>{t(actTexts.choiceLink)}</a>
       </p>
     </section>
   );
 }
 
 function LinkSection({ until, ...view }: StatusView & { until: string }): VNode {
+  const t = useSay();
   const { ctx, path } = view;
   return (
     <section class="rs-stapel rs-stapel--eng" aria-labelledby="persoenlich">
       <h2 class="rs-h-klein" id="persoenlich">
-        {say(texts.linkTitle, ctx.lang)}
+        {t(texts.linkTitle)}
       </h2>
       <p class="rs-klein">{until}</p>
       {!isNew(view) && (
-        <Details summary={say(texts.keepAgain, ctx.lang)} plain open={view.mail.sent || Boolean(view.mail.error)}>
+        <Details summary={t(texts.keepAgain)} plain open={view.mail.sent || Boolean(view.mail.error)}>
           <LinkKeeper
             {...view}
             link={view.link ?? ''}
@@ -281,11 +288,12 @@ function LinkSection({ until, ...view }: StatusView & { until: string }): VNode 
 
 /** Directly after sending, the link is the thing to keep. */
 function KeepLink(view: StatusView): VNode {
-  const { ctx, path, mail } = view;
+  const t = useSay();
+  const { path, mail } = view;
   return (
-    <Section id="sichern" title={say(texts.keepTitle, ctx.lang)}>
+    <Section id="sichern" title={t(texts.keepTitle)}>
       <Hint kind="warning">
-        <p>{say(texts.keepText, ctx.lang)}</p>
+        <p>{t(texts.keepText)}</p>
       </Hint>
       <LinkKeeper
         {...view}

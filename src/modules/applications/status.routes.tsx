@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
-import { say } from '../../lang/lang.ts';
 import { findCleanThumbnail, openCleanFile } from '../../platform/files/file-holders.ts';
 import { allKinds } from '../../platform/files/file-kind.ts';
 import { thumbnailReply } from '../../platform/files/thumbnail.reply.ts';
 import { absoluteLink } from '../../platform/http/absolute-link.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
+import { sayOf } from '../../ui/index.ts';
 import type { ActRecord } from '../mailbox/index.ts';
 import { privateLink } from './account-link.ts';
 import { collectFiles, toStored } from './answer-files.ts';
@@ -136,12 +136,13 @@ async function message(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   });
 }
 
-function checkMessage(posted: Posted, text: string, { lang }: PageRequest): Partial<MessageFormState> | undefined {
+function checkMessage(posted: Posted, text: string, { ctx }: PageRequest): Partial<MessageFormState> | undefined {
   const fileError = posted.uploadErrors[0]?.message;
   if (fileError) return { fileError };
-  if (text === '' && posted.uploads.length === 0) return { error: say(statusTexts.textMissing, lang) };
+  const t = sayOf(ctx);
+  if (text === '' && posted.uploads.length === 0) return { error: t(statusTexts.textMissing) };
   if (text.length <= longestMessage) return undefined;
-  return { error: say(statusTexts.textLong, lang, { count: text.length, limit: longestMessage }) };
+  return { error: t(statusTexts.textLong, { count: text.length, limit: longestMessage }) };
 }
 
 async function keep(deps: SubmitDeps, request: PageRequest, found: Sent): Promise<Reply> {
@@ -155,7 +156,7 @@ async function keep(deps: SubmitDeps, request: PageRequest, found: Sent): Promis
     lang: request.lang,
   });
   if (sent) return redirect(`${path}?gesendet=1#link`);
-  return show(deps, request, found, { mail: { value, error: say(applyTexts.mailMissing, request.lang) } }, 422);
+  return show(deps, request, found, { mail: { value, error: sayOf(request.ctx)(applyTexts.mailMissing) } }, 422);
 }
 
 function findAct({ threads }: Sent, wanted: (act: ActRecord) => boolean): ActRecord | undefined {

@@ -1,11 +1,12 @@
 import { type CompiledPackage, placeRows } from '../../forms/index.ts';
 import { formatSize } from '../../lang/format.ts';
-import { type Lang, say } from '../../lang/lang.ts';
+import { type ReadLang, say } from '../../lang/lang.ts';
 import { newId } from '../../platform/crypto/crypto.ts';
 import { findFileFacts } from '../../platform/files/file-holders.ts';
 import { acceptAttribute, allKinds, kindNames } from '../../platform/files/file-kind.ts';
 import { filesConfig } from '../../platform/files/files.config.ts';
 import type { PageRequest } from '../../platform/http/route.ts';
+import { readLangOf } from '../../ui/index.ts';
 import { noteRead } from '../mailbox/index.ts';
 import { privateLink } from './account-link.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
@@ -35,7 +36,8 @@ export async function statusView(
   const { ctx, lang, params } = request;
   const { application, threads, life } = found;
   const pkg = deps.findPackage(application.packageSlug, application.packageVersion);
-  const words = pkg && (pkg.texts[formLang(pkg, lang)] ?? pkg.texts.de).service;
+  const read = readLangOf(ctx);
+  const words = pkg && (pkg.texts[formLang(pkg, read)] ?? pkg.texts.de).service;
   const hashes = threads.flatMap((thread) =>
     thread.messages.flatMap((letter) => letter.files.map((item) => item.sha256)),
   );
@@ -60,14 +62,14 @@ export async function statusView(
     service: words?.title ?? application.title?.[lang] ?? '',
     words: words ?? {},
     authorityName: (id) => deps.findAuthority(id)?.name ?? id,
-    tracks: findTracks(found, pkg, lang, now),
+    tracks: findTracks(found, pkg, read, now),
     life,
     files,
     forms: {
       message: formState('message'),
       answer: formState('answer'),
       failed: again.form !== undefined,
-      fileHint: say(statusTexts.filesHint, lang, { kinds: kindNames(allKinds, lang), limit }),
+      fileHint: say(statusTexts.filesHint, read, { kinds: kindNames(allKinds, lang), limit }),
       accept: acceptAttribute(allKinds),
     },
     mayChangeWay: mayChangeWay(pkg, found),
@@ -78,10 +80,10 @@ export async function statusView(
 function findTracks(
   { application, threads, parts }: Sent,
   pkg: CompiledPackage | undefined,
-  lang: Lang,
+  read: ReadLang,
   now: Date,
 ): StatusView['tracks'] {
-  const rows = pkg && parts.length > 0 ? placeRows(pkg, application.answers, formLang(pkg, lang)) : [];
+  const rows = pkg && parts.length > 0 ? placeRows(pkg, application.answers, formLang(pkg, read)) : [];
   const tracks = tracksOf(application, threads, parts, (index) => rows[index]?.title ?? '', now);
   return tracks as [Track, ...Track[]];
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { capitalised, withArticle } from '../../lang/article.ts';
 import { type ReadLang, say } from '../../lang/lang.ts';
-import { Actions, ButtonLink, ErrorPage, Hint, type PageContext } from '../../ui/index.ts';
+import { Actions, ButtonLink, ErrorPage, Hint, type PageContext, readLangOf } from '../../ui/index.ts';
 import type { Stop } from './recipient.ts';
 import { stopTexts as texts } from './stop.texts.ts';
 
@@ -37,10 +37,11 @@ export function StopHint({ read, savedHref, ...about }: About & { read: ReadLang
 
 /** In place of a new draft that nobody could receive. */
 export function StopPage({ ctx, ...about }: About & { ctx: PageContext }): VNode {
-  const { title, text } = wordsOf(about.stop, ctx.lang);
-  const ways = waysOf(about, ctx.lang);
+  const read = readLangOf(ctx);
+  const { title, text } = wordsOf(about.stop, read);
+  const ways = waysOf(about, read);
   return (
-    <ErrorPage ctx={ctx} title={title} detail={text}>
+    <ErrorPage ctx={ctx} plain title={title} detail={text}>
       <Actions>
         {ways.map(({ href, text: label }, index) => (
           <ButtonLink key={href} href={href} kind={index === 0 ? undefined : 'secondary'}>

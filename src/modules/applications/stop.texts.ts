@@ -20,7 +20,7 @@ export const stopTexts = {
   closed: {
     de: 'Schreiben Sie der Behörde, oder rufen Sie dort an. Dort erfahren Sie auch, wann es online wieder geht.',
     en: 'Please write to the authority or call it. There you also learn when it will be possible online again.',
-    plain: 'Schreiben Sie dem Amt. Oder rufen Sie dort an.',
+    plain: 'Schreiben Sie dem Amt. Oder rufen Sie dort an. Dort hören Sie auch, wann es im Internet wieder geht.',
   },
   fullTitle: {
     de: '{authority} kann heute keinen weiteren Antrag dieser Art annehmen.',
@@ -30,7 +30,7 @@ export const stopTexts = {
   full: {
     de: 'Ab morgen um 0 Uhr können Sie wieder absenden. Ausfüllen können Sie den Antrag schon jetzt.',
     en: 'From midnight you can send again. You can already fill in the application now.',
-    plain: 'Morgen können Sie den Antrag abschicken. Ausfüllen können Sie ihn schon heute.',
+    plain: 'Ab morgen um 0 Uhr können Sie den Antrag abschicken. Ausfüllen können Sie ihn schon jetzt.',
   },
   kept: {
     de: 'Ihre Angaben bleiben gespeichert.',
@@ -52,5 +52,9 @@ export const stopTexts = {
     en: 'Address and telephone of the authority',
     plain: 'Adresse und Telefon vom Amt',
   },
-  findAuthority: { de: 'Meiner Verwaltung schreiben', en: 'Write to my administration' },
+  findAuthority: {
+    de: 'Meiner Verwaltung schreiben',
+    en: 'Write to my administration',
+    plain: 'Meiner Verwaltung schreiben',
+  },
 } satisfies Record<string, Text>;

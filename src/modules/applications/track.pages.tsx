@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { capitalised, withArticle } from '../../lang/article.ts';
 import { formatLongDate, formatMoment, formatSize } from '../../lang/format.ts';
-import { type Lang, say } from '../../lang/lang.ts';
+import type { Lang } from '../../lang/lang.ts';
 import {
   Deadline,
   DecisionPanel,
@@ -15,6 +15,7 @@ import {
   Section,
   Status,
   Trail,
+  useSay,
 } from '../../ui/index.ts';
 import type { Message, MessageFile } from '../mailbox/index.ts';
 import { fileLook } from './file-look.ts';
@@ -40,6 +41,7 @@ export function TrackState(view: View): VNode {
 }
 
 function Next(view: View): VNode {
+  const t = useSay();
   const { ctx, track, words, authorityName } = view;
   const { standing } = track;
   const nextTexts = {
@@ -60,13 +62,13 @@ function Next(view: View): VNode {
   const authority = withArticle(authorityName(track.authorityId), 'nominative', ctx.lang);
   const early = !byPost && (key === 'received' || key === 'in-progress');
   return (
-    <Panel title={say(texts.nextTitle, ctx.lang)} id={`weiter${track.suffix}`} heading={headingOf(view)} tinted>
+    <Panel title={t(texts.nextTitle)} id={`weiter${track.suffix}`} heading={headingOf(view)} tinted>
       {key === 'received' && words.sent && (
         <p>
           <strong>{words.sent}</strong>
         </p>
       )}
-      <p>{say(byPost ? actTexts.byPost : nextTexts[key], ctx.lang, { authority: capitalised(authority) })}</p>
+      <p>{t(byPost ? actTexts.byPost : nextTexts[key], { authority: capitalised(authority) })}</p>
       {early && words.target && <p>{words.target}</p>}
       {early && words.result && <p>{words.result}</p>}
       {track.act?.channel === 'post' && (
@@ -77,11 +79,12 @@ function Next(view: View): VNode {
 }
 
 function Decision({ decision, ...view }: View & { decision?: Message }): VNode {
+  const t = useSay();
   const { ctx, track, service } = view;
   if (decision?.sealed) return <SealedDecision {...view} decision={decision} />;
   const { outcome, decidedAt, favourable } = track.standing.current ?? {};
-  const title = outcome ? say(outcome, ctx.lang) : service;
-  const day = decidedAt && say(texts.decidedOn, ctx.lang, { day: formatLongDate(decidedAt, ctx.lang) });
+  const title = outcome ? t(outcome) : service;
+  const day = decidedAt && t(texts.decidedOn, { day: formatLongDate(decidedAt, ctx.lang) });
   const heading = headingOf(view);
   return (
     <DecisionPanel
@@ -96,7 +99,7 @@ function Decision({ decision, ...view }: View & { decision?: Message }): VNode {
       {decision?.files.map((file, index) => (
         <FileCard
           key={file.id}
-          title={decision.files.length > 1 ? file.name : say(texts.decisionFile, ctx.lang)}
+          title={decision.files.length > 1 ? file.name : t(texts.decisionFile)}
           meta={fileMeta(view, file)}
           href={isOpen(view, file) ? `${view.path}/dateien/${file.id}` : undefined}
           primary={index === 0}
@@ -105,18 +108,14 @@ function Decision({ decision, ...view }: View & { decision?: Message }): VNode {
       {track.act && decision && (
         <Notified ctx={ctx} path={view.path} act={track.act} heading={heading === 'h2' ? 'h3' : 'h4'}>
           <p>
-            <a href={`#nachricht${track.suffix}-text`}>{say(texts.askFirst, ctx.lang)}</a>
+            <a href={`#nachricht${track.suffix}-text`}>{t(texts.askFirst)}</a>
           </p>
         </Notified>
       )}
       {decision && !track.act && decision.files.length > 0 && (
-        <Deadline
-          title={say(texts.remedy, ctx.lang)}
-          heading={heading === 'h2' ? 'h3' : 'h4'}
-          text={say(texts.remedyText, ctx.lang)}
-        >
+        <Deadline title={t(texts.remedy)} heading={heading === 'h2' ? 'h3' : 'h4'} text={t(texts.remedyText)}>
           <p>
-            <a href={`#nachricht${track.suffix}-text`}>{say(texts.askFirst, ctx.lang)}</a>
+            <a href={`#nachricht${track.suffix}-text`}>{t(texts.askFirst)}</a>
           </p>
         </Deadline>
       )}
@@ -126,24 +125,26 @@ function Decision({ decision, ...view }: View & { decision?: Message }): VNode {
 
 /** Whether somebody on the side of the person has opened it before: the authority sees the same moment. */
 function Opened({ ctx, message }: { ctx: PageContext; message: Message }): VNode | null {
+  const t = useSay();
   if (message.sealed) return null;
   return (
     <p class="rs-klein rs-leise">
       {message.readAt ? (
-        say(texts.openedOn, ctx.lang, { time: formatMoment(message.readAt, ctx.lang) })
+        t(texts.openedOn, { time: formatMoment(message.readAt, ctx.lang) })
       ) : (
-        <Status kind="new" label={say(texts.isNew, ctx.lang)} />
+        <Status kind="new" label={t(texts.isNew)} />
       )}
     </p>
   );
 }
 
 function SealedDecision({ decision, ...view }: View & { decision: Message }): VNode {
+  const t = useSay();
   const { ctx, track } = view;
   return (
     <DecisionPanel
       id={`ergebnis${track.suffix}`}
-      title={say(texts.head.decided, ctx.lang)}
+      title={t(texts.head.decided)}
       heading={headingOf(view)}
       tone="question"
     >
@@ -153,17 +154,16 @@ function SealedDecision({ decision, ...view }: View & { decision: Message }): VN
 }
 
 function RequestPanel({ request, ...view }: View & { request: Message }): VNode {
+  const t = useSay();
   const { ctx, track, authorityName } = view;
   const authority = authorityName(track.authorityId);
-  const due = request.dueOn
-    ? say(texts.requestDue, ctx.lang, { day: formatLongDate(request.dueOn, ctx.lang) })
-    : undefined;
+  const due = request.dueOn ? t(texts.requestDue, { day: formatLongDate(request.dueOn, ctx.lang) }) : undefined;
   return (
     <DecisionPanel
       id={`rueckfrage${track.suffix}`}
-      title={due ?? say(texts.head.waiting, ctx.lang)}
+      title={due ?? t(texts.head.waiting)}
       heading={headingOf(view)}
-      text={say(texts.requestFrom, ctx.lang, {
+      text={t(texts.requestFrom, {
         authority: capitalised(withArticle(authority, 'nominative', ctx.lang)),
       })}
       tone="question"
@@ -177,6 +177,7 @@ function RequestPanel({ request, ...view }: View & { request: Message }): VNode 
 
 /** What was written with one recipient, and the form that writes to it. */
 export function Messages(view: View): VNode {
+  const t = useSay();
   const { ctx, track, authorityName } = view;
   const { standing, threads } = track;
   // What stands large at the top is not said twice.
@@ -188,14 +189,14 @@ export function Messages(view: View): VNode {
   );
   letters.sort((a, b) => a.message.createdAt.getTime() - b.message.createdAt.getTime());
   return (
-    <Section id={`nachrichten${track.suffix}`} title={say(texts.messages, ctx.lang)} heading={headingOf(view)}>
+    <Section id={`nachrichten${track.suffix}`} title={t(texts.messages)} heading={headingOf(view)}>
       {letters.length === 0 ? (
-        !above.some(Boolean) && <p class="rs-leise">{say(texts.noMessages, ctx.lang)}</p>
+        !above.some(Boolean) && <p class="rs-leise">{t(texts.noMessages)}</p>
       ) : (
         <Letters {...freshness(view)}>
           {letters.map(({ message, authorityId }) => {
             const mine = message.direction === 'to-authority';
-            const from = mine ? say(texts.you, ctx.lang) : authorityName(authorityId);
+            const from = mine ? t(texts.you) : authorityName(authorityId);
             const day = formatMoment(message.createdAt, ctx.lang);
             return (
               <Letter
@@ -203,7 +204,7 @@ export function Messages(view: View): VNode {
                 from={from}
                 mine={mine}
                 time={day}
-                label={say(mine ? texts.letterMine : texts.letterFrom, ctx.lang, { name: from, day })}
+                label={t(mine ? texts.letterMine : texts.letterFrom, { name: from, day })}
                 text={message.text}
                 files={linksOf(view, message.files)}
               >
@@ -212,19 +213,13 @@ export function Messages(view: View): VNode {
                 )}
                 {message.objection && (
                   <p class="rs-fett">
-                    {say(
-                      message.objection.inTime ? objectionTexts.receiptInTime : objectionTexts.receiptLate,
-                      ctx.lang,
-                      {
-                        moment: day,
-                      },
-                    )}
+                    {t(message.objection.inTime ? objectionTexts.receiptInTime : objectionTexts.receiptLate, {
+                      moment: day,
+                    })}
                   </p>
                 )}
                 {mine && message.readAt && (
-                  <p class="rs-klein rs-leise">
-                    {say(texts.readOn, ctx.lang, { time: formatMoment(message.readAt, ctx.lang) })}
-                  </p>
+                  <p class="rs-klein rs-leise">{t(texts.readOn, { time: formatMoment(message.readAt, ctx.lang) })}</p>
                 )}
                 {!mine && <Opened ctx={ctx} message={message} />}
               </Letter>
@@ -256,11 +251,12 @@ function freshness({ path, track, files }: View): { id: string; page: string; wa
 
 /** Everything that happened at one recipient, and what is still to come. */
 export function TrackCourse({ ctx, application, track }: Pick<View, 'ctx' | 'application' | 'track'>): VNode {
+  const t = useSay();
   return (
     <Trail
       checks
       items={timeline(application.submittedAt!, track.threads).map((step) => ({
-        title: say(texts.steps[step.key], ctx.lang),
+        title: t(texts.steps[step.key]),
         time: step.at ? timeOf(step.key, step.at, ctx.lang) : undefined,
         text: step.text || undefined,
         state: step.state,
@@ -275,11 +271,12 @@ const timeOf = (key: string, at: Date, lang: Lang): string =>
 const isOpen = (view: View, file: MessageFile): boolean => view.files.get(file.sha256)?.state === 'clean';
 
 function fileMeta(view: View, file: MessageFile): string {
+  const t = useSay();
   const kind = file.mime === 'application/pdf' ? 'PDF' : (file.name.split('.').pop() ?? '').toUpperCase();
   const size = `${kind}, ${formatSize(file.size, view.ctx.lang)}`;
   const state = view.files.get(file.sha256)?.state;
   if (state === 'clean') return size;
-  return `${size}, ${say(state === 'infected' ? texts.infected : texts.checking, view.ctx.lang)}`;
+  return `${size}, ${t(state === 'infected' ? texts.infected : texts.checking)}`;
 }
 
 function linksOf(view: View, files: readonly MessageFile[]): FileLink[] {

@@ -3,9 +3,9 @@ import { allKinds } from '../../platform/files/file-kind.ts';
 import { receivePiece } from '../../platform/files/pieces.ts';
 import { dropWaiting, keepPiece } from '../../platform/files/waiting-files.ts';
 import { type PageRequest, type Reply, type Route, route } from '../../platform/http/route.ts';
+import { readLangOf } from '../../ui/index.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 import { findByLink } from './find.actions.ts';
-import { askedLang } from './form-context.ts';
 import { takePiece } from './upload.actions.ts';
 
 /** Where the script of a file field sends files piece by piece. Without script, files come with the form. */
@@ -32,7 +32,7 @@ export const uploadRoutes = (deps: ApplicationsDeps): Route[] => [
 async function takeForDraft(deps: ApplicationsDeps, request: PageRequest): Promise<Reply> {
   const found = await findByLink(deps, request.actor);
   const location = request.query.schritt ?? '';
-  const lang = askedLang(request.ctx);
+  const lang = readLangOf(request.ctx);
   return receivePiece(request, {
     ...(found.kind === 'draft' && {
       take: (piece, bytes) =>

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { formatNumber } from '../../lang/format.ts';
-import { type Lang, say } from '../../lang/lang.ts';
 import {
   Actions,
   ButtonLink,
@@ -11,6 +10,7 @@ import {
   type PageContext,
   PageHead,
   Stack,
+  sayOf,
 } from '../../ui/index.ts';
 import { waitingTexts as texts } from './waiting-room.texts.ts';
 
@@ -22,24 +22,25 @@ export function WaitingPage(props: {
   expected: number | undefined;
 }): VNode {
   const { ctx, service, ahead, expected } = props;
+  const t = sayOf(ctx);
   return (
-    <Page ctx={ctx} title={say(texts.title, ctx.lang)} kind="form">
-      <PageHead title={say(texts.title, ctx.lang)} lead={say(texts.lead, ctx.lang, { service })} status>
+    <Page ctx={ctx} plain title={t(texts.title)} kind="form">
+      <PageHead title={t(texts.title)} lead={t(texts.lead, { service })} status>
         <Stack>
           <Facts
             rows={[
-              { term: say(texts.place, ctx.lang), value: sayAhead(ahead, ctx.lang) },
-              { term: say(texts.time, ctx.lang), value: sayTime(expected, ctx.lang) },
+              { term: t(texts.place), value: sayAhead(ahead, ctx) },
+              { term: t(texts.time), value: sayTime(expected, ctx) },
             ]}
           />
-          <p>{say(texts.stay, ctx.lang)}</p>
+          <p>{t(texts.stay)}</p>
           <Actions>
             <ButtonLink href={ctx.path} kind="secondary">
-              {say(texts.ask, ctx.lang)}
+              {t(texts.ask)}
             </ButtonLink>
           </Actions>
           <Hint>
-            <p>{say(texts.drafts, ctx.lang)}</p>
+            <p>{t(texts.drafts)}</p>
           </Hint>
         </Stack>
       </PageHead>
@@ -48,21 +49,24 @@ export function WaitingPage(props: {
 }
 
 export function WaitingEndedPage({ ctx, again }: { ctx: PageContext; again: string }): VNode {
+  const t = sayOf(ctx);
   return (
-    <ErrorPage ctx={ctx} title={say(texts.ended, ctx.lang)} detail={say(texts.endedText, ctx.lang)}>
-      <ButtonLink href={again}>{say(texts.again, ctx.lang)}</ButtonLink>
+    <ErrorPage ctx={ctx} plain title={t(texts.ended)} detail={t(texts.endedText)}>
+      <ButtonLink href={again}>{t(texts.again)}</ButtonLink>
     </ErrorPage>
   );
 }
 
-function sayAhead(ahead: number, lang: Lang): string {
-  if (ahead === 0) return say(texts.aheadNone, lang);
-  return ahead === 1 ? say(texts.aheadOne, lang) : say(texts.ahead, lang, { count: formatNumber(ahead, lang) });
+function sayAhead(ahead: number, ctx: PageContext): string {
+  const t = sayOf(ctx);
+  if (ahead === 0) return t(texts.aheadNone);
+  return ahead === 1 ? t(texts.aheadOne) : t(texts.ahead, { count: formatNumber(ahead, ctx.lang) });
 }
 
-function sayTime(expected: number | undefined, lang: Lang): string {
-  if (expected === undefined) return say(texts.unknown, lang);
-  if (expected < 45) return say(texts.soon, lang);
+function sayTime(expected: number | undefined, ctx: PageContext): string {
+  const t = sayOf(ctx);
+  if (expected === undefined) return t(texts.unknown);
+  if (expected < 45) return t(texts.soon);
   const minutes = Math.round(expected / 60);
-  return minutes <= 1 ? say(texts.minute, lang) : say(texts.minutes, lang, { count: formatNumber(minutes, lang) });
+  return minutes <= 1 ? t(texts.minute) : t(texts.minutes, { count: formatNumber(minutes, ctx.lang) });
 }

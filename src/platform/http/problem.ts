@@ -1,4 +1,4 @@
-import { type Lang, say } from '../../lang/lang.ts';
+import { type ReadLang, say } from '../../lang/lang.ts';
 import { AppError } from '../errors/errors.ts';
 import { httpErrors } from './http.errors.ts';
 
@@ -41,7 +41,7 @@ const isShortage = (code: string | undefined, message: string | undefined): bool
   ) || /^timeout exceeded when trying to connect|^Connection terminated/.test(message ?? '');
 
 /** What people and callers may learn of an error, in their language. */
-export function toProblem(error: AppError, lang: Lang, requestId: string): Problem {
+export function toProblem(error: AppError, lang: ReadLang, requestId: string): Problem {
   const shown = error.definition.internal ? httpErrors.internal() : error;
   const { title, detail, status } = shown.definition;
   return {

@@ -14,7 +14,7 @@ import fastify, {
 } from 'fastify';
 import type { VNode } from 'preact';
 import type { Lang } from '../../lang/lang.ts';
-import type { PageContext } from '../../ui/context.ts';
+import { type PageContext, readLangOf } from '../../ui/context.ts';
 import type { SentForm } from '../../ui/sign-in-again.tsx';
 import { isSameSecret } from '../crypto/crypto.ts';
 import type { Actor, CitizenActor } from '../db/actor.ts';
@@ -161,7 +161,8 @@ async function answerError(error: unknown, request: FastifyRequest, reply: Fasti
     signedIn: Boolean(citizen),
     actingFor: citizen?.agent?.principal,
   });
-  return reply.type('text/html; charset=utf-8').send(options.renderPage(options.errorPage(ctx, problem, sent)));
+  const said = staff ? problem : toProblem(known, readLangOf(ctx), request.id);
+  return reply.type('text/html; charset=utf-8').send(options.renderPage(options.errorPage(ctx, said, sent)));
 }
 
 function registerOperations(app: FastifyInstance, options: ServerOptions): void {

@@ -49,7 +49,7 @@ export function FormHeader({ ctx, speaker, languages }: HeaderProps) {
               </a>
             ))
           ) : (
-            <LanguageLink ctx={ctx} lang={ctx.lang === 'de' ? 'en' : 'de'} />
+            <LanguageLink ctx={ctx} to={ctx.lang === 'de' ? 'en' : 'de'} />
           )}
         </span>
         {speaker && (

@@ -1,3 +1,4 @@
+import type { Lang, ReadLang } from '../../lang/lang.ts';
 import type { PageContext } from '../context.ts';
 import { useSay, withParam } from '../context.ts';
 
@@ -9,29 +10,49 @@ const words = {
   auto: { de: 'Wie das Gerät', en: 'Like the device' },
 };
 
-const names = { de: 'Deutsch', en: 'English' } as const;
+const names: { readonly [L in ReadLang]: string } = {
+  de: 'Deutsch',
+  en: 'English',
+  'de-x-simple': 'Leichte Sprache',
+};
 
-/** The same page in another language. */
-export function LanguageLinks({ ctx, extraClass = '' }: { ctx: PageContext; extraClass?: string }) {
+/** The languages that a page can be read in beside the present one; `plain` where it has plain German. */
+export const otherLanguages = (read: ReadLang, plain: boolean): { value: ReadLang; name: string; lang: Lang }[] =>
+  (['de', 'en', 'de-x-simple'] as const)
+    .filter((value) => value !== read && (plain || value !== 'de-x-simple'))
+    .map((value) => ({ value, name: names[value], lang: value === 'en' ? 'en' : 'de' }));
+
+/** The same page in another language; `read` is the present one. */
+export function LanguageLinks({ ctx, read }: { ctx: PageContext; read: ReadLang }) {
   const t = useSay();
   return (
-    <nav class={`rs-sprachen ${extraClass}`} aria-label={t(words.language)}>
-      {(['de', 'en'] as const).map((lang) => (
-        <LanguageLink key={lang} ctx={ctx} lang={lang} />
-      ))}
+    <nav class="rs-sprachen" aria-label={t(words.language)}>
+      <LanguageLink ctx={ctx} to="de" read={read} />
+      <LanguageLink ctx={ctx} to="en" read={read} />
     </nav>
   );
 }
 
-export function LanguageLink({ ctx, lang }: { ctx: PageContext; lang: 'de' | 'en' }) {
+export function LanguageLink({ ctx, to, read }: { ctx: PageContext; to: ReadLang; read?: ReadLang }) {
+  const lang = to === 'en' ? 'en' : 'de';
   return (
     <a
-      href={withParam(ctx.path, 'lang', lang)}
+      href={withParam(ctx.path, 'lang', to)}
       lang={lang}
       hreflang={lang}
-      aria-current={ctx.lang === lang ? 'true' : undefined}
+      aria-current={to === read ? 'true' : undefined}
     >
-      {names[lang]}
+      {names[to]}
+    </a>
+  );
+}
+
+/** Plain German: this page in it where it has it, else what plain German there is. */
+export function PlainLink({ ctx, plain, read }: { ctx: PageContext; plain: boolean; read: ReadLang }) {
+  if (plain) return <LanguageLink ctx={ctx} to="de-x-simple" read={read} />;
+  return (
+    <a href="/leichte-sprache" lang="de" hreflang="de">
+      {names['de-x-simple']}
     </a>
   );
 }

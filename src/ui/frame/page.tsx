@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { assetUrl } from '../assets.ts';
 import { classes } from '../classes.ts';
-import { LangProvider, type PageContext, useSay } from '../context.ts';
+import { LangProvider, type PageContext, readLangOf, useSay } from '../context.ts';
 import { SearchForm, type SearchValues } from '../search-form.tsx';
 import { ActingBand } from './acting-band.tsx';
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx';
 import { Footer } from './footer.tsx';
 import { FormHeader, type FormLanguages, type Speaker } from './form-header.tsx';
+import { otherLanguages } from './links.tsx';
 import { PortalHeader, type PortalPlace } from './portal-header.tsx';
 import { StaffHeader } from './staff-header.tsx';
 
@@ -16,6 +17,8 @@ export type PageProps = {
   title: string;
   /** Language of the content when it is not the language of the page, for example `de-x-simple`. */
   lang?: string;
+  /** The page also speaks plain German: its head offers it, and it is shown where it was chosen. */
+  plain?: boolean;
   kind?: 'portal' | 'form' | 'staff';
   speaker?: Speaker;
   /** Form: languages and appearance are chosen by sending the form, so that nothing typed is lost. */
@@ -47,15 +50,15 @@ const words = {
 
 /** A whole document: head, frame by kind of page, content. */
 export function Page(props: PageProps) {
-  const { ctx, kind = 'portal' } = props;
+  const { ctx, kind = 'portal', plain = false } = props;
   return (
     <LangProvider value={ctx.lang}>
       <html lang={ctx.lang} data-kern-theme={ctx.theme}>
         <Head {...props} />
         <body class={kind === 'staff' ? 'rs-dienst' : undefined}>
           <SkipLink />
-          {kind === 'portal' && <PortalHeader ctx={ctx} current={props.current} line={!props.wide} />}
-          {kind === 'form' && <FormHeader ctx={ctx} speaker={props.speaker} languages={props.languages} />}
+          {kind === 'portal' && <PortalHeader ctx={ctx} current={props.current} line={!props.wide} plain={plain} />}
+          {kind === 'form' && <FormHeader ctx={ctx} speaker={props.speaker} languages={languagesOf(props)} />}
           {ctx.actingFor && kind !== 'staff' && <ActingBand name={ctx.actingFor} />}
           {kind === 'staff' && <StaffHeader ctx={ctx} q={props.search?.q} />}
           {kind === 'portal' && props.search && <SearchBand {...props.search} />}
@@ -66,6 +69,9 @@ export function Page(props: PageProps) {
     </LangProvider>
   );
 }
+
+const languagesOf = ({ ctx, plain, languages }: PageProps): FormLanguages | undefined =>
+  languages ?? (plain ? { offered: otherLanguages(readLangOf(ctx), true) } : undefined);
 
 function Head(props: PageProps) {
   const { ctx, title, kind = 'portal', speaker, errorTitle, description, islands = [] } = props;
@@ -109,10 +115,11 @@ function SearchBand(values: SearchValues) {
   );
 }
 
-function Content({ ctx, kind, wide, breadcrumb, lang, children }: PageProps) {
+function Content({ ctx, kind, wide, breadcrumb, plain, lang, children }: PageProps) {
+  const read = plain ? readLangOf(ctx) : (lang ?? ctx.lang);
   return (
-    <main id="inhalt" tabIndex={-1} lang={lang}>
-      <LangProvider value={lang === 'de-x-simple' ? lang : ctx.lang}>
+    <main id="inhalt" tabIndex={-1} lang={read === ctx.lang ? undefined : read}>
+      <LangProvider value={read === 'de-x-simple' ? read : ctx.lang}>
         {wide ? (
           children
         ) : (

@@ -1,11 +1,11 @@
 import type { Text } from '../../lang/lang.ts';
 import { classes } from '../classes.ts';
 import type { PageContext } from '../context.ts';
-import { useSay } from '../context.ts';
+import { readLangOf, useSay } from '../context.ts';
 import { Icon } from '../icon.tsx';
 import { still } from '../still.ts';
 import { Flag, Mark } from './brand.tsx';
-import { LanguageLink, LanguageLinks } from './links.tsx';
+import { LanguageLink, LanguageLinks, otherLanguages, PlainLink } from './links.tsx';
 import { Unread, useUnreadName } from './unread.tsx';
 
 export type PortalPlace = 'leistungen' | 'behoerden' | 'status';
@@ -26,7 +26,10 @@ const words = {
 };
 const places: readonly PortalPlace[] = ['leistungen', 'behoerden', 'status'];
 
-export function PortalHeader({ ctx, current, line }: { ctx: PageContext; current?: PortalPlace; line: boolean }) {
+/** `plain`: the page has plain German. */
+export function PortalHeader(props: { ctx: PageContext; current?: PortalPlace; line: boolean; plain: boolean }) {
+  const { ctx, current, line, plain } = props;
+  const read = plain ? readLangOf(ctx) : ctx.lang;
   const t = useSay();
   return (
     <header>
@@ -38,10 +41,8 @@ export function PortalHeader({ ctx, current, line }: { ctx: PageContext; current
           </span>
           <div class="rs-kopfzeile__wahl rs-nur-breit">
             {ctx.staff ? workplaceLink : staffLink}
-            <LanguageLinks ctx={ctx} />
-            <a href="/leichte-sprache" lang="de" hreflang="de">
-              Leichte Sprache
-            </a>
+            <LanguageLinks ctx={ctx} read={read} />
+            <PlainLink ctx={ctx} plain={plain} read={read} />
           </div>
         </div>
       </div>
@@ -75,14 +76,16 @@ export function PortalHeader({ ctx, current, line }: { ctx: PageContext; current
               <ul>
                 {mainLinks[current ?? 'none']}
                 <li>{ctx.staff ? workplaceLink : staffLink}</li>
-                <li>
-                  <LanguageLink ctx={ctx} lang={ctx.lang === 'de' ? 'en' : 'de'} />
-                </li>
-                <li>
-                  <a href="/leichte-sprache" lang="de" hreflang="de">
-                    Leichte Sprache
-                  </a>
-                </li>
+                {otherLanguages(read, false).map(({ value }) => (
+                  <li key={value}>
+                    <LanguageLink ctx={ctx} to={value} />
+                  </li>
+                ))}
+                {read !== 'de-x-simple' && (
+                  <li>
+                    <PlainLink ctx={ctx} plain={plain} read={read} />
+                  </li>
+                )}
               </ul>
             </nav>
           </details>

@@ -48,7 +48,7 @@ export function StaffHeader({ ctx, q }: { ctx: PageContext; q?: string }) {
           </>
         )}
         <span class="rs-dienstkopf__sprache">
-          <LanguageLink ctx={ctx} lang={ctx.lang === 'de' ? 'en' : 'de'} />
+          <LanguageLink ctx={ctx} to={ctx.lang === 'de' ? 'en' : 'de'} />
         </span>
         {staff && (
           <form action="/abmelden" method="post">
