@@ -17,7 +17,7 @@ async function register(page: Page, email: string): Promise<void> {
   await fillFields(page, { 'E-Mail-Adresse': email });
   await fillPassword(page);
   await press(page, 'Konto anlegen');
-  await page.getByRole('heading', { level: 1, name: 'Sehen Sie in Ihr Postfach' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Öffnen Sie jetzt Ihre E-Mails' }).waitFor();
   await page.goto(await linkInLetter(bed, email, 'konto/bestaetigen'));
   await fillPassword(page);
   await press(page, 'Konto bestätigen');

@@ -82,7 +82,7 @@ it.each([
     const way = 'ELSTER-Zertifikat (substanziell)';
     await atBundid(page, javaScript, { person, way, button: 'Abbrechen' });
     await heading(page, 'Nicht angemeldet');
-    await follow(page, 'Noch einmal');
+    await follow(page, 'Zurück zur Auswahl');
     await heading(page, 'Weisen Sie sich aus');
     await press(page, 'Mit BundID ausweisen');
     await atBundid(page, javaScript, { person, way });

@@ -23,6 +23,7 @@ export const citizenTexts = {
     en: 'Please enter a complete e-mail address, for example name@example.org.',
   },
   passwordMissing: { de: 'Bitte geben Sie Ihr Passwort ein.', en: 'Please enter your password.' },
+  signedOut: { de: 'Sie sind abgemeldet.', en: 'You are signed out.' },
   noAccount: { de: 'Noch kein Konto?', en: 'No account yet?' },
   noAccountText: {
     de: 'Sie brauchen nur eine E-Mail-Adresse. Ein Konto ist freiwillig.',
@@ -35,8 +36,8 @@ export const citizenTexts = {
   },
   registerKept: { de: 'Was wir speichern', en: 'What we store' },
   registerKeptText: {
-    de: 'Ihre E-Mail-Adresse, das Passwort als Prüfwert, Ihre Sitzungen und was Sie selbst eintragen. Sie können das Konto jederzeit löschen.',
-    en: 'Your e-mail address, the password as a check value, your sessions, and what you enter yourself. You can delete the account at any time.',
+    de: 'Ihre E-Mail-Adresse, ein Prüfwert, aus dem niemand Ihr Passwort zurückrechnen kann, wo Sie angemeldet sind und was Sie selbst eintragen. Sie können das Konto jederzeit löschen.',
+    en: 'Your e-mail address, a check value from which nobody can work out your password, where you are signed in, and what you enter yourself. You can delete the account at any time.',
   },
   already: { de: 'Schon ein Konto? Anmelden', en: 'Already have an account? Sign in' },
   forgotten: { de: 'Passwort vergessen?', en: 'Forgotten your password?' },
@@ -46,7 +47,7 @@ export const citizenTexts = {
     en: 'Enter the e-mail address of your account. We send you a link to set a new password.',
   },
   forgottenSend: { de: 'Link schicken', en: 'Send the link' },
-  sentTitle: { de: 'Sehen Sie in Ihr Postfach', en: 'Look into your mailbox' },
+  sentTitle: { de: 'Öffnen Sie jetzt Ihre E-Mails', en: 'Open your e-mails now' },
   sentRegister: {
     de: 'Wir haben eine E-Mail an die angegebene Adresse geschickt. Öffnen Sie den Link darin, um weiterzumachen.',
     en: 'We have sent an e-mail to the address. Open the link in it to continue.',
@@ -56,9 +57,10 @@ export const citizenTexts = {
     en: 'If there is an account for this address, an e-mail is on its way to it. Open the link in it.',
   },
   sentHelp: {
-    de: 'Nichts angekommen? Sehen Sie im Spam-Ordner nach, und prüfen Sie die Adresse. An eine Adresse gehen höchstens drei E-Mails in der Stunde.',
-    en: 'Nothing arrived? Look into the spam folder and check the address. At most three e-mails an hour go to one address.',
+    de: 'Nichts angekommen? Sehen Sie im Spam-Ordner nach, oder geben Sie die Adresse noch einmal ein. An eine Adresse gehen höchstens drei E-Mails in der Stunde.',
+    en: 'Nothing arrived? Look into the spam folder, or enter the address again. At most three e-mails an hour go to one address.',
   },
+  sentAgain: { de: 'Adresse noch einmal eingeben', en: 'Enter the address again' },
   sentDemo: { de: 'Vorführung: Die E-Mail liegt unter', en: 'Demonstration: the e-mail lies at' },
   confirm: { de: 'Konto bestätigen', en: 'Confirm the account' },
   confirmLead: {
@@ -70,9 +72,10 @@ export const citizenTexts = {
     en: 'You did not open an account? Then close this page. None comes into being without you.',
   },
   confirmWrong: {
-    de: 'Das ist nicht das Passwort, das beim Anlegen gewählt wurde.',
-    en: 'This is not the password that was chosen when the account was opened.',
+    de: 'Das ist nicht das Passwort, das beim Anlegen gewählt wurde. Fällt es Ihnen nicht ein, legen Sie das Konto noch einmal an.',
+    en: 'This is not the password that was chosen when the account was opened. If you cannot recall it, open the account once more.',
   },
+  confirmAgain: { de: 'Konto noch einmal anlegen', en: 'Open the account once more' },
   reset: { de: 'Neues Passwort setzen', en: 'Set a new password' },
   resetLead: {
     de: 'Danach sind Sie auf allen anderen Geräten abgemeldet.',

@@ -37,6 +37,7 @@ function EntryPage(
     button: Text;
     asks: { email?: true; password?: 'old' | 'new' };
     below?: ComponentChildren;
+    done?: Text;
     aside?: ComponentChildren;
     islands?: readonly string[];
   },
@@ -59,6 +60,11 @@ function EntryForm(props: Parameters<typeof EntryPage>[0] & { errors: FieldError
       <Columns>
         <Stack>
           <ErrorSummary lang={ctx.lang} errors={errors} />
+          {props.done && (
+            <Hint kind="success">
+              <p>{t(props.done)}</p>
+            </Hint>
+          )}
           <form class="rs-form" action={props.action} method="post" noValidate>
             <CsrfField ctx={ctx} />
             {target && <input type="hidden" name="weiter" value={target} />}
@@ -104,13 +110,18 @@ function EntryForm(props: Parameters<typeof EntryPage>[0] & { errors: FieldError
 const withTarget = (path: string, target: string | undefined): string =>
   target && target !== '/konto' ? `${path}?weiter=${encodeURIComponent(target)}` : path;
 
-export function SignInPage({ means, ...props }: FormProps & { means: readonly OutsideMeans[] }) {
+export function SignInPage({
+  means,
+  signedOut,
+  ...props
+}: FormProps & { means: readonly OutsideMeans[]; signedOut?: boolean }) {
   const { ctx, target } = props;
   return (
     <EntryPage
       {...props}
       title={texts.signIn}
       lead={texts.signInLead[ctx.lang]}
+      done={signedOut ? texts.signedOut : undefined}
       action="/konto/anmelden"
       islands={['passkey']}
       button={texts.signIn}
@@ -120,6 +131,12 @@ export function SignInPage({ means, ...props }: FormProps & { means: readonly Ou
           <p>
             <a href="/konto/passwort-vergessen">{texts.forgotten[ctx.lang]}</a>
           </p>
+          <Panel id="neu" as="section" title={texts.noAccount[ctx.lang]} tinted>
+            <p>{texts.noAccountText[ctx.lang]}</p>
+            <ButtonLink kind="secondary" href={withTarget('/konto/registrieren', target)}>
+              {texts.register[ctx.lang]}
+            </ButtonLink>
+          </Panel>
           {means.length > 0 && (
             <Section id="wege" title={identityTexts.others[ctx.lang]}>
               <p>{identityTexts.othersText[ctx.lang]}</p>
@@ -139,12 +156,6 @@ export function SignInPage({ means, ...props }: FormProps & { means: readonly Ou
         <>
           <Panel id="passkey" as="aside" title={passkeyTexts.title[ctx.lang]}>
             <PasskeySignIn ctx={ctx} target={target ?? '/konto'} />
-          </Panel>
-          <Panel id="neu" as="aside" title={texts.noAccount[ctx.lang]} tinted>
-            <p>{texts.noAccountText[ctx.lang]}</p>
-            <ButtonLink kind="secondary" href={withTarget('/konto/registrieren', target)}>
-              {texts.register[ctx.lang]}
-            </ButtonLink>
           </Panel>
           <Panel id="gast" as="aside" title={texts.guest[ctx.lang]}>
             <p>{texts.guestText[ctx.lang]}</p>
@@ -205,7 +216,14 @@ export function ConfirmPage(props: FormProps & { action: string }) {
       lead={texts.confirmLead[ctx.lang]}
       button={texts.confirm}
       asks={{ password: 'old' }}
-      below={<p class="rs-leise rs-klein">{texts.confirmNot[ctx.lang]}</p>}
+      below={
+        <>
+          <p>
+            <a href="/konto/registrieren">{texts.confirmAgain[ctx.lang]}</a>
+          </p>
+          <p class="rs-leise rs-klein">{texts.confirmNot[ctx.lang]}</p>
+        </>
+      }
     />
   );
 }
@@ -237,12 +255,16 @@ export function NewEmailPage({ email, ...props }: FormProps & { action: string; 
 /** The same answer whether the address has an account or not. */
 export function SentPage({ ctx, what }: { ctx: PageContext; what: 'register' | 'password' }) {
   const lead = what === 'register' ? texts.sentRegister : texts.sentPassword;
+  const again = what === 'register' ? '/konto/registrieren' : '/konto/passwort-vergessen';
   return (
     <Page ctx={ctx} title={texts.sentTitle[ctx.lang]}>
       <PageHead title={texts.sentTitle[ctx.lang]} lead={lead[ctx.lang]} status />
       <Stack>
         <Hint>
           <p>{texts.sentHelp[ctx.lang]}</p>
+          <p>
+            <a href={again}>{texts.sentAgain[ctx.lang]}</a>
+          </p>
           {ctx.demo && (
             <p>
               {texts.sentDemo[ctx.lang]} <a href="/demo/post">/demo/post</a>

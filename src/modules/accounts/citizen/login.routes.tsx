@@ -51,7 +51,9 @@ export function citizenLoginRoutes(all: EntryDeps, { means }: Pick<IdentityDeps,
   return [
     open('/konto/anmelden', async ({ ctx, query, citizen }) => {
       const target = citizenTarget(query.weiter);
-      return citizen ? redirect(target) : page(<SignInPage ctx={ctx} target={target} means={means} />);
+      return citizen
+        ? redirect(target)
+        : page(<SignInPage ctx={ctx} target={target} means={means} signedOut={query.abgemeldet !== undefined} />);
     }),
     act('/konto/anmelden', (request) => postSignIn(entry, request)),
     open('/konto/registrieren', async ({ ctx, query, citizen }) => {
@@ -79,7 +81,7 @@ export function citizenLoginRoutes(all: EntryDeps, { means }: Pick<IdentityDeps,
         request.clearCookie(entry.cookie);
         // Somebody else is to sign in at the same device.
         const target = typed(request, 'weiter', 400);
-        return redirect(target === '' ? '/konto/anmelden' : citizenTarget(target));
+        return redirect(target === '' ? '/konto/anmelden?abgemeldet=1' : citizenTarget(target));
       },
     }),
   ];

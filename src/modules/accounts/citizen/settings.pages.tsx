@@ -79,11 +79,13 @@ export function SettingsPage(view: SettingsView) {
         <ConnectedSection {...view} />
         <Sessions {...view} />
         <Section id="export" title={say(exportTexts.title, ctx.lang)}>
+          <p>{say(texts.exportText, ctx.lang)}</p>
           <p>
             <a href="/konto/export">{say(exportTexts.title, ctx.lang)}</a>
           </p>
         </Section>
         <Section id="loeschen" title={say(texts.remove, ctx.lang)}>
+          <p>{say(texts.removeText, ctx.lang)}</p>
           <p>
             <a href="/konto/loeschen">{say(texts.remove, ctx.lang)}</a>
           </p>

@@ -58,6 +58,14 @@ export const settingsTexts = {
   endNamed: { de: '{device} abmelden', en: 'Sign out {device}' },
   endOthers: { de: 'Alle anderen Geräte abmelden', en: 'Sign out all other devices' },
   ended: { de: 'Die Sitzung ist beendet.', en: 'The session is ended.' },
+  exportText: {
+    de: 'Alles, was zu Ihrem Konto gespeichert ist, in einer Datei.',
+    en: 'Everything stored with your account, in one file.',
+  },
+  removeText: {
+    de: 'Vorher sehen Sie, was mit Ihren Daten und Anträgen geschieht.',
+    en: 'You see first what happens to your data and applications.',
+  },
   remove: { de: 'Konto löschen', en: 'Delete the account' },
   removeLead: {
     de: 'Das lässt sich nicht rückgängig machen. Das geschieht mit Ihren Daten:',

@@ -5,8 +5,8 @@ import type { Level } from '../../../platform/db/actor.ts';
 export const identityTexts = {
   others: { de: 'Andere Wege', en: 'Other ways' },
   othersText: {
-    de: 'Ohne Passwort, mit einem Dienst, bei dem Sie schon ein Konto haben, oder mit Ihrem Ausweis.',
-    en: 'Without a password, with a service where you already have an account, or with your ID card.',
+    de: 'Ohne Passwort, mit einem Dienst, bei dem Sie schon ein Konto haben, oder mit Ihrem Ausweis. Das Vertrauensniveau sagt, wie sicher der Weg zeigt, wer Sie sind. Manche Anträge verlangen „substanziell“ oder „hoch“; dann fragen wir Sie.',
+    en: 'Without a password, with a service where you already have an account, or with your ID card. The level of assurance says how surely a way shows who you are. Some applications need “substantial” or “high”; we ask you then.',
   },
   with: { de: 'Mit {name} anmelden', en: 'Sign in with {name}' },
   proveWith: { de: 'Mit {name} ausweisen', en: 'Prove with {name}' },
@@ -26,8 +26,8 @@ export const identityTexts = {
   },
   newTitle: { de: 'Neu hier?', en: 'New here?' },
   newLead: {
-    de: '{means} hat Sie erkannt. Zu dieser Anmeldung gibt es hier noch kein Konto.',
-    en: '{means} has recognised you. There is no account here for this log-in yet.',
+    de: 'Die Anmeldung hat geklappt ({means}). Hier gibt es dazu noch kein Konto.',
+    en: 'The log-in has worked ({means}). There is no account here for it yet.',
   },
   open: { de: 'Konto anlegen', en: 'Open an account' },
   openText: {
@@ -41,12 +41,12 @@ export const identityTexts = {
   },
   bindTitle: { de: 'Mit Ihrem Konto verbinden?', en: 'Connect with your account?' },
   bindLead: {
-    de: '{means} hat Sie erkannt. Verbinden Sie das mit dem Konto, in dem Sie angemeldet sind, wenn beides Ihnen gehört.',
-    en: '{means} has recognised you. Connect it with the account you are signed in to if both are yours.',
+    de: 'Die Anmeldung hat geklappt ({means}). Verbinden Sie sie mit dem Konto, in dem Sie angemeldet sind, wenn beides Ihnen gehört.',
+    en: 'The log-in has worked ({means}). Connect it with the account you are signed in to if both are yours.',
   },
   bind: { de: 'Verbinden', en: 'Connect' },
   cancel: { de: 'Nicht verbinden', en: 'Do not connect' },
-  seen: { de: 'Was {means} über Sie sagt', en: 'What {means} says of you' },
+  seen: { de: 'Angaben über Sie von: {means}', en: 'Data on you from: {means}' },
   overTitle: { de: 'Diese Anmeldung ist vorbei', en: 'This log-in is over' },
   over: {
     de: 'Sie hat zu lange gedauert, wurde in einem anderen Fenster beendet oder in einem anderen Browser begonnen. Beginnen Sie noch einmal.',
@@ -72,7 +72,7 @@ export const identityTexts = {
     de: 'Die Antwort des Dienstes war nicht gültig. Beginnen Sie noch einmal; bleibt es dabei, nehmen Sie einen anderen Weg.',
     en: 'The answer of the service was not valid. Please begin again; if it stays so, use another way.',
   },
-  again: { de: 'Noch einmal', en: 'Try again' },
+  again: { de: 'Zurück zur Auswahl', en: 'Back to the choice' },
 } satisfies Record<string, Text>;
 
 export const levelNames: { readonly [L in Level]: Text } = {

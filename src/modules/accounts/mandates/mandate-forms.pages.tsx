@@ -44,6 +44,7 @@ export function NewMandatePage(props: {
             id="name"
             name="name"
             label={say(texts.agentName, lang)}
+            hint={say(texts.agentNameHint, lang)}
             value={typed.name}
             error={errorOf('name')}
             maxLength={120}
@@ -76,6 +77,7 @@ export function NewMandatePage(props: {
             id="wofuer"
             name="wofuer"
             label={say(texts.scope, lang)}
+            hint={say(texts.scopeHint, lang)}
             value={typed.scope}
             error={errorOf('wofuer')}
             options={choices.map(({ value, title }) => ({ value, label: title }))}

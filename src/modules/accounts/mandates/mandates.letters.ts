@@ -3,8 +3,8 @@ import { letterFooter } from '../citizen/letters.ts';
 
 const subject: Text = { de: 'Eine Vollmacht für Sie bei Rennsteig', en: 'A mandate for you at Rennsteig' };
 const text: Text = {
-  de: 'Guten Tag,\n\n{principal} möchte, dass Sie bei Rennsteig in diesem Namen handeln können. Was die Vollmacht umfasst, sehen Sie hier. Sie gilt erst, wenn Sie sie annehmen:\n\n{link}\n\nDer Link gilt 14 Tage. Kennen Sie die Person nicht? Dann tun Sie nichts.',
-  en: 'Hello,\n\n{principal} wants you to be able to act in this name at Rennsteig. The link shows what the mandate covers. It holds only once you accept it:\n\n{link}\n\nThe link is valid for 14 days. Do you not know this person? Then do nothing.',
+  de: 'Guten Tag,\n\n{principal} möchte Ihnen bei Rennsteig eine Vollmacht geben. Was sie umfasst, sehen Sie hier. Sie gilt erst, wenn Sie sie annehmen:\n\n{link}\n\nDer Link gilt 14 Tage. Kennen Sie die Person nicht? Dann tun Sie nichts.',
+  en: 'Hello,\n\n{principal} wants to give you a mandate at Rennsteig. The link shows what it covers. It holds only once you accept it:\n\n{link}\n\nThe link is valid for 14 days. Do you not know this person? Then do nothing.',
 };
 
 /** The letter to the invited person. What the mandate is for stands behind the link only. */

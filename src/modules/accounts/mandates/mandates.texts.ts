@@ -35,9 +35,17 @@ export const mandateTexts = {
     en: 'The person gets an e-mail and has to accept the mandate with an account of their own. You give your password to nobody.',
   },
   agentName: { de: 'Vor- und Nachname', en: 'First and last name' },
+  agentNameHint: {
+    de: 'Von der Person, die für Sie handeln soll.',
+    en: 'Of the person who is to act for you.',
+  },
   agentEmail: { de: 'E-Mail-Adresse', en: 'E-mail address' },
   who: { de: 'Wer soll handeln?', en: 'Who is to act?' },
   scope: { de: 'Wofür?', en: 'For what?' },
+  scopeHint: {
+    de: 'Wählen Sie so wenig wie möglich. Die Person liest und schreibt dann auch Nachrichten dazu und bekommt den Bescheid zu sehen. „Alles“ umfasst jeden Antrag und das ganze Postfach.',
+    en: 'Choose as little as possible. The person then also reads and writes the messages and sees the decision. “Everything” covers every application and the whole mailbox.',
+  },
   role: { de: 'Rolle', en: 'Role' },
   until: { de: 'Gilt bis (freiwillig)', en: 'Valid until (optional)' },
   untilHint: {
@@ -59,11 +67,14 @@ export const mandateTexts = {
     en: 'The invitation is on its way. The mandate holds as soon as the person accepts it.',
   },
   ended: { de: 'Die Vollmacht ist beendet.', en: 'The mandate has ended.' },
-  accepted: { de: 'Sie haben die Vollmacht angenommen.', en: 'You have accepted the mandate.' },
+  accepted: {
+    de: 'Sie haben die Vollmacht angenommen. Um sie zu nutzen, wählen Sie unten „Für … handeln“.',
+    en: 'You have accepted the mandate. To use it, choose “Act for …” below.',
+  },
   acceptTitle: { de: 'Vollmacht annehmen?', en: 'Accept the mandate?' },
   acceptLead: {
-    de: '{principal} möchte, dass Sie in diesem Namen handeln können. Was Sie senden, zeigt der Behörde beide Namen.',
-    en: '{principal} wants you to be able to act in this name. What you send shows both names to the authority.',
+    de: '{principal} möchte Ihnen eine Vollmacht geben. Was Sie damit senden, zeigt der Behörde beide Namen.',
+    en: '{principal} wants to give you a mandate. What you send with it shows both names to the authority.',
   },
   acceptButton: { de: 'Vollmacht annehmen', en: 'Accept the mandate' },
   acceptOwn: {

@@ -68,9 +68,13 @@ export function SecondFactorPage(props: CodeProps) {
 
 function Connect({ ctx, setUp, errors }: { ctx: PageContext; setUp: SetUp; errors: FieldErrors }) {
   const { lang } = ctx;
+  const uri = secretUri(setUp.secret, setUp.label);
   return (
     <>
-      <QrCode text={secretUri(setUp.secret, setUp.label)} label={say(texts.qr, lang)} />
+      <QrCode text={uri} label={say(texts.qr, lang)} />
+      <p>
+        <a href={uri}>{say(texts.here, lang)}</a>
+      </p>
       <Facts rows={[{ term: say(texts.secret, lang), value: <code>{readableSecret(setUp.secret)}</code> }]} />
       <form class="rs-form" action="/konto/code/bestaetigen" method="post" noValidate>
         <CsrfField ctx={ctx} />
@@ -126,11 +130,11 @@ function QrCode({ text, label }: { text: string; label: string }) {
   );
 }
 
-/** The codes for paper; this page is the only place that ever shows them. */
+/** The codes for paper; this page is the only place that ever shows them, so another language leads to where new ones are made. */
 export function RecoveryCodesPage({ ctx, codes }: { ctx: PageContext; codes: readonly string[] }) {
   const { lang } = ctx;
   return (
-    <Page ctx={ctx} title={say(texts.codesTitle, lang)}>
+    <Page ctx={{ ...ctx, path: '/konto/code' }} title={say(texts.codesTitle, lang)}>
       <PageHead title={say(texts.codesTitle, lang)} lead={say(texts.codesLead, lang)} status />
       <Stack gap="wide">
         <ul class="rs-notfallcodes">
@@ -173,7 +177,9 @@ export function AskCodePage({ ctx, errors = [] }: { ctx: PageContext; errors?: F
             <Button iconEnd="pfeil">{say({ de: 'Anmelden', en: 'Sign in' }, lang)}</Button>
           </Actions>
         </form>
-        <p class="rs-klein rs-leise">{say(texts.lost, lang)}</p>
+        <p class="rs-klein rs-leise">
+          {say(texts.lost, lang)} <a href="/konto/anmelden">{say(texts.otherWay, lang)}</a>
+        </p>
       </Stack>
     </Page>
   );

@@ -18,10 +18,11 @@ export const totpTexts = {
   begin: { de: 'Einrichten', en: 'Set up' },
   scanTitle: { de: 'Mit der App verbinden', en: 'Connect with the app' },
   scan: {
-    de: 'Öffnen Sie Ihre App für Einmalcodes und lesen Sie das Bild ein. Geht das nicht, tippen Sie den Schlüssel in der App ein.',
-    en: 'Open your app for one-time codes and scan the picture. If that does not work, type the key into the app.',
+    de: 'Öffnen Sie Ihre App für Einmalcodes und lesen Sie das Bild ein. Viele Passwort-Manager können das auch. Ist die App auf diesem Gerät, nehmen Sie den Link unter dem Bild oder tippen Sie den Schlüssel ab.',
+    en: 'Open your app for one-time codes and scan the picture. Many password managers can do it too. If the app is on this device, use the link below the picture or type the key.',
   },
   qr: { de: 'QR-Code mit dem Schlüssel für die App', en: 'QR code with the key for the app' },
+  here: { de: 'In der App auf diesem Gerät öffnen', en: 'Open in the app on this device' },
   secret: { de: 'Schlüssel zum Eintippen', en: 'Key for typing' },
   code: { de: 'Code aus der App', en: 'Code from the app' },
   codeHint: { de: 'Sechs Ziffern', en: 'Six digits' },
@@ -32,8 +33,8 @@ export const totpTexts = {
   },
   codesTitle: { de: 'Ihre Notfallcodes', en: 'Your recovery codes' },
   codesLead: {
-    de: 'Schreiben Sie diese Codes auf oder drucken Sie sie. Wir zeigen sie nur jetzt. Haben Sie Ihr Handy nicht, melden Sie sich mit einem davon an; jeder gilt einmal.',
-    en: 'Write these codes down or print them. We show them only now. Without your phone you sign in with one of them; each is valid once.',
+    de: 'Schreiben Sie diese Codes auf oder drucken Sie sie. Wir zeigen sie nur jetzt. Haben Sie Ihr Handy nicht, melden Sie sich mit einem davon an; jeder gilt einmal. Sind sie weg, machen Sie unter „Zweiten Faktor verwalten“ neue.',
+    en: 'Write these codes down or print them. We show them only now. Without your phone you sign in with one of them; each is valid once. If they are gone, make new ones under “Manage the second factor”.',
   },
   codesDone: { de: 'Ich habe die Codes', en: 'I have the codes' },
   renew: { de: 'Neue Notfallcodes', en: 'New recovery codes' },
@@ -55,6 +56,7 @@ export const totpTexts = {
     en: 'The code is wrong or was used already. After five tries we ask for the password again, after ten you have to wait 15 minutes.',
   },
   askMissing: { de: 'Bitte geben Sie den Code ein.', en: 'Please enter the code.' },
+  otherWay: { de: 'Anders anmelden', en: 'Sign in another way' },
   lost: {
     de: 'Handy und Notfallcodes sind weg? Melden Sie sich auf einem anderen Weg an, zum Beispiel mit einem Passkey, und schalten Sie den zweiten Faktor ab.',
     en: 'Phone and recovery codes are gone? Sign in another way, for example with a passkey, and switch the second factor off.',
