@@ -12,6 +12,25 @@ const words = {
   logout: { de: 'Abmelden', en: 'Log out' },
 };
 
+/** For those who work on cases. */
+function CaseSearch({ q }: { q?: string }) {
+  const t = useSay();
+  return (
+    <form class="rs-dienstsuche" role="search" action="/arbeitsplatz" method="get">
+      <Icon name="lupe" size="small" />
+      <input
+        type="search"
+        name="q"
+        value={q ?? ''}
+        aria-label={t(words.search)}
+        aria-keyshortcuts="/"
+        placeholder={t(words.searchShort)}
+      />
+      <kbd aria-hidden="true">/</kbd>
+    </form>
+  );
+}
+
 export function StaffHeader({ ctx, q }: { ctx: PageContext; q?: string }) {
   const t = useSay();
   const { staff } = ctx;
@@ -27,18 +46,7 @@ export function StaffHeader({ ctx, q }: { ctx: PageContext; q?: string }) {
             <span class="rs-dienstkopf__amt">
               <span>{staff.authority}</span>
             </span>
-            <form class="rs-dienstsuche" role="search" action="/arbeitsplatz" method="get">
-              <Icon name="lupe" size="small" />
-              <input
-                type="search"
-                name="q"
-                value={q ?? ''}
-                aria-label={t(words.search)}
-                aria-keyshortcuts="/"
-                placeholder={t(words.searchShort)}
-              />
-              <kbd aria-hidden="true">/</kbd>
-            </form>
+            {staff.roles.some((role) => role === 'caseworker' || role === 'head') && <CaseSearch q={q} />}
             <span class="rs-person">
               <span class="rs-kuerzel" aria-hidden="true">
                 {staff.initials}
