@@ -40,7 +40,7 @@ export function PaperPage(props: Props): VNode {
             },
             {
               title: t(texts.stepSend),
-              text: [...address, ...(address.length > 2 ? [] : [t(texts.noStreet)])].join(', '),
+              text: address.length > 2 ? address.join(', ') : `${address.join(', ')}. ${t(texts.noStreet)}`,
               state: 'open',
             },
           ]}
