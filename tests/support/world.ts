@@ -148,6 +148,7 @@ export async function buildWorld(bed: TestBed): Promise<World> {
       // Nobody's account: roles are asked before it is looked for.
       staffId: '00000000-0000-7000-8000-000000000000',
       requestId: '00000000-0000-7000-8000-000000000000',
+      substitutionId: '00000000-0000-7000-8000-000000000000',
       documentId: /\/datei\/([0-9a-f-]{36})/.exec(opened.body)?.[1] ?? '',
       fileId: /\/dateien\/([0-9a-f-]{36})/.exec(status.body)?.[1] ?? '',
       // Nobody's place in the waiting room.

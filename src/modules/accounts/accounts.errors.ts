@@ -63,6 +63,14 @@ export const accountsErrors = defineErrors('accounts', {
       en: 'It was ended already or does not belong to your account.',
     },
   },
+  notYourSubstitution: {
+    status: 403,
+    title: { de: 'Diese Vertretung können Sie nicht ändern', en: 'You cannot change this substitution' },
+    detail: {
+      de: 'Benennen und beenden dürfen sie die beiden Beteiligten und die Leitung der Behörde.',
+      en: 'The two people concerned and the head of the authority may name and end it.',
+    },
+  },
   unknownConsent: {
     status: 404,
     title: { de: 'Diese Einwilligung gibt es nicht', en: 'There is no such consent' },

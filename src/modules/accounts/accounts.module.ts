@@ -32,6 +32,7 @@ import { staffAccountRoutes } from './staff/account.routes.tsx';
 import { accountsRoutes } from './staff/login.routes.tsx';
 import { refuseDemoAccounts } from './staff/staff.actions.ts';
 import { staffRoutes } from './staff/staff.routes.tsx';
+import { substitutionRoutes } from './staff/substitution.routes.tsx';
 import { forgetHalfLogins } from './totp/half.actions.ts';
 import { totpRoutes } from './totp/totp.routes.tsx';
 
@@ -44,6 +45,7 @@ export const accountsModule = defineModule<AccountsDeps>({
     ...accountsRoutes(deps),
     ...staffRoutes(deps),
     ...staffAccountRoutes(deps),
+    ...substitutionRoutes(deps),
     ...citizenLoginRoutes(deps, identity(deps)),
     ...mandateRoutes({
       ...citizenDeps(deps),

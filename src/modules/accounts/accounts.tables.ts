@@ -28,6 +28,18 @@ interface SessionTable {
   expires_at: Date;
 }
 
+interface SubstitutionTable {
+  id: string;
+  authority_id: string;
+  staff_id: string;
+  deputy_id: string;
+  first_day: string;
+  last_day: string;
+  named_by: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
 export interface RightsRequestTable {
   id: string;
   kind: RightsKind;
@@ -268,6 +280,7 @@ declare module '../../platform/db/tables.ts' {
     'accounts.passkey': PasskeyTable;
     'accounts.passkey_challenge': PasskeyChallengeTable;
     'accounts.device': DeviceTable;
+    'accounts.substitution': SubstitutionTable;
     'accounts.oidc_client': OidcClientTable;
     'accounts.oidc_key': OidcKeyTable;
     'accounts.oidc_record': OidcRecordTable;

@@ -11,7 +11,7 @@ const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** The pages a login may lead to: an exact list, so that a link cannot send a person elsewhere after the login. */
 const returnTargets = [
   /^\/arbeitsplatz(\?[\w=&%.-]*)?$/,
-  /^\/arbeitsplatz\/(suchwoerter|leistungen|konten|pakete|unterschrift)$/,
+  /^\/arbeitsplatz\/(suchwoerter|leistungen|konten|pakete|unterschrift|vertretung)$/,
   /^\/arbeitsplatz\/pakete\/[a-z0-9-]{1,80}\/[\w.%+-]{1,40}$/,
   new RegExp(`^/arbeitsplatz/vorgang/${uuid}(\\?ansicht=[a-z]+)?$`),
 ];

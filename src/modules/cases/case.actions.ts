@@ -6,7 +6,7 @@ import { applyAction, type CaseState, foldCase } from './case.rules.ts';
 import type { Action, ActionData, ActionKind, CaseHead } from './case.schema.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { casesErrors } from './cases.errors.ts';
-import { allowedVerbs, findViewer, type PackageTraits, type Verb, type Viewer } from './cases.policy.ts';
+import { allowedVerbs, authorName, findViewer, type PackageTraits, type Verb, type Viewer } from './cases.policy.ts';
 
 /** A case as an action finds it: row, list of actions, what they fold to, and what this person may do. */
 export type OpenCase = {
@@ -91,7 +91,8 @@ export async function actOnCase(
     }
     if (!file.verbs.has(input.verb)) throw casesErrors.notAllowed();
     const added = await work(file, tx, now);
-    await append(tx, file, added, { id: actor.id, name: actor.name }, now);
+    const name = authorName(actor, file.head.authorityId, file.state.assigneeId);
+    await append(tx, file, added, { id: actor.id, name }, now);
     return { kind: 'done' };
   });
 }

@@ -1,4 +1,4 @@
-import type { StaffActor } from '../../platform/db/actor.ts';
+import type { StaffActor, StandIn } from '../../platform/db/actor.ts';
 import type { CaseState } from './case.rules.ts';
 
 /** What a person may do with a case. */
@@ -21,19 +21,37 @@ export type Verb =
 /** What the package of the case allows. */
 export type PackageTraits = { outcomes: number; forwardable: boolean };
 
-export type Viewer = { id: string; isHead: boolean };
+/** `standsInFor`: colleagues of the authority whose cases the person does today. */
+export type Viewer = { id: string; isHead: boolean; standsInFor?: readonly string[] };
 
 /** The viewer's part in an authority; undefined when they have none, and then nothing of its cases exists for them. */
 export function findViewer(actor: StaffActor, authorityId: string): Viewer | undefined {
   if (!actor.authorities.includes(authorityId)) return undefined;
   const roles = actor.roles.filter((grant) => grant.authorityId === authorityId).map((grant) => grant.role);
   if (!roles.includes('caseworker') && !roles.includes('head')) return undefined;
-  return { id: actor.id, isHead: roles.includes('head') };
+  const standsInFor = standInsAt(actor, authorityId).map(({ id }) => id);
+  return { id: actor.id, isHead: roles.includes('head'), ...(standsInFor.length > 0 ? { standsInFor } : {}) };
+}
+
+/** Colleagues of an authority whose cases this person does today. */
+export const standInsAt = (actor: StaffActor, authorityId: string): readonly StandIn[] =>
+  (actor.standsInFor ?? []).filter((one) => one.authorityId === authorityId);
+
+/** Whose cases count as one's own at an authority. */
+export const ownersFor = (actor: StaffActor, authorityId: string): string[] => [
+  actor.id,
+  ...standInsAt(actor, authorityId).map(({ id }) => id),
+];
+
+/** Under which name somebody acts on a case: on that of a colleague whom they stand in for, with both names. */
+export function authorName(actor: StaffActor, authorityId: string, assigneeId: string | null): string {
+  const colleague = standInsAt(actor, authorityId).find(({ id }) => id === assigneeId);
+  return colleague ? `${actor.name} (in Vertretung für ${colleague.name})` : actor.name;
 }
 
 /**
  * What may be done now, by state and person. A case of a colleague is read and noted; whoever wants to act on it takes it over first (the
- * trail shows it). A free case may be acted on: the first act takes it.
+ * trail shows it), unless they stand in for the colleague. A free case may be acted on: the first act takes it.
  */
 export function allowedVerbs(state: CaseState, viewer: Viewer, traits: PackageTraits): Set<Verb> {
   const verbs = new Set<Verb>(['note']);
@@ -44,8 +62,10 @@ export function allowedVerbs(state: CaseState, viewer: Viewer, traits: PackageTr
   }
   if (state.assigneeId !== viewer.id) verbs.add('take');
   if (viewer.isHead) verbs.add('assignTo');
-  if (state.assigneeId !== null && (state.assigneeId === viewer.id || viewer.isHead)) verbs.add('release');
-  if (state.assigneeId !== null && state.assigneeId !== viewer.id && !viewer.isHead) return verbs;
+  const own =
+    state.assigneeId === viewer.id || viewer.isHead || (viewer.standsInFor ?? []).includes(state.assigneeId ?? '');
+  if (state.assigneeId !== null && own) verbs.add('release');
+  if (state.assigneeId !== null && !own) return verbs;
   verbs.add('message').add('addFile');
   if (state.answered) verbs.add('review');
   if (state.decision) return addTaskVerbs(addDecisionVerbs(verbs, state.decision), state);

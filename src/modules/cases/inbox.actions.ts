@@ -5,7 +5,7 @@ import { openCase, recordRead } from './case.actions.ts';
 import type { CaseState } from './case.rules.ts';
 import type { CaseHead } from './case.schema.ts';
 import type { CasesDeps } from './cases.deps.ts';
-import type { Verb } from './cases.policy.ts';
+import { ownersFor, standInsAt, type Verb } from './cases.policy.ts';
 import { countInbox, countList, listFacets, listInbox } from './inbox.queries.ts';
 import type { CappedCount, Cursor, InboxCounts, InboxQuery } from './inbox.schema.ts';
 import { takeCase } from './work.actions.ts';
@@ -24,6 +24,8 @@ export type Inbox = {
   places: { ags: string; name: string }[];
   colleagues: Colleague[];
   preview: Preview | undefined;
+  /** Names of those whom the person stands in for today. */
+  standsInFor: readonly string[];
 };
 
 /** The case beside the list. `state` is there when the person chose it: then its content is shown and the read is noted. */
@@ -37,7 +39,8 @@ export type Preview = {
 /** Reads one page of the inbox of an authority: a fixed number of queries, whatever its size. */
 export async function readInbox(deps: CasesDeps, actor: StaffActor, query: InboxQuery): Promise<Inbox> {
   const today = dayInBerlin(deps.clock.now());
-  const asker = { staffId: actor.id, today };
+  const standIns = standInsAt(actor, query.authorityId);
+  const asker = { staffIds: ownersFor(actor, query.authorityId), today };
   const colleagues = await deps.colleagues(query.authorityId);
   return deps.db.as(actor, async (tx) => {
     const [found, facets, counts, total] = await Promise.all([
@@ -63,6 +66,7 @@ export async function readInbox(deps: CasesDeps, actor: StaffActor, query: Inbox
       services: facets.services.map((slug) => ({ slug, title: serviceTitle(deps, slug, rows) })),
       places: facets.places,
       colleagues,
+      standsInFor: standIns.map(({ name }) => name),
       preview: head && {
         head,
         state: chosen?.state,

@@ -95,7 +95,7 @@ describe('the inbox', () => {
   });
 
   it('C50 answers from an ordered index under row-level security, whatever the stock', async () => {
-    const asker = { staffId: worker.id, today: '2026-11-17' };
+    const asker = { staffIds: [worker.id], today: '2026-11-17' };
     const addresses = [
       {},
       { nach: '2027-06-01_00000000-0000-7000-8000-000000000000' },

@@ -61,6 +61,11 @@ export function InboxPage(props: InboxPageProps) {
           <p>{props.notice}</p>
         </Hint>
       )}
+      {inbox.standsInFor.length > 0 && (
+        <Hint>
+          <p>{say(texts.standsIn, lang, { names: inbox.standsInFor.join(', ') })}</p>
+        </Hint>
+      )}
       <Counters items={counterItems(props)} />
       <FilterForm action="/arbeitsplatz" filters={filters(props)} hidden={kept(query, props.authorities.length > 1)} />
       {inbox.rows.length === 0 ? <Empty {...props} /> : <CaseList {...props} />}

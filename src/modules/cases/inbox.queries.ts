@@ -7,7 +7,8 @@ import type { CaseHead } from './case.schema.ts';
 import type { CappedCount, InboxCounts, InboxQuery } from './inbox.schema.ts';
 import { prefixEnd, searchTerms } from './search.rules.ts';
 
-export type Asker = { staffId: string; today: string };
+/** Who asks, and whose cases are theirs: their own, and those of colleagues whom they stand in for. */
+export type Asker = { staffIds: readonly string[]; today: string };
 
 type CaseQuery<O = unknown> = SelectQueryBuilder<Tables & { c: Tables['cases.case'] }, 'c', O>;
 
@@ -69,18 +70,26 @@ function filterInbox(base: CaseQuery, query: InboxQuery, asker: Asker): CaseQuer
   if (query.place) filtered = filtered.where('c.place_ags', '=', query.place);
   if (query.who === 'frei') filtered = filtered.where('c.assignee_id', 'is', null);
   else if (query.who)
-    filtered = filtered.where('c.assignee_id', '=', query.who === 'meine' ? asker.staffId : query.who);
+    filtered = query.who === 'meine' ? ownCases(filtered, asker) : filtered.where('c.assignee_id', '=', query.who);
   for (const term of searchTerms(query.q ?? '')) {
     filtered = filtered.where((eb) => eb.exists(withWord(eb, query.authorityId, term)));
   }
   return filtered;
 }
 
-function inView(base: CaseQuery, view: InboxQuery['view'], { staffId, today }: Asker): CaseQuery {
+/** One person is asked for as such, because only then the order of the index holds. */
+function ownCases(base: CaseQuery, { staffIds: [own = '', ...others] }: Asker): CaseQuery {
+  return others.length === 0
+    ? base.where('c.assignee_id', '=', own)
+    : base.where('c.assignee_id', 'in', [own, ...others]);
+}
+
+function inView(base: CaseQuery, view: InboxQuery['view'], asker: Asker): CaseQuery {
+  const { today } = asker;
   if (view === 'abgeschlossen') return base.where('c.status', '=', 'closed');
   if (view === 'antwort') return base.where('c.answered', '=', true);
   const open = base.where('c.status', '<>', 'closed');
-  if (view === 'meine') return open.where('c.assignee_id', '=', staffId);
+  if (view === 'meine') return ownCases(open, asker);
   if (view === 'faellig') return open.where('c.sort_on', '<=', today);
   if (view === 'wartet') return open.where('c.status', '=', 'waiting');
   return open;

@@ -1,5 +1,9 @@
 /** Words of the inbox. */
 export const inboxTexts = {
+  standsIn: {
+    de: 'Sie vertreten heute: {names}. Diese Vorgänge stehen auch unter „Meine“; Sie bearbeiten sie, ohne sie zu übernehmen.',
+    en: 'Today you stand in for: {names}. These cases are also under “Mine”; you work on them without taking them over.',
+  },
   title: { de: 'Eingang', en: 'Inbox' },
   stock: { de: 'Arbeitsvorrat', en: 'Stock of work' },
   stockGroup: { de: 'Vorrat', en: 'Stock' },

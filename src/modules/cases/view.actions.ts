@@ -19,7 +19,7 @@ import { findOpenPoint, type OpenPoint } from './case.rules.ts';
 import type { CaseAuthority, CaseDocument } from './case.schema.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { casesErrors } from './cases.errors.ts';
-import { nextVerb, type Verb } from './cases.policy.ts';
+import { nextVerb, ownersFor, type Verb } from './cases.policy.ts';
 import { listInbox } from './inbox.queries.ts';
 
 export type FileState = 'clean' | 'pending' | 'infected' | 'failed' | 'missing';
@@ -67,7 +67,7 @@ export async function readCase(deps: CasesDeps, actor: StaffActor, caseId: strin
     const [following] = await listInbox(
       tx,
       { view: 'eingang', sort: 'frist', authorityId: head.authorityId, after },
-      { staffId: actor.id, today: dayInBerlin(deps.clock.now()) },
+      { staffIds: ownersFor(actor, head.authorityId), today: dayInBerlin(deps.clock.now()) },
       0,
     );
     return {

@@ -17,7 +17,11 @@ export type StaffActor = {
   /** Authorities whose rows the person may see (the second lock: row-level security). */
   readonly authorities: readonly string[];
   readonly roles: readonly { readonly authorityId: string; readonly role: StaffRole }[];
+  /** Colleagues whose cases the person does today, each at one authority. It adds no right there. */
+  readonly standsInFor?: readonly StandIn[];
 };
+
+export type StandIn = { readonly id: string; readonly name: string; readonly authorityId: string };
 
 /** How surely a person is known (Vertrauensniveau, § 3 Abs. 4 OZG), lowest first. */
 export type Level = 'basis' | 'substantial' | 'high';

@@ -26,6 +26,7 @@ const places: readonly { href: string; text: Text; roles: readonly string[] }[] 
     roles: ['caseworker', 'head', 'ministry'],
   },
   { href: '/arbeitsplatz/zustellungen', text: { de: 'Zustellungen', en: 'Deliveries' }, roles: ['head', 'admin'] },
+  { href: '/arbeitsplatz/vertretung', text: { de: 'Vertretung', en: 'Substitution' }, roles: ['caseworker', 'head'] },
   { href: '/arbeitsplatz/stoerungen', text: { de: 'Störungen', en: 'Faults' }, roles: ['admin'] },
   { href: '/arbeitsplatz/konten', text: { de: 'Konten', en: 'Accounts' }, roles: ['admin'] },
   { href: '/arbeitsplatz/suchwoerter', text: { de: 'Suchwörter', en: 'Search words' }, roles: ['editor'] },

@@ -11,7 +11,10 @@ export type FieldError = { fieldId: string; message: string };
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** An id of the path; what cannot be one is not found. */
-export function idOf({ params }: Pick<PageRequest, 'params'>, name: 'staffId' | 'requestId'): string {
+export function idOf(
+  { params }: Pick<PageRequest, 'params'>,
+  name: 'staffId' | 'requestId' | 'substitutionId',
+): string {
   const id = params[name] ?? '';
   if (!uuid.test(id)) throw httpErrors.notFound();
   return id;

@@ -68,5 +68,6 @@ export async function findSession({ db, clock, limits }: SessionDeps, token: str
     name: session.name,
     authorities: readableAuthorities(session.grants),
     roles: session.grants,
+    ...(session.standsInFor.length > 0 ? { standsInFor: session.standsInFor } : {}),
   };
 }

@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import { dayInBerlin } from '../../../lang/format.ts';
+import type { StandIn } from '../../../platform/db/actor.ts';
 import type { Tables } from '../../../platform/db/tables.ts';
 import type { Grant } from '../accounts.schema.ts';
 
@@ -10,6 +12,7 @@ export type SessionRow = {
   createdAt: Date;
   lastSeenAt: Date;
   grants: Grant[];
+  standsInFor: StandIn[];
 };
 
 /** A live session with its person and roles, in one query; undefined when ended, unknown or of a locked account. */
@@ -26,6 +29,13 @@ export async function findSessionRow(read: Reader, tokenHash: string, now: Date)
         Grant[]
       >`(select coalesce(json_agg(json_build_object('authorityId', r.authority_id, 'role', r.role) order by r.authority_id, r.role), '[]')
         from accounts.staff_role r where r.staff_id = p.id)`.as('grants'),
+      sql<
+        StandIn[]
+      >`(select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'authorityId', v.authority_id) order by a.name, a.id), '[]')
+        from accounts.substitution v join accounts.staff a on a.id = v.staff_id
+        where v.deputy_id = p.id and v.ended_at is null and ${dayInBerlin(now)}::date between v.first_day and v.last_day)`.as(
+        'standsInFor',
+      ),
     ])
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', now)
