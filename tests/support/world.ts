@@ -71,8 +71,8 @@ const staff: Record<Exclude<RoleName, 'anonymous'>, [StaffRole, string]> = {
   ministry: ['ministry', '16'],
 };
 
-/** A head applies for a trial of the written form, and supplies what the ministry misses; returns its id. */
-async function applyForTrial(head: Client, ministry: Client): Promise<string> {
+/** A head applies for a trial of the written form, with a document; the ministry misses something. */
+async function applyForTrial(head: Client, ministry: Client): Promise<{ permitId: string; annexId: string }> {
   const applied = await head.submit(await head.open('/arbeitsplatz/erprobung/neu'), 'Beim Ministerium beantragen', {
     leistung: 'widerspruch-einlegen',
     anmeldung: 'password',
@@ -82,7 +82,13 @@ async function applyForTrial(head: Client, ministry: Client): Promise<string> {
   });
   const missing = await ministry.open(`${applied.path.split('?')[0]}?tun=missing`);
   await ministry.submit(missing, 'Nachfordern', { 'Was fehlt?': 'Wer prüft den Eingang?' });
-  return applied.path.split('?')[0]?.split('/').at(-1) ?? '';
+  const open = await head.open(applied.path);
+  const annex = { label: 'Dateien', name: 'konzept.pdf', mime: 'application/pdf', bytes: smallPdf };
+  const { body } = await head.submit(open, 'Unterlagen hinzufügen', {}, [annex]);
+  return {
+    permitId: applied.path.split('?')[0]?.split('/').at(-1) ?? '',
+    annexId: /\/unterlagen\/([0-9a-f-]{36})/.exec(body)?.[1] ?? '',
+  };
 }
 
 /** The decision is on its way to a mailbox of the BundID, too; no transport takes it here. */
@@ -161,7 +167,7 @@ export async function buildWorld(bed: TestBed): Promise<World> {
       uid: 'x'.repeat(21),
       passkeyId: '00000000-0000-7000-8000-000000000000',
       means: 'bundid',
-      permitId: await applyForTrial(people['own head']!, people.ministry!),
+      ...(await applyForTrial(people['own head']!, people.ministry!)),
       mandateId: /vollmachten\/([0-9a-f-]{36})\/beenden/.exec(given.body)?.[1] ?? '',
 
       slug: 'hundesteuer-anmelden',

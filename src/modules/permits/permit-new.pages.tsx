@@ -125,7 +125,9 @@ export function NewPermitPage({ ctx, authorities, services, values, wrong = [] }
               value={values.safeguards}
               maxLength={4000}
             />
-            <p class="rs-klein rs-leise">{t(texts.sendHint)}</p>
+            <p class="rs-klein rs-leise">
+              {t(texts.documentsLater)} {t(texts.sendHint)}
+            </p>
             <div class="rs-knoepfe">
               <Button>{t(texts.send)}</Button>
               <ButtonLink kind="secondary" href={permitsPath}>

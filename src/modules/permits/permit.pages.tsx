@@ -1,4 +1,4 @@
-import { formatLongDate, formatMoment } from '../../lang/format.ts';
+import { formatLongDate, formatMoment, formatSize } from '../../lang/format.ts';
 import { type Lang, say, type Text } from '../../lang/lang.ts';
 import { meansNames } from '../../law/index.ts';
 import {
@@ -8,6 +8,8 @@ import {
   CsrfField,
   DeskHead,
   ErrorSummary,
+  FileField,
+  FileLinks,
   Hint,
   Page,
   type PageContext,
@@ -22,7 +24,7 @@ import { needsText } from './acts.rules.ts';
 import { StateMark } from './permit-list.pages.tsx';
 import type { Permit } from './permits.actions.ts';
 import { permitPath, permitsPath } from './permits.paths.ts';
-import { type PermitRecord, permitName, type StepKind } from './permits.schema.ts';
+import { type PermitDocument, type PermitRecord, permitName, type StepKind } from './permits.schema.ts';
 import { actTexts, permitsTexts as texts } from './permits.texts.ts';
 
 export type PermitPageProps = {
@@ -35,6 +37,9 @@ export type PermitPageProps = {
   acts: readonly StepKind[];
   /** The page asks whether this shall be done. */
   asking?: StepKind;
+  documents: readonly PermitDocument[];
+  mayAdd: boolean;
+  fileError?: string;
   error?: string;
   text?: string;
   notice?: string;
@@ -42,7 +47,7 @@ export type PermitPageProps = {
 
 /** One trial: what it is about, the clock, what happened, and what can be done now. */
 export function PermitPage(props: PermitPageProps) {
-  const { ctx, permit, authority, acts, asking, notice, error } = props;
+  const { ctx, permit, authority, acts, asking, notice, error, fileError } = props;
   const { record, standing } = permit;
   const t = (text: Text) => say(text, ctx.lang);
   const name = `${t(texts.trial)} ${permitName(record.number)}`;
@@ -51,12 +56,13 @@ export function PermitPage(props: PermitPageProps) {
       ctx={ctx}
       kind="staff"
       title={name}
-      errorTitle={error !== undefined}
+      errorTitle={(error ?? fileError) !== undefined}
       sidebar={<WorkplaceNav ctx={ctx} here={permitsPath} />}
     >
       <DeskHead title={name} over={<a href={permitsPath}>{t(texts.back)}</a>} />
       <div class="rs-stapel rs-stapel--weit">
         {error && <ErrorSummary lang={ctx.lang} errors={[{ fieldId: 'text', message: error }]} />}
+        {fileError && <ErrorSummary lang={ctx.lang} errors={[{ fieldId: 'unterlagen', message: fileError }]} />}
         {notice && (
           <Hint kind="success">
             <p>{notice}</p>
@@ -80,6 +86,9 @@ export function PermitPage(props: PermitPageProps) {
         <Section id="schutz" title={t(texts.safeguards)}>
           <Written text={record.safeguards} />
         </Section>
+        <Section id="anlagen" title={t(texts.documents)}>
+          <Documents {...props} />
+        </Section>
         <Section id="frist" title={t(texts.clock)}>
           <Trail
             size="dense"
@@ -95,6 +104,41 @@ export function PermitPage(props: PermitPageProps) {
         </Section>
       </div>
     </Page>
+  );
+}
+
+/** What came with the application, and more of it while nothing is decided. */
+function Documents({ ctx, permit: { record }, documents, mayAdd, fileError }: PermitPageProps) {
+  const t = (text: Text) => say(text, ctx.lang);
+  const path = `${permitPath(record.id)}/unterlagen`;
+  return (
+    <>
+      {documents.length === 0 && <p>{t(texts.noDocuments)}</p>}
+      {documents.length > 0 && (
+        <FileLinks
+          files={documents.map(({ id, name, size }) => ({
+            href: `${path}/${id}`,
+            text: `${name} (${formatSize(size, ctx.lang)})`,
+          }))}
+        />
+      )}
+      {mayAdd && (
+        <form class="rs-form" action={path} method="post" encType="multipart/form-data">
+          <CsrfField ctx={ctx} />
+          <FileField
+            id="unterlagen"
+            name="unterlagen"
+            label={t(texts.files)}
+            hint={t(texts.addDocumentsHint)}
+            error={fileError}
+            multiple
+          />
+          <div class="rs-knoepfe">
+            <Button kind="secondary">{t(texts.addDocuments)}</Button>
+          </div>
+        </form>
+      )}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { openAccount } from '../../../tests/support/citizens.ts';
 import { type Answer, buttonsOf, type Client } from '../../../tests/support/client.ts';
 import { withDatabase } from '../../../tests/support/database.ts';
 import { readableText } from '../../../tests/support/html-form.ts';
-import { erfurt, meiningen } from '../../../tests/support/journey.ts';
+import { erfurt, meiningen, smallPdf } from '../../../tests/support/journey.ts';
 import { fillObjection } from '../../../tests/support/objection.ts';
 import { signIn } from '../../../tests/support/people.ts';
 import { countRoundTrips } from '../../../tests/support/round-trips.ts';
@@ -106,6 +106,34 @@ describe('the life of a trial', () => {
     expect((await bed.admin.query('select 1 from permits.step')).rowCount).toBe(0);
   });
 
+  it('takes documents while nothing is decided; the ministry opens them, another authority does not', async () => {
+    const path = await apply();
+    const upload = {
+      label: 'Dateien',
+      name: '../Konzept <b>.pdf',
+      mime: 'application/pdf',
+      bytes: smallPdf,
+    };
+    const without = await head.submit(await head.open(path), 'Unterlagen hinzufügen');
+    expect(without.status).toBe(422);
+    expect(without.body).toContain('Bitte wählen Sie mindestens eine Datei.');
+    for (const _ of [1, 2]) {
+      const added = await head.submit(await head.open(path), 'Unterlagen hinzufügen', {}, [upload]);
+      expect(added.body).toContain('Die Unterlagen sind hinzugefügt.');
+      // The same file twice is one document.
+      expect(added.body.match(/\/unterlagen\/[0-9a-f-]{36}/g)).toHaveLength(1);
+      expect(added.body).not.toContain('<b>.pdf');
+    }
+    await bed.runJobs();
+    const [href = ''] =
+      (await ministry.open(path)).body.match(/\/arbeitsplatz\/[^"]+\/unterlagen\/[0-9a-f-]{36}/) ?? [];
+    expect((await ministry.send('GET', href)).headers['content-type']).toBe('application/pdf');
+    expect((await other.send('GET', href)).status).toBe(404);
+    expect(buttonsOf(await ministry.open(path))).not.toContain('Unterlagen hinzufügen');
+    await act(ministry, path, 'refused', 'Ablehnung speichern', 'Nein');
+    expect(buttonsOf(await head.open(path))).not.toContain('Unterlagen hinzufügen');
+  });
+
   it('a week before its silence becomes a consent the ministry is reminded, and not once it has decided', async () => {
     const path = await apply();
     const address = 'ministry.16@test.example';
@@ -136,7 +164,7 @@ describe('the life of a trial', () => {
       'Die Frist läuft nicht.',
     );
     const told = (await mailsTo(`head.${meiningen}@test.example`)).map(({ subject }) => subject);
-    expect(told).toContain('Erprobung EP-3: Stadt Meiningen');
+    expect(told).toContain('Erprobung EP-4: Stadt Meiningen');
     days(60);
     const asked = readableText((await head.open(path)).body);
     expect(asked).toContain('Das fehlt dem Ministerium noch Wer liest mit?');

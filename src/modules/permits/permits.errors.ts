@@ -29,6 +29,11 @@ export const permitsErrors = defineErrors('permits', {
       en: 'The consent counts as given (§ 12 (2) ThürEGovG). You can only revoke it.',
     },
   },
+  tooMany: {
+    status: 422,
+    title: { de: 'Das sind zu viele Unterlagen', en: 'These are too many documents' },
+    detail: { de: 'Eine Erprobung hat höchstens 50 Dateien.', en: 'A trial has 50 files at most.' },
+  },
   textMissing: {
     status: 422,
     title: { de: 'Bitte geben Sie den Grund an', en: 'Please give the reason' },

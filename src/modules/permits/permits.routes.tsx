@@ -4,6 +4,7 @@ import { readDay } from '../../lang/read-day.ts';
 import { AppError } from '../../platform/errors/errors.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
 import { isPossible, stepKinds } from './acts.rules.ts';
+import { listDocuments, mayAddDocuments } from './documents.actions.ts';
 import { findFallsAway } from './fall-away.rules.ts';
 import { PermitPage, type PermitPageProps } from './permit.pages.tsx';
 import { PermitListPage } from './permit-list.pages.tsx';
@@ -26,12 +27,18 @@ import { toMeans } from './wish.rules.ts';
 
 export type PermitPagesDeps = PermitsDeps & { readonly authorityName: (id: string) => string };
 
-const readers = { kind: 'staff', roles: ['caseworker', 'head', 'ministry'] } as const;
+export const permitReaders = { kind: 'staff', roles: ['caseworker', 'head', 'ministry'] } as const;
 const heads = { kind: 'staff', roles: ['head'] } as const;
 
 /** Trials of the written form: applied for by an authority, decided by the ministry. */
 export const permitsRoutes = (deps: PermitPagesDeps): Route[] => [
-  route({ method: 'GET', path: permitsPath, access: readers, kind: 'page', handler: (request) => list(deps, request) }),
+  route({
+    method: 'GET',
+    path: permitsPath,
+    access: permitReaders,
+    kind: 'page',
+    handler: (request) => list(deps, request),
+  }),
   route({
     method: 'GET',
     path: newPermitPath,
@@ -50,9 +57,9 @@ export const permitsRoutes = (deps: PermitPagesDeps): Route[] => [
   route({
     method: 'GET',
     path: `${permitsPath}/:permitId`,
-    access: readers,
+    access: permitReaders,
     kind: 'page',
-    handler: (request) => show(deps, request, {}),
+    handler: (request) => showPermit(deps, request, {}),
   }),
   route({
     method: 'POST',
@@ -143,7 +150,8 @@ async function apply(deps: PermitPagesDeps, request: PageRequest): Promise<Reply
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-function idOf({ params }: PageRequest): string {
+/** The id of the path; what cannot be one is not found. */
+export function idOf({ params }: PageRequest): string {
   const id = params.permitId ?? '';
   if (!uuid.test(id)) throw permitsErrors.unknown();
   return id;
@@ -153,18 +161,21 @@ const kindOf = (word: unknown): StepKind | undefined => stepKinds.find((kind) =>
 
 const noticeOf = (word: string | undefined): Text | undefined => {
   if (word === 'beantragt') return texts.applied;
+  if (word === 'unterlagen') return texts.documentsAdded;
   const kind = kindOf(word);
   return kind && actTexts[kind].done;
 };
 
-async function show(
+/** The page of a permit with a form that was opened or came back. */
+export async function showPermit(
   deps: PermitPagesDeps,
   request: PageRequest,
   more: Partial<PermitPageProps>,
   status = 200,
 ): Promise<Reply> {
   const { ctx, actor, lang, query } = request;
-  const permit = await getPermit(deps, actor, idOf(request));
+  const id = idOf(request);
+  const [permit, documents] = await Promise.all([getPermit(deps, actor, id), listDocuments(deps, actor, id)]);
   const { record, standing } = permit;
   const open = stepKinds.filter((kind) => isPossible(kind, standing.state));
   const acts = open.filter((kind) => mayDo(actor, kind, record));
@@ -173,6 +184,8 @@ async function show(
     <PermitPage
       ctx={ctx}
       permit={permit}
+      documents={documents}
+      mayAdd={mayAddDocuments(actor, permit)}
       authority={deps.authorityName(record.authorityId)}
       services={record.services.map(serviceName(deps, lang))}
       acts={acts}
@@ -191,12 +204,12 @@ async function act(deps: PermitPagesDeps, request: PageRequest): Promise<Reply> 
   const text = textOf(request, 'text', 4000);
   const seen = /^\d{1,4}$/.test(String(body.stand)) ? Number(body.stand) : -1;
   // Whoever may not see it learns nothing but that; the rest is asked of the action.
-  if (!kind) return show(deps, request, {}, 422);
+  if (!kind) return showPermit(deps, request, {}, 422);
   try {
     await actOnPermit(deps, actor, { id, kind, text, seen });
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== permitsErrors.textMissing.code) throw error;
-    return show(deps, request, { asking: kind, text, error: say(texts.textMissing, lang) }, 422);
+    return showPermit(deps, request, { asking: kind, text, error: say(texts.textMissing, lang) }, 422);
   }
   return redirect(`${permitPath(id)}?getan=${kind}`);
 }

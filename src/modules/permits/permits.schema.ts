@@ -69,5 +69,14 @@ export type Standing = {
   readonly law: readonly LawStep[];
 };
 
+/** A document that came with an application. */
+export type PermitDocument = {
+  readonly id: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly mime: string;
+};
+
 /** The name of a permit for people, in the file and in evidence. */
 export const permitName = (number: number): string => `EP-${number}`;

@@ -39,10 +39,25 @@ interface CoverTable {
   to_at: Date;
 }
 
+interface DocumentTable {
+  id: string;
+  permit_id: string;
+  authority_id: string;
+  applied_by: string;
+  name: string;
+  sha256: string;
+  size: number;
+  mime: string;
+  added_at: Date;
+  added_by: string;
+  added_by_name: string;
+}
+
 declare module '../../platform/db/tables.ts' {
   interface Tables {
     'permits.permit': PermitTable;
     'permits.step': StepTable;
     'permits.cover': CoverTable;
+    'permits.document': DocumentTable;
   }
 }

@@ -184,6 +184,20 @@ export const permitsTexts = {
   firstDay: { de: 'Erster Tag', en: 'First day' },
   lastDay: { de: 'Letzter Tag', en: 'Last day' },
   lastDayHint: { de: 'Spätestens 31.12.2029', en: '31.12.2029 at the latest' },
+  documents: { de: 'Unterlagen', en: 'Documents' },
+  noDocuments: { de: 'Noch keine Unterlagen.', en: 'No documents yet.' },
+  addDocuments: { de: 'Unterlagen hinzufügen', en: 'Add documents' },
+  files: { de: 'Dateien', en: 'Files' },
+  addDocumentsHint: {
+    de: 'Zum Beispiel Sicherheitskonzept und Folgenabschätzung. Was hier steht, lässt sich nicht mehr entfernen.',
+    en: 'For example security concept and impact assessment. What stands here cannot be removed.',
+  },
+  documentsAdded: { de: 'Die Unterlagen sind hinzugefügt.', en: 'The documents are added.' },
+  documentsLater: {
+    de: 'Dateien fügen Sie im nächsten Schritt hinzu.',
+    en: 'You add files in the next step.',
+  },
+  noFile: { de: 'Bitte wählen Sie mindestens eine Datei.', en: 'Please choose at least one file.' },
   reasonsHint: {
     de: 'Was soll erprobt werden, und warum reicht der heutige Weg nicht?',
     en: 'What is to be tried, and why is the way of today not enough?',

@@ -38,7 +38,7 @@ export async function tellOfPermit(
 ): Promise<void> {
   const permit = await deps.db.look(desk, (tx) => selectPermit(tx, permitId));
   if (!permit) return;
-  const byAuthority = kind === 'applied' || kind === 'supplied' || kind === 'withdrawn';
+  const byAuthority = ['applied', 'supplied', 'documents', 'withdrawn'].includes(kind);
   const to = byAuthority
     ? await deps.staffAddresses('ministry')
     : await deps.staffAddresses('head', permit.authorityId);
