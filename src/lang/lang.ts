@@ -4,6 +4,9 @@ export type Lang = 'de' | 'en';
 /** A language that somebody reads: one of the platform, or plain German (Leichte Sprache), which only some pages have. */
 export type ReadLang = Lang | 'de-x-simple';
 
+/** The language of the platform behind one that is read: for formats and addresses. */
+export const langOf = (read: ReadLang): Lang => (read === 'en' ? 'en' : 'de');
+
 /** A sentence for people, in every language of the platform; `plain` where German is too hard for plain German. */
 export type Text = { readonly [L in Lang]: string } & { readonly plain?: string };
 

@@ -1,5 +1,5 @@
 import type { Lang, ReadLang, Text } from '../lang/lang.ts';
-import { say } from '../lang/lang.ts';
+import { langOf, say } from '../lang/lang.ts';
 import { surroundings } from './surroundings.ts';
 
 /** What a page knows about the request it answers. Made by `platform/http`. */
@@ -38,7 +38,7 @@ export const LangProvider = language.Provider;
 export const useReadLang = language.use;
 
 /** The language of the platform around a component: for formats and addresses. */
-export const useLang = (): Lang => (language.use() === 'en' ? 'en' : 'de');
+export const useLang = (): Lang => langOf(language.use());
 
 /** Returns a function that says a text in the language of the page. */
 export function useSay(): (text: Text, params?: Record<string, string | number>) => string {

@@ -33,7 +33,8 @@ export function ErrorSummary({
   title?: string;
 }) {
   if (errors.length === 0) return null;
-  const word = numbers[errors.length];
+  // Plain German shows figures.
+  const word = lang === 'de-x-simple' ? undefined : numbers[errors.length];
   const count = word ? say(word, lang) : errors.length;
   const heading = title ?? say(errors.length === 1 ? words.one : words.many, lang, { count });
   return (

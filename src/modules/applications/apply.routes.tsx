@@ -214,7 +214,12 @@ export function showPage(
 async function post(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   const { reference: link = '' } = request.params;
   const location = request.query.schritt ?? '';
-  const posted = await readPosted(deps, request.parts(), () => fieldsOf(deps, request, location), request.lang);
+  const posted = await readPosted(
+    deps,
+    request.parts(),
+    () => fieldsOf(deps, request, location),
+    readLangOf(request.ctx),
+  );
   const only = onlyStep(request.actor);
   if (!mayFillIn(request.actor, location)) throw httpErrors.notForAgents();
   if (location === 'review') return postReview(deps, request, posted.body);
@@ -311,6 +316,6 @@ async function postReview(
 async function copy(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   const found = await findByLink(deps, request.actor);
   if (found.kind !== 'draft') return replyWithoutDraft(request, found);
-  const pdf = await renderCopy(deps, found.application, request.lang);
+  const pdf = await renderCopy(deps, found.application, readLangOf(request.ctx));
   return file(Readable.from([pdf.bytes]), { name: pdf.name, mime: 'application/pdf', size: pdf.bytes.length });
 }

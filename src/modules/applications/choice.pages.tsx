@@ -19,6 +19,7 @@ import {
 import { type ConsentScope, consentWordings } from '../mailbox/index.ts';
 import type { Choice } from './notified.actions.ts';
 import { actTexts as texts } from './notified.texts.ts';
+import { PlainMeaning } from './plain-meaning.pages.tsx';
 
 export type ChoicePageProps = {
   ctx: PageContext;
@@ -76,6 +77,7 @@ function ScopeForm(props: ChoicePageProps & { scope: ConsentScope; granted: bool
       <CsrfField ctx={ctx} />
       <input type="hidden" name="bereich" value={scope} />
       <ErrorSummary lang={useReadLang()} errors={error ? [{ fieldId: `wahl-${scope}-ja`, message: error }] : []} />
+      <PlainMeaning scope={scope} />
       <RadioGroup
         id={`wahl-${scope}`}
         name="wahl"

@@ -10,7 +10,7 @@ import {
   textsOf,
 } from '../../forms/index.ts';
 import { dayInBerlin, formatLongDate, formatMoment } from '../../lang/format.ts';
-import { type Lang, say } from '../../lang/lang.ts';
+import { type Lang, langOf, type ReadLang, say } from '../../lang/lang.ts';
 import { projectRoot } from '../../platform/config/paths.ts';
 import type { ThreadWithMessages } from '../mailbox/index.ts';
 import type { ApplicationsDeps, ApplicationsPorts } from './applications.deps.ts';
@@ -42,7 +42,7 @@ type Sheet = {
 export async function renderCopy(
   deps: CopyDeps,
   application: Application,
-  lang: Lang,
+  lang: ReadLang,
   parts: readonly SentPart[] = [],
 ): Promise<PdfFile> {
   const pkg = getPackage(deps, application);
@@ -62,7 +62,7 @@ export async function renderCopy(
     : {
         over: say(texts.draftOver, lang),
         title: say(texts.draftTitle, lang, { title }),
-        facts: [{ label: say(texts.saved, lang), value: formatMoment(application.updatedAt, lang) }],
+        facts: [{ label: say(texts.saved, lang), value: formatMoment(application.updatedAt, langOf(lang)) }],
         sections,
         note: say(texts.draftNote, lang),
       };
@@ -108,7 +108,7 @@ export async function renderReceipt(
   deps: CopyDeps,
   application: Application,
   facts: { threads: ThreadWithMessages[]; parts: SentPart[]; life: LinkLife },
-  lang: Lang,
+  lang: ReadLang,
 ): Promise<PdfFile> {
   const pkg = getPackage(deps, application);
   const title = (pkg.texts[formLang(pkg, lang)] ?? pkg.texts.de).service.title;
@@ -124,7 +124,7 @@ export async function renderReceipt(
     lead: say(several ? texts.receiptLeadSeveral : texts.receiptLead, lang, { title }),
     facts: [...sentFacts(deps, application, pkg, facts.parts, lang), ...numbers],
     sections: [],
-    note: say(texts.receiptNote, lang, { day: formatLongDate(facts.life.atLeastUntil, lang) }),
+    note: say(texts.receiptNote, lang, { day: formatLongDate(facts.life.atLeastUntil, langOf(lang)) }),
   };
   const name = `${say(texts.receiptName, lang)}-${application.receiptNumber}.pdf`;
   return { name, bytes: await render(deps, sheet, title, lang, application.submittedAt!) };
@@ -160,7 +160,7 @@ function sentFacts(
   application: Application,
   pkg: CompiledPackage,
   parts: readonly SentPart[],
-  lang: Lang,
+  lang: ReadLang,
 ): Fact[] {
   const { performerId: recipientId, carrierId } = application;
   const recipients = parts.length > 0 ? parts : [{ recipientId, carrierId, rows: [] }];
@@ -168,7 +168,7 @@ function sentFacts(
   const name = (id: string | null) => (id && deps.findAuthority(id)?.name) || '';
   return [
     { label: say(texts.number, lang), value: application.receiptNumber ?? '' },
-    { label: say(texts.received, lang), value: formatMoment(application.submittedAt!, lang) },
+    { label: say(texts.received, lang), value: formatMoment(application.submittedAt!, langOf(lang)) },
     ...recipients.flatMap((one) => [
       {
         label: say(texts.authority, lang),
@@ -179,7 +179,13 @@ function sentFacts(
   ].filter((fact) => fact.value !== '');
 }
 
-async function render(deps: CopyDeps, sheet: Sheet, title: string, lang: Lang, createdAt: Date): Promise<Uint8Array> {
+async function render(
+  deps: CopyDeps,
+  sheet: Sheet,
+  title: string,
+  lang: ReadLang,
+  createdAt: Date,
+): Promise<Uint8Array> {
   const data = {
     lead: '',
     note: '',
@@ -187,5 +193,12 @@ async function render(deps: CopyDeps, sheet: Sheet, title: string, lang: Lang, c
     footer: say(texts.footer, lang, { title }),
     page: say(texts.page, lang),
   };
-  return deps.pdf.renderPdf({ folder: templates, main: 'copy.typ', data, title: sheet.title, lang, createdAt });
+  return deps.pdf.renderPdf({
+    folder: templates,
+    main: 'copy.typ',
+    data,
+    title: sheet.title,
+    lang: langOf(lang),
+    createdAt,
+  });
 }

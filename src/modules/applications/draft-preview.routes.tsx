@@ -88,7 +88,7 @@ export function draftPreview(deps: DraftPreviewDeps): {
     const location = request.query.schritt ?? '';
     const before = view(request);
     const fields = () => uploadFields(before.pkg, location, before.draft, before.context);
-    const posted = await readPosted(deps, request.parts(), fields, request.lang);
+    const posted = await readPosted(deps, request.parts(), fields, readLangOf(request.ctx));
     if (location === 'review') return postReview(request, posted.body);
     const taken = takeStep(
       before.pkg,
@@ -156,7 +156,7 @@ export function draftPreview(deps: DraftPreviewDeps): {
         return redirect(draftPath('vorschau', 'review'));
       },
     }),
-    pdfRoute('kopie', (request) => renderCopy(deps, draft(request), request.lang)),
+    pdfRoute('kopie', (request) => renderCopy(deps, draft(request), readLangOf(request.ctx))),
     pdfRoute('erklaerung', (request) => {
       const { pkg, evaluation, now } = view(request);
       return renderDeclaration(deps, draft(request), {

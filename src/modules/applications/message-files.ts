@@ -1,4 +1,4 @@
-import type { Lang } from '../../lang/lang.ts';
+import type { ReadLang } from '../../lang/lang.ts';
 import { AppError } from '../../platform/errors/errors.ts';
 import { allKinds } from '../../platform/files/file-kind.ts';
 import {
@@ -28,7 +28,7 @@ export async function takeWaitingFiles(
   owner: string,
   posted: Posted,
   field: string,
-  lang: Lang,
+  lang: ReadLang,
 ): Promise<Posted> {
   const uploads = [...posted.uploads];
   const uploadErrors = [...posted.uploadErrors];

@@ -105,7 +105,7 @@ export const actTexts = {
     de: 'Was Sie wählen, gilt für diesen Antrag und für Bescheide, die noch nicht bereitliegen. Sie können es jederzeit ändern. Wir speichern, was Sie wann gewählt haben, mit dem Wortlaut.',
     en: 'What you choose is for this application and for decisions that are not ready yet. You can change it at any time. We store what you chose and when, with the wording.',
     plain:
-      'Ihre Wahl gilt für diesen Antrag. Sie gilt für Bescheide, die noch nicht da sind. Sie können Ihre Wahl jederzeit ändern. Wir speichern, was Sie wählen und wann. Die Sätze unten sind schwer. Sie müssen aber genau so dastehen.',
+      'Ihre Wahl gilt für diesen Antrag. Sie gilt für Bescheide, die noch nicht da sind. Sie können Ihre Wahl jederzeit ändern. Wir speichern, was Sie wählen und wann. Die Sätze zum Ankreuzen sind schwer. Sie müssen genau so dastehen.',
   },
   choiceLabel: { de: 'Ihre Wahl', en: 'Your choice' },
   choiceSave: { de: 'Wahl speichern', en: 'Save the choice' },

@@ -1,6 +1,6 @@
 import { type CompiledPackage, type FileAnswer, type FormContext, fileFields, openPage } from '../../forms/index.ts';
 import { formatSize } from '../../lang/format.ts';
-import { type Lang, say } from '../../lang/lang.ts';
+import { langOf, type ReadLang, say } from '../../lang/lang.ts';
 import { newId } from '../../platform/crypto/crypto.ts';
 import { AppError } from '../../platform/errors/errors.ts';
 import type { FileKind } from '../../platform/files/file-kind.ts';
@@ -46,7 +46,7 @@ export async function readPosted(
   deps: Pick<ApplicationsDeps, 'files' | 'clock' | 'config'>,
   parts: AsyncIterable<Part>,
   fields: () => UploadFields | Promise<UploadFields>,
-  lang: Lang,
+  lang: ReadLang,
 ): Promise<Posted> {
   const posted: Posted = { body: {}, uploads: [], uploadErrors: [] };
   let last: { name: string; filename: string } | undefined;
@@ -62,7 +62,7 @@ export async function readPosted(
     }
   } catch (error) {
     if ((error as { code?: string }).code !== 'FST_REQ_FILE_TOO_LARGE' || !last) throw error;
-    const limit = formatSize(deps.config.get(filesConfig).maxBytes, lang);
+    const limit = formatSize(deps.config.get(filesConfig).maxBytes, langOf(lang));
     const message = messageOf(filesErrors.tooLarge({ limit }), cleanFileName(last.filename), lang);
     if (!posted.uploadErrors.some(({ path }) => path === last?.name))
       posted.uploadErrors.push({ path: last.name, message });
@@ -75,7 +75,7 @@ async function takeFile(
   part: Extract<Part, { type: 'file' }>,
   accept: readonly FileKind[] | undefined,
   posted: Posted,
-  lang: Lang,
+  lang: ReadLang,
 ): Promise<void> {
   if (!accept || part.filename === '') {
     part.stream.resume();
@@ -92,7 +92,7 @@ async function takeFile(
 }
 
 /** What is wrong with a file, with its name. */
-export function messageOf(error: AppError, name: string, lang: Lang): string {
+export function messageOf(error: AppError, name: string, lang: ReadLang): string {
   const { title, detail } = error.definition;
   return say(applyTexts.uploadFailed, lang, {
     name,

@@ -4,7 +4,7 @@ import { allKinds } from '../../platform/files/file-kind.ts';
 import { thumbnailReply } from '../../platform/files/thumbnail.reply.ts';
 import { absoluteLink } from '../../platform/http/absolute-link.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../platform/http/route.ts';
-import { sayOf } from '../../ui/index.ts';
+import { readLangOf, sayOf } from '../../ui/index.ts';
 import type { ActRecord } from '../mailbox/index.ts';
 import { privateLink } from './account-link.ts';
 import { collectFiles, toStored } from './answer-files.ts';
@@ -88,7 +88,7 @@ export const statusRoutes = (deps: SubmitDeps): Route[] => [
     kind: 'file',
     handler: (request) =>
       withSent(deps, request, async (found) =>
-        sendPdf(await renderCopy(deps, found.application, request.lang, found.parts)),
+        sendPdf(await renderCopy(deps, found.application, readLangOf(request.ctx), found.parts)),
       ),
   }),
   route({
@@ -98,7 +98,7 @@ export const statusRoutes = (deps: SubmitDeps): Route[] => [
     kind: 'file',
     handler: (request) =>
       withSent(deps, request, async (found) =>
-        sendPdf(await renderReceipt(deps, found.application, found, request.lang)),
+        sendPdf(await renderReceipt(deps, found.application, found, readLangOf(request.ctx))),
       ),
   }),
 ];
@@ -109,7 +109,7 @@ async function show(deps: SubmitDeps, request: PageRequest, found: Sent, again: 
 }
 
 async function message(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
-  const sent = await readPosted(deps, request.parts(), () => new Map([[fileField, allKinds]]), request.lang);
+  const sent = await readPosted(deps, request.parts(), () => new Map([[fileField, allKinds]]), readLangOf(request.ctx));
   return withSent(deps, request, async (found) => {
     const { owner } = found.application;
     const text = String(sent.body.text ?? '').trim();
@@ -123,7 +123,7 @@ async function message(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
     const done = redirect(`${back}#nachrichten${position > 0 ? `-${position}` : ''}`);
     // The second click of two: its files are in the message already.
     if (found.threads.some(({ messages }) => messages.some((letter) => letter.id === messageId))) return done;
-    const posted = await takeWaitingFiles(deps, owner, sent, fileField, request.lang);
+    const posted = await takeWaitingFiles(deps, owner, sent, fileField, readLangOf(request.ctx));
     const mistakes = checkMessage(posted, text, request);
     if (mistakes) {
       const state = { ...mistakes, text, waiting: waitingOf(sent, fileField) };

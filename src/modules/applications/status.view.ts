@@ -69,7 +69,7 @@ export async function statusView(
       message: formState('message'),
       answer: formState('answer'),
       failed: again.form !== undefined,
-      fileHint: say(statusTexts.filesHint, read, { kinds: kindNames(allKinds, lang), limit }),
+      fileHint: say(statusTexts.filesHint, read, { kinds: kindNames(allKinds, read), limit }),
       accept: acceptAttribute(allKinds),
     },
     mayChangeWay: mayChangeWay(pkg, found),

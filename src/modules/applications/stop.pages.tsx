@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { capitalised, withArticle } from '../../lang/article.ts';
-import { type ReadLang, say } from '../../lang/lang.ts';
+import { langOf, type ReadLang, say } from '../../lang/lang.ts';
 import { Actions, ButtonLink, ErrorPage, Hint, type PageContext, readLangOf } from '../../ui/index.ts';
 import type { Stop } from './recipient.ts';
 import { stopTexts as texts } from './stop.texts.ts';
@@ -55,7 +55,7 @@ export function StopPage({ ctx, ...about }: About & { ctx: PageContext }): VNode
 
 function wordsOf(stop: Stop, lang: ReadLang): { title: string; text: string } {
   if (stop.kind === 'nobody') return { title: say(texts.nobodyTitle, lang), text: say(texts.nobody, lang) };
-  const authority = capitalised(withArticle(stop.authority.name, 'nominative', lang === 'en' ? 'en' : 'de'));
+  const authority = capitalised(withArticle(stop.authority.name, 'nominative', langOf(lang)));
   return stop.kind === 'closed'
     ? { title: say(texts.closedTitle, lang, { authority }), text: say(texts.closed, lang) }
     : { title: say(texts.fullTitle, lang, { authority }), text: say(texts.full, lang) };

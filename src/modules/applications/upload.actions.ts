@@ -8,6 +8,7 @@ import {
   getAnswer,
 } from '../../forms/index.ts';
 import { formatSize } from '../../lang/format.ts';
+import { langOf } from '../../lang/lang.ts';
 import { type Actor, ownerOf } from '../../platform/db/actor.ts';
 import { AppError } from '../../platform/errors/errors.ts';
 import { holdFile } from '../../platform/files/file-holders.ts';
@@ -56,7 +57,7 @@ export async function takePiece(
   if (place.files.some(({ id }) => id === piece.id)) return { at: piece.size, done: true };
   place.refuseMore();
   const { maxBytes } = deps.config.get(filesConfig);
-  if (piece.size > maxBytes) throw filesErrors.tooLarge({ limit: formatSize(maxBytes, platformLang(piece)) });
+  if (piece.size > maxBytes) throw filesErrors.tooLarge({ limit: formatSize(maxBytes, langOf(piece.lang)) });
   if (piece.size === 0) throw filesErrors.empty();
   const upload = { owner, id: piece.id, size: piece.size };
   const at = await deps.files.parts.keep(upload, piece.at, bytes);
@@ -77,7 +78,7 @@ async function join(
   accept: readonly FileKind[],
 ): Promise<void> {
   try {
-    const stored = await deps.files.put(deps.files.parts.read(upload), { accept, lang: platformLang(piece) });
+    const stored = await deps.files.put(deps.files.parts.read(upload), { accept, lang: piece.lang });
     await attach(deps, actor, upload.owner, piece, {
       id: piece.id,
       name: cleanFileName(piece.name, stored.mime),
@@ -132,4 +133,3 @@ function findPlace(deps: ApplicationsDeps, draft: Application, piece: UploadPiec
 
 const filesOf = (draft: Application, { path }: UploadPiece): FileAnswer[] =>
   collectFiles(getAnswer(draft.answers, path));
-const platformLang = ({ lang }: UploadPiece) => (lang === 'en' ? 'en' : 'de');

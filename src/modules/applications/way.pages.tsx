@@ -4,6 +4,7 @@ import { say } from '../../lang/lang.ts';
 import { Hint, RadioGroup } from '../../ui/index.ts';
 import { consentWordings } from '../mailbox/index.ts';
 import { actTexts as texts } from './notified.texts.ts';
+import { PlainMeaning } from './plain-meaning.pages.tsx';
 import type { WayQuestion } from './way.rules.ts';
 
 export type WayProps = { way: (WayQuestion & { chosen?: 'ja' | 'nein' }) | undefined };
@@ -23,16 +24,19 @@ export function WayField({ way, context }: WayProps & { context: Pick<FormContex
     );
   const words = consentWordings[way.scope];
   return (
-    <RadioGroup
-      id="bekanntgabe"
-      name="bekanntgabe"
-      label={say(texts.wayTitle, lang)}
-      hint={say(way.electronic ? texts.wayPresumed : texts.wayConsent, lang)}
-      value={way.chosen ?? (way.electronic ? 'ja' : 'nein')}
-      options={[
-        { value: 'ja', label: say(texts.wayElectronic, lang), hint: say(words.yes, lang) },
-        { value: 'nein', label: say(texts.wayPost, lang), hint: say(words.no, lang) },
-      ]}
-    />
+    <>
+      <PlainMeaning scope={way.scope} />
+      <RadioGroup
+        id="bekanntgabe"
+        name="bekanntgabe"
+        label={say(texts.wayTitle, lang)}
+        hint={say(way.electronic ? texts.wayPresumed : texts.wayConsent, lang)}
+        value={way.chosen ?? (way.electronic ? 'ja' : 'nein')}
+        options={[
+          { value: 'ja', label: say(texts.wayElectronic, lang), hint: say(words.yes, lang) },
+          { value: 'nein', label: say(texts.wayPost, lang), hint: say(words.no, lang) },
+        ]}
+      />
+    </>
   );
 }

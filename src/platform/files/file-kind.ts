@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import type { Lang, Text } from '../../lang/lang.ts';
+import { type ReadLang, say, type Text } from '../../lang/lang.ts';
 import { filesErrors } from './files.errors.ts';
 
 /** What a form may ask for. */
@@ -9,9 +9,13 @@ const kinds: Record<FileKind, { mimes: readonly string[]; label: Text }> = {
   pdf: { mimes: ['application/pdf'], label: { de: 'PDF', en: 'PDF' } },
   image: {
     mimes: ['image/jpeg', 'image/png', 'image/webp', 'image/heic'],
-    label: { de: 'Bild (JPG, PNG, WebP, HEIC)', en: 'picture (JPG, PNG, WebP, HEIC)' },
+    label: {
+      de: 'Bild (JPG, PNG, WebP, HEIC)',
+      en: 'picture (JPG, PNG, WebP, HEIC)',
+      plain: 'Bilder wie JPG, PNG, WebP oder HEIC',
+    },
   },
-  text: { mimes: ['text/plain'], label: { de: 'Textdatei (TXT)', en: 'text file (TXT)' } },
+  text: { mimes: ['text/plain'], label: { de: 'Textdatei (TXT)', en: 'text file (TXT)', plain: 'Texte wie TXT' } },
   office: {
     mimes: [
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -22,11 +26,12 @@ const kinds: Record<FileKind, { mimes: readonly string[]; label: Text }> = {
     label: {
       de: 'Textdokument oder Tabelle ohne Makros (DOCX, XLSX, ODT, ODS)',
       en: 'document or sheet without macros (DOCX, XLSX, ODT, ODS)',
+      plain: 'Texte und Tabellen wie DOCX, XLSX, ODT oder ODS',
     },
   },
   signature: {
     mimes: ['application/pkcs7-mime'],
-    label: { de: 'Signatur (P7M, P7S)', en: 'signature (P7M, P7S)' },
+    label: { de: 'Signatur (P7M, P7S)', en: 'signature (P7M, P7S)', plain: 'Signaturen wie P7M oder P7S' },
   },
 };
 
@@ -38,8 +43,8 @@ export const acceptAttribute = (accept: readonly FileKind[]): string =>
   accept.flatMap((kind) => kinds[kind].mimes).join(',');
 
 /** "PDF, Bild (JPG, PNG, WebP, HEIC)". */
-export const kindNames = (accept: readonly FileKind[], lang: Lang): string =>
-  accept.map((kind) => kinds[kind].label[lang]).join(', ');
+export const kindNames = (accept: readonly FileKind[], lang: ReadLang): string =>
+  accept.map((kind) => say(kinds[kind].label, lang)).join(', ');
 
 const sampleBytes = 131_072;
 // Names of archive entries stand uncompressed in the file: macro parts of Office and OpenDocument files.
@@ -51,7 +56,7 @@ const longestName = Math.max(...macroNames.map((name) => name.length));
 /** Looks at the bytes as they pass and says at the end what they really are; the declared type of the browser counts for nothing. */
 export function createInspector(): {
   push(bytes: Buffer): void;
-  finish(accept: readonly FileKind[], lang: Lang): Promise<string>;
+  finish(accept: readonly FileKind[], lang: ReadLang): Promise<string>;
 } {
   const sample: Buffer[] = [];
   let sampled = 0;

@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/pro
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { formatSize } from '../../lang/format.ts';
-import type { Lang } from '../../lang/lang.ts';
+import { langOf, type ReadLang } from '../../lang/lang.ts';
 import { createSealer } from './file-crypto.ts';
 import { createInspector, type FileKind } from './file-kind.ts';
 import { findTime, incoming, listOld, removeBroken, removeOld, syncFolder } from './file-sweep.ts';
@@ -25,7 +25,10 @@ export interface FileStore {
    * Streams a file into the store, encrypted; nothing stays behind when it fails. Throws `files.too_large` (413), `files.wrong_type` (415),
    * `files.macros`, `files.empty`, `files.busy` (503). Afterwards `holdFile` says whose file it is and has it scanned.
    */
-  put(stream: Readable, options: { maxBytes?: number; accept: readonly FileKind[]; lang?: Lang }): Promise<StoredFile>;
+  put(
+    stream: Readable,
+    options: { maxBytes?: number; accept: readonly FileKind[]; lang?: ReadLang },
+  ): Promise<StoredFile>;
   /** The plain bytes. Ends with `files.damaged` when they are not what was stored; throws `files.missing`. */
   open(sha256: string): Promise<Readable>;
   /**
@@ -119,7 +122,7 @@ const thumbnailOf = (path: string): string => `${path}.klein`;
 async function writePart(
   path: string,
   stream: Readable,
-  options: { maxBytes: number; accept: readonly FileKind[]; lang: Lang; masterKey: Buffer },
+  options: { maxBytes: number; accept: readonly FileKind[]; lang: ReadLang; masterKey: Buffer },
 ): Promise<StoredFile> {
   const handle = await open(path, 'wx', 0o600);
   try {
@@ -138,7 +141,7 @@ async function writePart(
       for (const sealed of sealer.push(bytes)) await handle.write(sealed);
     }
     if (size > options.maxBytes || (stream as { truncated?: boolean }).truncated) {
-      throw filesErrors.tooLarge({ limit: formatSize(options.maxBytes, options.lang) });
+      throw filesErrors.tooLarge({ limit: formatSize(options.maxBytes, langOf(options.lang)) });
     }
     if (size === 0) throw filesErrors.empty();
     const mime = await inspector.finish(options.accept, options.lang);

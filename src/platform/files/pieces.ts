@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import { type Lang, say } from '../../lang/lang.ts';
+import { type ReadLang, say } from '../../lang/lang.ts';
+import { readLangOf } from '../../ui/context.ts';
 import { AppError } from '../errors/errors.ts';
 import { json, type PageRequest, type Reply } from '../http/route.ts';
 import { filesErrors } from './files.errors.ts';
@@ -37,15 +38,15 @@ export async function receivePiece(request: PageRequest, { take, drop }: PieceWa
     else {
       const piece = take && readPiece(fields);
       reply = await (piece
-        ? answer(take(piece, part.stream), part.stream, request.lang)
-        : refuse(filesErrors.notWanted(), part.stream, request.lang));
+        ? answer(take(piece, part.stream), part.stream, readLangOf(request.ctx))
+        : refuse(filesErrors.notWanted(), part.stream, readLangOf(request.ctx)));
     }
   }
   if (fields.abbrechen && isId(fields.id)) await drop(fields.id);
   return reply ?? json({}, fields.abbrechen ? 200 : 400);
 }
 
-async function answer(work: Promise<PieceAnswer>, stream: Readable, lang: Lang): Promise<Reply> {
+async function answer(work: Promise<PieceAnswer>, stream: Readable, lang: ReadLang): Promise<Reply> {
   try {
     const { at, done, waiting } = await work;
     return json({ ab: at, fertig: done, ...(waiting ? { wartet: waiting } : {}) });
@@ -58,7 +59,7 @@ async function answer(work: Promise<PieceAnswer>, stream: Readable, lang: Lang):
   }
 }
 
-function refuse(error: AppError, stream: Readable, lang: Lang): Reply {
+function refuse(error: AppError, stream: Readable, lang: ReadLang): Reply {
   stream.resume();
   const { title, detail, status } = error.definition;
   const sentences = [title, detail].flatMap((text) => (text ? [say(text, lang, error.params)] : []));

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { formatSize } from '../../lang/format.ts';
-import type { Lang } from '../../lang/lang.ts';
+import { langOf, type ReadLang } from '../../lang/lang.ts';
 import { AppError } from '../errors/errors.ts';
 import type { Platform } from '../module.ts';
 import { createInspector, type FileKind } from './file-kind.ts';
@@ -13,7 +13,7 @@ import type { Piece, PieceAnswer } from './pieces.ts';
 // A file of a form that is not stored before it is sent: its pieces come in the background and wait, sealed, until the form names them.
 
 type Deps = Pick<Platform, 'files' | 'config'>;
-type Options = { accept: readonly FileKind[]; lang: Lang };
+type Options = { accept: readonly FileKind[]; lang: ReadLang };
 
 /** A file that waits: what the form sends for it, and what it shows. */
 export type WaitingFile = { readonly value: string; readonly name: string; readonly size: number };
@@ -33,7 +33,7 @@ export async function keepPiece(
   { accept, lang }: Options,
 ): Promise<PieceAnswer> {
   const { maxBytes } = deps.config.get(filesConfig);
-  if (piece.size > maxBytes) throw filesErrors.tooLarge({ limit: formatSize(maxBytes, lang) });
+  if (piece.size > maxBytes) throw filesErrors.tooLarge({ limit: formatSize(maxBytes, langOf(lang)) });
   if (piece.size === 0) throw filesErrors.empty();
   const upload = { owner, id: piece.id, size: piece.size };
   const at = await deps.files.parts.keep(upload, piece.at, bytes);

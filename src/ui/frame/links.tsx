@@ -23,12 +23,13 @@ export const otherLanguages = (read: ReadLang, plain: boolean): { value: ReadLan
     .map((value) => ({ value, name: names[value], lang: value === 'en' ? 'en' : 'de' }));
 
 /** The same page in another language; `read` is the present one. */
-export function LanguageLinks({ ctx, read }: { ctx: PageContext; read: ReadLang }) {
+export function LanguageLinks({ ctx, read, plain }: { ctx: PageContext; read: ReadLang; plain: boolean }) {
   const t = useSay();
   return (
     <nav class="rs-sprachen" aria-label={t(words.language)}>
       <LanguageLink ctx={ctx} to="de" read={read} />
       <LanguageLink ctx={ctx} to="en" read={read} />
+      {plain && <LanguageLink ctx={ctx} to="de-x-simple" read={read} />}
     </nav>
   );
 }
@@ -47,15 +48,12 @@ export function LanguageLink({ ctx, to, read }: { ctx: PageContext; to: ReadLang
   );
 }
 
-/** Plain German: this page in it where it has it, else what plain German there is. */
-export function PlainLink({ ctx, plain, read }: { ctx: PageContext; plain: boolean; read: ReadLang }) {
-  if (plain) return <LanguageLink ctx={ctx} to="de-x-simple" read={read} />;
-  return (
-    <a href="/leichte-sprache" lang="de" hreflang="de">
-      {names['de-x-simple']}
-    </a>
-  );
-}
+/** Where a page has no plain German: the page that tells what there is. */
+export const AboutPlain = () => (
+  <a href="/leichte-sprache" lang="de" hreflang="de">
+    {names['de-x-simple']}
+  </a>
+);
 
 /** Light, dark or what the device says. With a form on the page, its buttons: they save what was typed, also without script. */
 export function ThemeLinks({ ctx, form }: { ctx: PageContext; form?: string }) {

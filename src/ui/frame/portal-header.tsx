@@ -5,7 +5,7 @@ import { readLangOf, useSay } from '../context.ts';
 import { Icon } from '../icon.tsx';
 import { still } from '../still.ts';
 import { Flag, Mark } from './brand.tsx';
-import { LanguageLink, LanguageLinks, otherLanguages, PlainLink } from './links.tsx';
+import { AboutPlain, LanguageLink, LanguageLinks, otherLanguages } from './links.tsx';
 import { Unread, useUnreadName } from './unread.tsx';
 
 export type PortalPlace = 'leistungen' | 'behoerden' | 'status';
@@ -41,8 +41,8 @@ export function PortalHeader(props: { ctx: PageContext; current?: PortalPlace; l
           </span>
           <div class="rs-kopfzeile__wahl rs-nur-breit">
             {ctx.staff ? workplaceLink : staffLink}
-            <LanguageLinks ctx={ctx} read={read} />
-            <PlainLink ctx={ctx} plain={plain} read={read} />
+            <LanguageLinks ctx={ctx} read={read} plain={plain} />
+            {!plain && <AboutPlain />}
           </div>
         </div>
       </div>
@@ -76,14 +76,14 @@ export function PortalHeader(props: { ctx: PageContext; current?: PortalPlace; l
               <ul>
                 {mainLinks[current ?? 'none']}
                 <li>{ctx.staff ? workplaceLink : staffLink}</li>
-                {otherLanguages(read, false).map(({ value }) => (
+                {otherLanguages(read, plain).map(({ value }) => (
                   <li key={value}>
                     <LanguageLink ctx={ctx} to={value} />
                   </li>
                 ))}
-                {read !== 'de-x-simple' && (
+                {!plain && (
                   <li>
-                    <PlainLink ctx={ctx} plain={plain} read={read} />
+                    <AboutPlain />
                   </li>
                 )}
               </ul>

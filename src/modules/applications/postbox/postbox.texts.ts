@@ -41,5 +41,9 @@ export const postboxTexts = {
   backToList: { de: 'Postfach', en: 'Mailbox' },
   account: { de: 'Mein Konto', en: 'My account' },
   about: { de: 'Zu diesem Antrag', en: 'About this application' },
-  toStatus: { de: 'Stand und Unterlagen ansehen', en: 'See status and documents' },
+  toStatus: {
+    de: 'Stand und Unterlagen ansehen',
+    en: 'See status and documents',
+    plain: 'Nachsehen, wie weit Ihr Antrag ist',
+  },
 } satisfies Record<string, Text | Record<string, Text>>;

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
-import { say } from '../../../lang/lang.ts';
-import { Columns, FileDeskProvider, HeadLine, Page, PageHead, Panel, Stack } from '../../../ui/index.ts';
+import { Columns, FileDeskProvider, HeadLine, Page, PageHead, Panel, Stack, sayOf, useSay } from '../../../ui/index.ts';
 import type { StatusView } from '../status.pages.tsx';
 import { statusTexts } from '../status.texts.ts';
 import { Messages, TrackState } from '../track.pages.tsx';
@@ -10,16 +9,17 @@ import { postboxTexts as texts } from './postbox.texts.ts';
 /** `/konto/postfach/<application>`: what was written with the authorities about one application, and what it asks of the person. */
 export function ThreadPage(view: StatusView): VNode {
   const { ctx, service, tracks, authorityName, path } = view;
-  const { lang } = ctx;
+  const t = sayOf(ctx);
   const crumbs = [
-    { href: '/konto', text: say(texts.account, lang) },
-    { href: '/konto/postfach', text: say(texts.backToList, lang) },
+    { href: '/konto', text: t(texts.account) },
+    { href: '/konto/postfach', text: t(texts.backToList) },
     { text: service },
   ];
   return (
     <Page
       ctx={ctx}
-      title={`${service} – ${say(texts.title, lang)}`}
+      plain
+      title={`${service} – ${t(texts.title)}`}
       errorTitle={view.forms.failed}
       breadcrumb={crumbs}
       islands={['files']}
@@ -64,20 +64,20 @@ function Conversation(view: StatusView & { track: Track }): VNode {
 }
 
 /** What the conversation is about, and the way to everything else of it. */
-function About({ ctx, tracks, application, path }: StatusView): VNode {
-  const { lang } = ctx;
+function About({ tracks, application, path }: StatusView): VNode {
+  const t = useSay();
   const numbers = tracks.flatMap(({ standing }) => standing.current?.fileNumber ?? []);
   return (
-    <aside aria-label={say(texts.about, lang)}>
-      <Panel title={say(texts.about, lang)} id="antrag" tinted>
+    <aside aria-label={t(texts.about)}>
+      <Panel title={t(texts.about)} id="antrag" tinted>
         {numbers.map((number) => (
           <p class="rs-zahl" key={number}>
-            {say(statusTexts.fileNumber, lang, { number })}
+            {t(statusTexts.fileNumber, { number })}
           </p>
         ))}
-        <p class="rs-zahl">{say(statusTexts.receipt, lang, { number: application.receiptNumber ?? '' })}</p>
+        <p class="rs-zahl">{t(statusTexts.receipt, { number: application.receiptNumber ?? '' })}</p>
         <p>
-          <a href={path}>{say(texts.toStatus, lang)}</a>
+          <a href={path}>{t(texts.toStatus)}</a>
         </p>
       </Panel>
     </aside>
