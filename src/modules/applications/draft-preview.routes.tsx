@@ -18,6 +18,7 @@ import { answersHash } from './signing/answers-hash.ts';
 import type { Login } from './signing/form-decision.rules.ts';
 import { signingOf } from './signing/signing.rules.ts';
 import { takeStep } from './take-step.ts';
+import { wayQuestion } from './way.rules.ts';
 
 export type DraftPreviewDeps = ApplicationsPorts &
   Pick<Platform, 'clock' | 'config' | 'files' | 'pdf'> & {
@@ -142,7 +143,8 @@ export function draftPreview(deps: DraftPreviewDeps): {
         const fresh = shown.draft.revision === 0;
         const location =
           schritt ?? (fresh ? shown.evaluation.steps[0] : firstOpenLocation(shown.evaluation)) ?? 'review';
-        return showPage(shown, location, { check: pruefen !== undefined, resumed: false });
+        const way = wayQuestion(shown.pkg, login !== undefined, true);
+        return showPage(shown, location, { check: pruefen !== undefined, resumed: false, way });
       },
     }),
     route({ method: 'POST', path: own, access, kind: 'page', multipart: true, handler: post }),

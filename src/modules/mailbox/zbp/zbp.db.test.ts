@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { openAccount, proveClient } from '../../../../tests/support/citizens.ts';
 import { withDatabase } from '../../../../tests/support/database.ts';
 import { dog, meiningen, person } from '../../../../tests/support/journey.ts';
+import { createMovableClock } from '../../../platform/clock/clock.ts';
 import { newId } from '../../../platform/crypto/crypto.ts';
 import { demoKey } from '../../accounts/index.ts';
 import { write } from '../mailbox.actions.ts';
-import { provideAct } from '../notification/notification.actions.ts';
+import { noteActDelivered, provideAct } from '../notification/notification.actions.ts';
+import { checkNotice, noteNotice } from '../notification/notification.job.ts';
 import { selectAct } from '../notification/notification.queries.ts';
 import { createZbpSimulator } from './simulator/zbp.simulator.ts';
 import { checkZbp, deliverZbp, planZbp, standRefused, type ZbpReady } from './zbp.actions.ts';
@@ -144,6 +146,28 @@ describe('letters to somebody with a mailbox of the BundID', () => {
     await checkZbp(deps, about);
     expect((await rowOf(about.messageId)).state).toBe('accepted');
     await dropJobs();
+  });
+
+  it('what the BundID took does not hide that our own notice is missing', async () => {
+    const id = await send();
+    const provided = new Date('2026-11-24T10:00:00Z');
+    const actId = await decide(id, provided);
+    await bed.admin.query(`delete from graphile_worker._private_jobs where locked_at is null`);
+    await asOffice(id, (tx) => noteActDelivered(tx, actId, newId(), provided));
+    const about = { applicationId: id, actId };
+    const clock = createMovableClock();
+    clock.moveTo(new Date('2026-11-25T08:00:00Z'));
+    await checkNotice({ ...bed.platform, clock }, about);
+    expect(await asOffice(id, (tx) => selectAct(tx, actId))).toMatchObject({
+      event: 'noticeMissing',
+      bundidAt: provided,
+    });
+    const sent = { mailId: newId(), addressHash: 'a'.repeat(64), sentAt: new Date('2026-11-25T08:30:00Z') };
+    await noteNotice({ ...bed.platform, clock }, { ...about, ...sent });
+    const act = await asOffice(id, (tx) => selectAct(tx, actId));
+    // The day follows the notice that went out late, as without the BundID.
+    expect(act).toMatchObject({ event: 'noticed', state: 'notified', bundidAt: provided, noticeAt: sent.sentAt });
+    await bed.admin.query(`delete from graphile_worker._private_jobs where locked_at is null`);
   });
 
   it('nothing goes to somebody without one, and nothing that comes by post', async () => {

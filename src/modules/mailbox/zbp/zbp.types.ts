@@ -19,7 +19,10 @@ export type ZbpSubmission = {
   readonly attachments: readonly ZbpAttachment[];
 };
 
-/** As the delivery service names the states of a submission. */
+/**
+ * As the delivery service names the states of a submission. Content is deleted some time after it was accepted: `deleted` is only what was never
+ * accepted, so a transport looks at the whole event log.
+ */
 export type ZbpState = {
   readonly state: 'incomplete' | 'submitted' | 'forwarded' | 'accepted' | 'rejected' | 'deleted';
   /** Titles of the problems of a rejected one; technical, without content. */
