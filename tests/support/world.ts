@@ -162,6 +162,8 @@ export async function buildWorld(bed: TestBed): Promise<World> {
       // A letter and a session that nobody has.
       token: 'A'.repeat(43),
       invitation,
+      // A document that the draft does not have.
+      attachmentId: '00000000-0000-7000-8000-000000000000',
       sessionId: '00000000-0000-7000-8000-000000000000',
       identityId: '00000000-0000-7000-8000-000000000000',
       uid: 'x'.repeat(21),

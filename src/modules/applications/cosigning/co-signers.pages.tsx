@@ -96,7 +96,7 @@ function Acts(props: Props & { stand: CoSignerStand }): VNode {
   const lasting = state === 'invited' || has;
   if (!lasting) return <Invite {...props} />;
   return (
-    <Details summary={t(has ? texts.changeSigned : texts.changeInvited)} plain>
+    <Details summary={t(state === 'signed' ? texts.changeSigned : texts.changeInvited)} plain>
       <div class="rs-stapel rs-stapel--eng">
         {state !== 'signed' && <Invite {...props} />}
         <p>{t(has ? texts.withdrawSignedText : texts.withdrawText)}</p>

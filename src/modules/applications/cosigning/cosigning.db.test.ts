@@ -4,7 +4,7 @@ import { type Answer, buttonsOf, type Client, createClient } from '../../../../t
 import { withDatabase } from '../../../../tests/support/database.ts';
 import { hostile } from '../../../../tests/support/hostile-answers.ts';
 import { readableText } from '../../../../tests/support/html-form.ts';
-import { casesOf, meiningen, referenceOf } from '../../../../tests/support/journey.ts';
+import { casesOf, meiningen, referenceOf, smallPdf } from '../../../../tests/support/journey.ts';
 import { testPackages } from '../../../../tests/support/packages.ts';
 import { readPdfText } from '../../../../tests/support/pdf.ts';
 import { signIn } from '../../../../tests/support/people.ts';
@@ -128,6 +128,32 @@ describe('co-signature by two parents', () => {
     expect(read(late)).toContain('Die Angaben haben sich gerade geändert');
     await ben.submit(late, 'Verbindlich unterschreiben');
     expect((await anna.submit(await review(anna, reference), 'Absenden')).path).toBe(`/status/${reference}`);
+  });
+
+  it('reads the documents that belong to the answers, and only those', async () => {
+    const anna = guest();
+    const start = await anna.open(`/antrag/neu?leistung=two-parents&behoerde=${meiningen}`);
+    const proof = { label: 'Geburtsurkunde', name: 'urkunde.pdf', mime: 'application/pdf', bytes: smallPdf };
+    const kept = await anna.submit(start, 'Für später speichern', { 'Name des Kindes': 'Lina' }, [proof]);
+    const reference = kept.path.split('/')[2]!;
+    await anna.submit(await anna.open(`/antrag/${reference}?schritt=child`), 'Weiter', {
+      'Ihr Vorname': 'Anna',
+      'Ihr Nachname': 'Muster',
+      'Wer hat das Sorgerecht?': 'Wir beide',
+    });
+    const last = await anna.submit(await anna.open(`/antrag/${reference}?schritt=other`), 'Weiter', {
+      'Vorname des anderen Elternteils': 'Ben',
+      'Nachname des anderen Elternteils': 'Muster',
+      'E-Mail des anderen Elternteils': 'ben@post.example',
+    });
+    const page = await anna.submit(last, 'Code zeigen');
+    await bed.runJobs();
+    const ben = await signedIn(bed, 'Ben');
+    const opened = await enter(ben, codeOn(page));
+    const path = /href="([^"]+\/dateien\/[^"]+)"/.exec(opened.body)?.[1] ?? '';
+    expect((await ben.send('GET', path)).bytes.equals(smallPdf)).toBe(true);
+    expect((await guest().send('GET', path)).status).toBe(404);
+    expect((await ben.send('GET', `${path.slice(0, -4)}ffff`)).status).toBe(404);
   });
 
   it('somebody else named in the same place is not signed for', async () => {

@@ -20,6 +20,7 @@ import {
   Stack,
 } from '../../../ui/index.ts';
 import { formLang } from '../form-context.ts';
+import { listAttachments } from '../sending.actions.ts';
 import { needsAgreement, proofThatHelps } from '../signing/form-decision.rules.ts';
 import { Agreement, FormOrdered, LawSteps, ProveForm } from '../signing/signing.pages.tsx';
 import { shownDecision } from '../signing/signing.rules.ts';
@@ -174,7 +175,15 @@ function ReadAndSign(view: SignView): VNode {
       )}
       <p class="rs-lead rs-text">{t(texts.read)}</p>
       <ReviewGroups sections={describeAnswers(pkg, evaluation.answers, form)} />
-      <FileLinks files={[{ href: signPath(link, 'erklaerung.pdf'), text: t(texts.document) }]} />
+      <FileLinks
+        files={[
+          { href: signPath(link, 'erklaerung.pdf'), text: t(texts.document) },
+          ...listAttachments(evaluation.answers).map(({ id, name }) => ({
+            href: signPath(link, `dateien/${id}`),
+            text: name,
+          })),
+        ]}
+      />
       <Hint kind="success" icon="stift">
         {decision ? (
           <FormOrdered pkg={pkg} read={lang} who={signer.id} />

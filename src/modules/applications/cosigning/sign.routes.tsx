@@ -3,13 +3,16 @@ import { textsOf } from '../../../forms/index.ts';
 import { say } from '../../../lang/lang.ts';
 import { levels } from '../../../law/index.ts';
 import { recordOncePerHour } from '../../../platform/audit/audit.ts';
+import { openCleanFile } from '../../../platform/files/file-holders.ts';
 import { httpConfig } from '../../../platform/http/http.config.ts';
+import { httpErrors } from '../../../platform/http/http.errors.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../../platform/http/route.ts';
 import { cookieNames } from '../../../platform/http/server.ts';
 import { provePath } from '../../accounts/index.ts';
 import { applicationsErrors } from '../applications.errors.ts';
 import { renderDeclaration } from '../copy.actions.ts';
 import { formLang } from '../form-context.ts';
+import { listAttachments } from '../sending.actions.ts';
 import { signingTexts } from '../signing/signing.texts.ts';
 import type { SubmitDeps } from '../submit.actions.ts';
 import { CodePage, entryPath } from './code.pages.tsx';
@@ -86,6 +89,14 @@ export function signRoutes(deps: SubmitDeps): Route[] {
       noHead: true,
       handler: (request) => declaration(deps, request),
     }),
+    route({
+      method: 'GET',
+      path: `${entryPath}/:invitation/dateien/:attachmentId`,
+      access,
+      kind: 'file',
+      noHead: true,
+      handler: (request) => attachment(deps, request),
+    }),
   ];
 }
 
@@ -137,6 +148,16 @@ async function sign(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
       ? { fieldId: 'einverstanden', message: say(signingTexts.agreeMissing, lang) }
       : { fieldId: 'gemeint', message: say(signTexts.otherNameMissing, lang) };
   return page(<SignPage {...view} errors={[fault]} />, { status: 422 });
+}
+
+/** A document that belongs to the answers, once the scanner found nothing in it. */
+async function attachment(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
+  const found = await findInvitation(deps, linkOf(request), request.citizen);
+  if (found.kind !== 'open' || !found.ready) throw applicationsErrors.unknownInvitation();
+  const wanted = listAttachments(found.evaluation.answers).find(({ id }) => id === request.params.attachmentId);
+  if (!wanted) throw httpErrors.notFound();
+  const { name, mime, size, sha256 } = wanted;
+  return file(await openCleanFile(deps, sha256), { name, mime, size });
 }
 
 /** What this person signs, with all answers, as PDF; only for whoever may read them. */

@@ -49,7 +49,7 @@ function coSignerRow(
     term: say(texts.coSigner, lang, { name: named }),
     value: [declaration[lang], loginWords(login, lang), proven, otherName ? say(texts.otherName, lang) : '']
       .filter(Boolean)
-      .join('; '),
+      .join(' · '),
     note: [formatMoment(new Date(at), lang), ...(writtenForm ? [writtenForm.row] : [])].join(', '),
   };
 }
