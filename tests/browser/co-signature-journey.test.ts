@@ -87,7 +87,7 @@ it('two parents sign online: invited by a code, read, signed, void after a chang
   await press(paula, 'Weiter');
   await heading(paula, 'Prüfen und absenden');
   expect(await main(paula)).toContain('Unterschrift gilt nicht mehr');
-  await look(paula, 'cosign-void');
+  await look(paula, 'cosign-void', false);
   await tarik.reload();
   expect(await main(tarik)).toContain('Danach haben sich Angaben geändert');
   await press(tarik, 'Verbindlich unterschreiben');
@@ -96,7 +96,7 @@ it('two parents sign online: invited by a code, read, signed, void after a chang
   await proveAt(paula, 'Paula Johanna Probst', true);
   await heading(paula, 'Prüfen und absenden');
   expect(await main(paula)).toContain('Alle anderen haben unterschrieben');
-  await look(paula, 'cosign-ready');
+  await look(paula, 'cosign-ready', false);
   await press(paula, 'Absenden');
   await paula.waitForURL('**/status/**');
   await paula.getByText('Wie Sie unterschrieben haben').click();
