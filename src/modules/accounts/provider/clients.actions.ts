@@ -1,6 +1,5 @@
-import type { JSONWebKeySet } from 'jose';
+import type { JSONWebKeySet, JWK } from 'jose';
 import type { AdapterPayload } from 'oidc-provider';
-import { z } from 'zod';
 import { newReference } from '../../../platform/crypto/crypto.ts';
 import { openText, sealText } from '../../../platform/crypto/sealed-text.ts';
 import type { Actor } from '../../../platform/db/actor.ts';
@@ -53,13 +52,20 @@ export async function addClient(
   return made ? { secret } : undefined;
 }
 
-/** The public keys in a file of a portal; undefined when it is no list of keys or holds a private one. */
+/** The public keys in a file of a portal; undefined when it is no list of keys or holds a private or a shared one. */
 export function readPublicKeys(text: string): JSONWebKeySet | undefined {
-  const read = z
-    .object({ keys: z.array(z.looseObject({ kty: z.enum(['EC', 'RSA', 'OKP']), d: z.undefined().optional() })).min(1) })
-    .safeParse(parseJson(text));
-  return read.success ? (read.data as JSONWebKeySet) : undefined;
+  const read = parseJson(text) as { keys?: unknown } | undefined;
+  return Array.isArray(read?.keys) && read.keys.length > 0 && read.keys.every(isPublicKey)
+    ? { keys: read.keys }
+    : undefined;
 }
+
+const isPublicKey = (key: unknown): key is JWK =>
+  typeof key === 'object' &&
+  key !== null &&
+  'kty' in key &&
+  ['EC', 'RSA', 'OKP'].includes(String(key.kty)) &&
+  !('d' in key);
 
 function parseJson(text: string): unknown {
   try {

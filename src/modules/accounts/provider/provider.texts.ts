@@ -38,12 +38,12 @@ export const providerTexts = {
   },
   outTitle: { de: 'Auch vom Konto abmelden?', en: 'Sign out of the account too?' },
   outLeadNamed: {
-    de: 'Sie haben sich bei {name} abgemeldet. In Ihrem Konto sind Sie noch angemeldet. Melden Sie sich hier ab, enden auch die anderen Portale, bei denen Sie damit angemeldet sind.',
-    en: 'You have signed out at {name}. In your account you are still signed in. If you sign out here, the other portals you signed in to with it end too.',
+    de: 'Sie haben sich bei {name} abgemeldet. In Ihrem Konto sind Sie noch angemeldet. Melden Sie sich hier ab, sind Sie auch bei allen anderen Portalen abgemeldet, bei denen Sie sich mit dem Konto angemeldet haben.',
+    en: 'You have signed out at {name}. In your account you are still signed in. If you sign out here, you are also signed out of all other portals you signed in to with it.',
   },
   outLead: {
-    de: 'In Ihrem Konto sind Sie noch angemeldet. Melden Sie sich ab, enden auch alle Portale, bei denen Sie damit angemeldet sind.',
-    en: 'In your account you are still signed in. If you sign out, all portals you signed in to with it end too.',
+    de: 'In Ihrem Konto sind Sie noch angemeldet. Melden Sie sich ab, sind Sie auch bei allen Portalen abgemeldet, bei denen Sie sich mit dem Konto angemeldet haben.',
+    en: 'In your account you are still signed in. If you sign out, you are also signed out of all portals you signed in to with it.',
   },
   out: { de: 'Überall abmelden', en: 'Sign out everywhere' },
   stayAndBack: { de: 'Angemeldet bleiben und zurück zu {name}', en: 'Stay signed in and go back to {name}' },
