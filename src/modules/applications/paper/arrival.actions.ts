@@ -23,7 +23,7 @@ import { declarationOf } from '../signing/form-decision.rules.ts';
 import { readCode } from '../spoken-code.rules.ts';
 import type { SubmitDeps } from '../submit.actions.ts';
 import { findScannedSheet, saveArrival } from './sheet.queries.ts';
-import { arrivalMoment } from './sheet.rules.ts';
+import { arrivalMoment, mayRecord } from './sheet.rules.ts';
 import { sheetTexts } from './sheet.texts.ts';
 import type { Sheet } from './sheet.types.ts';
 import { sheetEntry } from './sheet-code.ts';
@@ -43,7 +43,7 @@ export async function findSheet(
   const code = readCode(typed);
   if (!code) return 'unknown';
   const sheet = await deps.db.as(actor, (tx) => scan(tx, code));
-  if (!sheet) return 'unknown';
+  if (!sheet || !mayRecord(actor, sheet.authorityId)) return 'unknown';
   return sheet.arrivedOn === null ? sheet : 'used';
 }
 

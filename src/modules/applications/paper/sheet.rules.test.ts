@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrivalFault, arrivalMoment, paperStand } from './sheet.rules.ts';
+import { arrivalFault, arrivalMoment, mayRecord, paperStand } from './sheet.rules.ts';
 import type { Sheet } from './sheet.types.ts';
 
 // 23:30 of 2 June in Berlin.
@@ -21,6 +21,13 @@ test('counts as received on that day: now, at noon, and never before the sheet w
   expect(arrivalMoment('2026-06-10', { madeAt, now })).toBe(now);
   expect(arrivalMoment('2026-06-05', { madeAt, now }).toISOString()).toBe('2026-06-05T11:00:00.000Z');
   expect(arrivalMoment('2026-06-02', { madeAt, now })).toBe(madeAt);
+});
+
+test('only who works on cases of this very authority records its sheets', () => {
+  const at = (authorityId: string, role: 'caseworker' | 'head' | 'editor' | 'admin') => ({ authorityId, role });
+  expect(mayRecord({ roles: [at('m', 'caseworker')] }, 'm')).toBe(true);
+  expect(mayRecord({ roles: [at('e', 'caseworker'), at('m', 'head')] }, 'm')).toBe(true);
+  expect(mayRecord({ roles: [at('e', 'head'), at('m', 'editor'), at('m', 'admin')] }, 'm')).toBe(false);
 });
 
 test('a changed answer voids the sheet', () => {

@@ -1,5 +1,10 @@
 import { dayInBerlin } from '../../../lang/format.ts';
+import type { StaffActor } from '../../../platform/db/actor.ts';
 import type { PaperStand, Sheet } from './sheet.types.ts';
+
+/** Who works on cases of an authority records its sheets; another role there, or this role elsewhere, is not enough. */
+export const mayRecord = ({ roles }: Pick<StaffActor, 'roles'>, authorityId: string): boolean =>
+  roles.some((grant) => grant.authorityId === authorityId && (grant.role === 'caseworker' || grant.role === 'head'));
 
 /** How it stands with the sheet that was given out last for these answers. */
 export function paperStand(last: Sheet | undefined, hash: string): PaperStand {
