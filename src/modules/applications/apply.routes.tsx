@@ -24,7 +24,6 @@ import { standsOf, withoutInvitations } from './cosigning/stand.rules.ts';
 import { saveStep } from './draft.actions.ts';
 import { type Found, findByLink } from './find.actions.ts';
 import { formContext } from './form-context.ts';
-import { addressInForm, addressOfAccount } from './notice-address.ts';
 import { standOf } from './page-stand.ts';
 import { findLastSheet } from './paper/sheet.queries.ts';
 import { paperStand } from './paper/sheet.rules.ts';
@@ -40,7 +39,7 @@ import { type Signing, signingOf } from './signing/signing.rules.ts';
 import { signingTexts } from './signing/signing.texts.ts';
 import { type SubmitDeps, submitApplication } from './submit.actions.ts';
 import type { WayProps } from './way.pages.tsx';
-import { wayQuestion } from './way.rules.ts';
+import { findWay } from './way.view.ts';
 
 const reference = { kind: 'reference' } as const;
 
@@ -165,22 +164,6 @@ async function show(deps: SubmitDeps, request: PageRequest): Promise<Reply> {
   const location = schritt ?? (fresh ? view.evaluation.steps[0] : firstOpenLocation(view.evaluation)) ?? 'review';
   const way = location === 'review' ? await findWay(deps, request, view) : undefined;
   return showPage(view, location, { check: pruefen !== undefined, resumed: schritt === undefined && !fresh, way });
-}
-
-/** What is asked about the way of the decision; only then somebody looks for an address. */
-async function findWay(
-  deps: SubmitDeps,
-  { actor }: PageRequest,
-  view: DraftView,
-  chosen?: 'ja' | 'nein',
-): Promise<WayProps['way']> {
-  const { pkg, draft, evaluation } = view;
-  const account = actor.kind === 'citizen';
-  const way = wayQuestion(pkg, account, true);
-  if (!way) return undefined;
-  const known =
-    draft.notifyEmail ?? addressInForm(pkg, evaluation) ?? (account && (await addressOfAccount(deps, actor)));
-  return { ...way, address: Boolean(known), chosen };
 }
 
 export function showPage(
