@@ -18,6 +18,8 @@ export type PageContext = {
   unread?: number;
   /** Whom the person signed in acts for at the moment; shown on every page. */
   actingFor?: string;
+  /** Acting for somebody, and giving and ending their mandates too. */
+  administers?: boolean;
   theme?: 'light' | 'dark';
 };
 

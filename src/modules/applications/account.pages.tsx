@@ -55,7 +55,7 @@ export function AccountPage(props: {
             <h2 class="kern-sr-only" id="liste">
               {t(texts.list)}
             </h2>
-            <EntryList ctx={ctx} entries={entries} removable />
+            <EntryList ctx={ctx} entries={entries} removable={!principal} />
           </section>
         )}
         {next && (
@@ -157,20 +157,22 @@ export function KeptHere(props: {
 }): VNode {
   const t = useSay();
   const { ctx, reference, link, removable } = props;
+  const { actingFor: principal } = ctx;
   return (
     <section class="rs-stapel rs-stapel--eng" aria-labelledby="konto">
       <h2 class="rs-h-klein" id="konto">
-        {t(texts.keptTitle)}
+        {principal ? t(texts.titleFor, { principal }) : t(texts.keptTitle)}
       </h2>
       <p class="rs-klein">
-        {t(texts.kept)} <a href="/konto">{t(texts.toAccount)}</a>
+        {principal ? t(texts.keptFor, { principal }) : t(texts.kept)}{' '}
+        <a href="/konto">{principal ? t(texts.titleFor, { principal }) : t(texts.toAccount)}</a>
       </p>
       {link && (
         <Details summary={t(texts.linkAnyway)} plain>
           <LinkField ctx={ctx} link={link} label={t(texts.linkAnywayText)} />
         </Details>
       )}
-      {removable && (
+      {removable && !principal && (
         <p class="rs-klein">
           <a href={`/konto/entfernen/${reference}`}>{t(texts.takeOut)}</a>
         </p>

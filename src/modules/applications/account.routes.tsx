@@ -96,9 +96,10 @@ async function adoptIt(deps: ApplicationsDeps, request: PageRequest): Promise<Re
   return page(<TakenPage ctx={request.ctx} reference={request.params.reference ?? ''} />, { status: 409 });
 }
 
-/** The person on a route that only an account can walk: by a private link there is nothing to take out. */
+/** The owner on a route that only the account can walk: by a private link there is nothing to take out, and a representative takes nothing out. */
 function holder({ actor }: PageRequest): CitizenActor {
   if (actor.kind !== 'citizen') throw applicationsErrors.unknownReference();
+  if (actor.agent) throw httpErrors.notForAgents();
   return actor;
 }
 

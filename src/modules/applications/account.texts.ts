@@ -50,8 +50,8 @@ export const accountTexts = {
     closed: { de: 'Abgeschlossen', en: 'Closed' },
   },
   list: { de: 'Entwürfe und Anträge', en: 'Drafts and applications' },
-  remove: { de: 'Entfernen', en: 'Remove' },
-  removeNamed: { de: '{title} vom {day} entfernen', en: 'Remove {title} of {day}' },
+  remove: { de: 'Aus dem Konto nehmen', en: 'Take out of the account' },
+  removeNamed: { de: 'Aus dem Konto nehmen: {title} vom {day}', en: 'Take out of the account: {title} of {day}' },
   more: { de: 'Ältere anzeigen', en: 'Show older ones' },
   oldTitle: {
     de: 'Sie haben schon einen Entwurf',
@@ -101,6 +101,10 @@ export const accountTexts = {
   },
   toApplication: { de: 'Zum Antrag', en: 'To the application' },
   keptTitle: { de: 'In Ihrem Konto', en: 'In your account' },
+  keptFor: {
+    de: 'Solange Ihre Vollmacht gilt, finden Sie diesen Antrag hier:',
+    en: 'As long as your mandate holds, you find this application here:',
+  },
   kept: {
     de: 'Sie finden diesen Antrag jederzeit unter „Mein Konto“.',
     en: 'You find this application at any time under “My account”.',

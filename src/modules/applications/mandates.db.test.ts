@@ -41,6 +41,16 @@ describe('a mandate', () => {
     );
     expect(audit.rows[0].actor_id).toMatch(/^[0-9a-f-]{36} for [0-9a-f-]{36}$/);
 
+    const status = await agent.client.open(`/status/${id}`);
+    expect(readableText(status.body)).not.toContain('Aus dem Konto nehmen');
+    expect((await agent.client.open(`/konto/entfernen/${id}`)).status).toBe(403);
+    await agent.client.submit(status, 'Nachricht senden', { 'Neue Nachricht': 'Der Hund heißt Bello.' });
+    await bed.runJobs();
+    const seen = readableText((await principal.client.open(`/status/${id}`)).body);
+    expect(seen).toContain('Vera Vertreterin, mit Vollmacht');
+    const answer = await bed.admin.query(`select actor_name from cases.action where kind = 'answerReceived'`);
+    expect(answer.rows[0].actor_name).toMatch(/^Vera Vertreterin für .+ \(Vollmacht\)$/);
+
     await choose(agent, 'Für mich selbst');
     expect((await agent.client.open(`/status/${id}`)).status).toBe(404);
   });

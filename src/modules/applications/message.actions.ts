@@ -1,6 +1,6 @@
 import type { FileAnswer } from '../../forms/index.ts';
 import { record } from '../../platform/audit/audit.ts';
-import { type Actor, ownerOf } from '../../platform/db/actor.ts';
+import { type Actor, agentNameOf, ownerOf } from '../../platform/db/actor.ts';
 import { holdFile } from '../../platform/files/file-holders.ts';
 import { listForOwner, write } from '../mailbox/index.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
@@ -57,6 +57,7 @@ export async function writeMessage(deps: ApplicationsDeps, actor: Actor, input: 
         text: input.text,
         files: input.files.map((file) => ({ ...file, mime: file.mime ?? 'application/octet-stream' })),
         answers,
+        writtenBy: agentNameOf(actor),
         messageId: input.messageId,
       },
       now,

@@ -1,7 +1,7 @@
 import { dayInBerlin } from '../../lang/format.ts';
 import { formatInstant, type Means, meansNames, type WrittenFormAnswer, writtenForm } from '../../law/index.ts';
 import { record } from '../../platform/audit/audit.ts';
-import { type Actor, levelOf } from '../../platform/db/actor.ts';
+import { type Actor, agentNameOf, levelOf } from '../../platform/db/actor.ts';
 import { type ActRecord, type ObjectionFacts, write } from '../mailbox/index.ts';
 import type { ApplicationsDeps } from './applications.deps.ts';
 
@@ -52,7 +52,7 @@ export async function fileObjection(
       inTime: isInTime(act, now),
     };
     const letter = { applicationId, authorityId, direction: 'to-authority', kind: 'objection', text } as const;
-    const written = await write(tx, { ...letter, objection, messageId }, now);
+    const written = await write(tx, { ...letter, objection, writtenBy: agentNameOf(actor), messageId }, now);
     await record(tx, {
       actor,
       at: now,

@@ -103,12 +103,6 @@ function OtherWays(props: ObjectionPageProps): VNode {
     <>
       <Section id="wege" title={t(texts.formTitle)}>
         <p>{t(texts.form)}</p>
-        <ul class="rs-liste">
-          {form.ways.map((way) => (
-            <li key={way.row}>{t(way.text)}</li>
-          ))}
-          <li>{t(texts.record)}</li>
-        </ul>
         {inAccount ? (
           <Actions>
             <ButtonLink href={provePath('substantial', here)}>{t(texts.prove)}</ButtonLink>
@@ -118,6 +112,13 @@ function OtherWays(props: ObjectionPageProps): VNode {
             {t(texts.guest)} <a href={`/konto/uebernehmen/${reference}`}>{t(accountTexts.adopt)}</a>
           </p>
         )}
+        <p>{t(texts.ways)}</p>
+        <ul class="rs-liste">
+          {form.ways.map((way) => (
+            <li key={way.row}>{t(way.text)}</li>
+          ))}
+          <li>{t(texts.record)}</li>
+        </ul>
       </Section>
       <Section id="brief" title={t(texts.letterTitle)}>
         <p class="rs-klein">{t(texts.letterHint)}</p>

@@ -51,11 +51,12 @@ export const objectionTexts = {
   send: { de: 'Widerspruch absenden', en: 'Send the objection', plain: 'Widerspruch abschicken' },
   formTitle: { de: 'Mit dieser Anmeldung geht es nicht', en: 'It does not work with this sign-in' },
   form: {
-    de: 'Das Gesetz verlangt für den Widerspruch die Schriftform (§ 70 VwGO). Eine einfache Nachricht oder E-Mail reicht nicht. So geht es:',
-    en: 'The law requires written form for the objection (§ 70 VwGO). A plain message or e-mail is not enough. These ways are open:',
+    de: 'Das Gesetz verlangt für den Widerspruch die Schriftform (§ 70 VwGO). Eine einfache Nachricht oder E-Mail reicht nicht.',
+    en: 'The law requires written form for the objection (§ 70 VwGO). A plain message or e-mail is not enough.',
     plain:
-      'Das Gesetz sagt: Ein Widerspruch muss schriftlich sein. Das steht in § 70 VwGO. Eine einfache Nachricht oder E-Mail reicht nicht. So geht es:',
+      'Das Gesetz sagt: Ein Widerspruch muss schriftlich sein. Das steht in § 70 VwGO. Eine einfache Nachricht oder E-Mail reicht nicht.',
   },
+  ways: { de: 'Alle Wege, die das Gesetz kennt:', en: 'All ways that the law knows:', plain: 'So geht es:' },
   record: {
     de: 'Bei der Behörde zur Niederschrift erklären: Sie gehen hin, und jemand schreibt den Widerspruch für Sie auf.',
     en: 'Declare it on record at the authority: you go there and somebody writes the objection down for you.',

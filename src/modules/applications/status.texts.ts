@@ -104,6 +104,7 @@ export const statusTexts = {
   attach: { de: 'Datei anhängen', en: 'Attach a file', plain: 'Eine Datei mitschicken' },
   send: { de: 'Nachricht senden', en: 'Send message', plain: 'Nachricht abschicken' },
   you: { de: 'Sie', en: 'You' },
+  withMandate: { de: '{name}, mit Vollmacht', en: '{name}, with a mandate' },
   letterFrom: { de: 'Nachricht von {name} am {day}', en: 'Message from {name} on {day}' },
   letterMine: { de: 'Ihre Nachricht vom {day}', en: 'Your message of {day}' },
   textMissing: {

@@ -17,6 +17,7 @@ const message = (hour: number, rest: Partial<Message>): Message => ({
   dueOn: null,
   answers: null,
   objection: null,
+  writtenBy: null,
   createdAt: at(hour),
   readAt: null,
   ...rest,

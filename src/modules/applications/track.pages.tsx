@@ -188,6 +188,8 @@ export function Messages(view: View): VNode {
       .map((message) => ({ message, authorityId: thread.authorityId })),
   );
   letters.sort((a, b) => a.message.createdAt.getTime() - b.message.createdAt.getTime());
+  const writerOf = ({ writtenBy }: Message) =>
+    writtenBy === null ? (ctx.actingFor ?? t(texts.you)) : t(texts.withMandate, { name: writtenBy });
   return (
     <Section id={`nachrichten${track.suffix}`} title={t(texts.messages)} heading={headingOf(view)}>
       {letters.length === 0 ? (
@@ -196,7 +198,7 @@ export function Messages(view: View): VNode {
         <Letters {...freshness(view)}>
           {letters.map(({ message, authorityId }) => {
             const mine = message.direction === 'to-authority';
-            const from = mine ? t(texts.you) : authorityName(authorityId);
+            const from = mine ? writerOf(message) : authorityName(authorityId);
             const day = formatMoment(message.createdAt, ctx.lang);
             return (
               <Letter
@@ -204,7 +206,7 @@ export function Messages(view: View): VNode {
                 from={from}
                 mine={mine}
                 time={day}
-                label={t(mine ? texts.letterMine : texts.letterFrom, { name: from, day })}
+                label={t(from === t(texts.you) ? texts.letterMine : texts.letterFrom, { name: from, day })}
                 text={message.text}
                 files={linksOf(view, message.files)}
               >

@@ -97,7 +97,10 @@ export function MessagesTab({ ctx, view }: TabProps) {
 function MessageLetter({ ctx, view, message }: TabProps & { message: Message }) {
   const { lang } = ctx;
   const mine = message.direction === 'to-person';
-  const sender = mine ? view.performer.name : view.head.applicantName || '–';
+  const applicant = view.head.applicantName || '–';
+  const { writtenBy } = message;
+  const written = writtenBy ? say(texts.actedByValue, lang, { name: writtenBy, principal: applicant }) : applicant;
+  const sender = mine ? view.performer.name : written;
   const kind = message.kind === 'notice' ? '' : say(texts.messageKind[message.kind], lang);
   const due = message.dueOn ? ` ${say(texts.dueUntil, lang, { day: formatShortDate(message.dueOn, lang) })}` : '';
   const time = `${formatDayDate(message.createdAt, lang)}, ${formatTime(message.createdAt, lang)}`;

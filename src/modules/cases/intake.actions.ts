@@ -13,6 +13,7 @@ import { append, jobActor, type NewAction, systemAuthor } from './case.actions.t
 import { findHeadByApplication, insertActions, insertDocuments, listActions } from './case.queries.ts';
 import { foldCase } from './case.rules.ts';
 import type { Action, CaseDocument, CaseHead } from './case.schema.ts';
+import { pageTexts } from './case-page.texts.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import { dueDay } from './due.rules.ts';
 import { fileNumberPrefix, formatFileNumber } from './file-number.rules.ts';
@@ -156,7 +157,10 @@ export async function addAnswer(
     await holdFiles(tx, head, message.files, message.createdAt);
     const { id: messageId, text, answers } = message;
     const data = { messageId, text, files: message.files.length, answers };
-    const author = { ...systemAuthor, name: head.applicantName || systemAuthor.name };
+    const applicant = head.applicantName || systemAuthor.name;
+    const { writtenBy } = message;
+    const name = writtenBy ? say(pageTexts.actedByValue, 'de', { name: writtenBy, principal: applicant }) : applicant;
+    const author = { ...systemAuthor, name };
     const added: NewAction = message.objection
       ? { kind: 'objectionReceived', data: { messageId, text, ...objectionOf(message.objection) } }
       : { kind: 'answerReceived', data };

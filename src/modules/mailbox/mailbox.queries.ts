@@ -127,6 +127,7 @@ export async function insertMessage(
       due_on: message.dueOn,
       answers: message.answers,
       objection: message.objection ? JSON.stringify(message.objection) : null,
+      written_by: message.writtenBy,
       created_at: message.createdAt,
       read_at: null,
     })
@@ -214,6 +215,7 @@ export function toMessage(row: Selectable<MessageTable>): Message {
     dueOn: row.due_on,
     answers: row.answers,
     objection: row.objection as Message['objection'],
+    writtenBy: row.written_by,
     createdAt: row.created_at,
     readAt: row.read_at,
   };

@@ -86,6 +86,8 @@ export interface Message {
   answers: string | null;
   /** Only of an objection. */
   objection: ObjectionFacts | null;
+  /** Name of whoever wrote it for the person with a mandate; null where nobody did. */
+  writtenBy: string | null;
   createdAt: Date;
   readAt: Date | null;
 }
@@ -121,6 +123,8 @@ export interface WriteMessage {
   dueOn?: string;
   answers?: string;
   objection?: ObjectionFacts;
+  /** Name of whoever writes for the person with a mandate. */
+  writtenBy?: string;
   /** A stable id makes a repeated write (double click, job run again) one message. */
   messageId?: string;
 }

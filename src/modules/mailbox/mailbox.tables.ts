@@ -46,6 +46,7 @@ export interface MessageTable {
   answers: string | null;
   /** Written as JSON text, read as the object. */
   objection: unknown;
+  written_by: string | null;
   created_at: Date;
   read_at: Date | null;
 }

@@ -66,6 +66,15 @@ export function selfOf(citizen: CitizenActor): CitizenActor {
   return agent ? { kind: 'citizen', account: agent.account, ...(proof ? { proof } : {}) } : citizen;
 }
 
+/** Who may give and end mandates of the account at hand: its owner, or an administrator of the organisation. */
+export const mayAdminister = (agent: Agent | undefined): boolean =>
+  agent === undefined || (agent.role === 'admin' && agent.scope.kind === 'everything');
+
+/** Name of whoever acts for somebody else with a mandate; undefined where the person acts. */
+export function agentNameOf(actor: Actor): string | undefined {
+  return actor.kind === 'citizen' ? actor.agent?.name : undefined;
+}
+
 /** Hash of the private link whose rows this actor holds: by the link itself, or through the account. */
 export function ownerOf(actor: Actor): string | undefined {
   return actor.kind === 'guest' || actor.kind === 'citizen' ? actor.owner : undefined;

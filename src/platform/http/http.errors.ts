@@ -59,10 +59,10 @@ export const httpErrors = defineErrors('http', {
       plain: 'Das darf nur die andere Person selbst',
     },
     detail: {
-      de: 'Sie handeln gerade für jemand anderen, und die Vollmacht reicht dafür nicht. Wechseln Sie zu sich selbst, um Ihr eigenes Konto zu öffnen.',
-      en: 'You are acting for somebody else, and the mandate does not cover this. Switch to yourself to open your own account.',
+      de: 'Sie handeln gerade für jemand anderen, und die Vollmacht reicht dafür nicht. Geht es um Sie selbst? Dann gehen Sie oben auf „Wechseln“ und handeln für sich selbst.',
+      en: 'You are acting for somebody else, and the mandate does not cover this. Is it about yourself? Then choose “Change” above and act for yourself.',
       plain:
-        'Sie machen gerade etwas für eine andere Person. Ihre Vollmacht reicht hier nicht. Möchten Sie Ihr eigenes Konto öffnen? Dann wechseln Sie zu sich selbst.',
+        'Sie machen gerade etwas für eine andere Person. Ihre Vollmacht reicht hier nicht. Geht es um Sie selbst? Dann gehen Sie oben auf „Wechseln“.',
     },
   },
   formExpired: {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SentForm } from '../../ui/sign-in-again.tsx';
 import { hashReference } from '../crypto/crypto.ts';
-import { type Actor, anonymous, type CitizenActor } from '../db/actor.ts';
+import { type Actor, anonymous, type CitizenActor, mayAdminister } from '../db/actor.ts';
 import { AppError } from '../errors/errors.ts';
 import { httpErrors } from './http.errors.ts';
 import { pageContext, pickLang, rememberChoices } from './request.ts';
@@ -164,6 +164,7 @@ function toPageRequest(
       staff: options.staffContext(actor),
       signedIn: Boolean(citizen),
       actingFor: citizen?.agent?.principal,
+      administers: mayAdminister(citizen?.agent),
       unread,
     }),
     headers: request.headers,

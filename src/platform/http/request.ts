@@ -18,7 +18,7 @@ export function pageContext(
   reply: FastifyReply,
   lang: Lang,
   options: { demo: boolean },
-  who: Pick<PageContext, 'staff' | 'signedIn' | 'actingFor' | 'unread'>,
+  who: Pick<PageContext, 'staff' | 'signedIn' | 'actingFor' | 'administers' | 'unread'>,
 ): PageContext {
   const theme = (request.query as { theme?: string } | undefined)?.theme ?? request.cookies['rs-theme'];
   let token: string | undefined;

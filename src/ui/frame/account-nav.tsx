@@ -26,17 +26,19 @@ const places = {
 
 const allPlaces = Object.keys(places) as readonly (keyof typeof places)[];
 /** What is open while acting for somebody: the account itself is its owner's. */
-const forAgents: typeof allPlaces = ['antraege', 'postfach', 'vollmachten'];
+const forAgents: typeof allPlaces = ['antraege', 'postfach'];
+const forAdministrators: typeof allPlaces = [...forAgents, 'vollmachten'];
 
 /** The pages of an account, and the way out. */
 export function AccountNav({ ctx, current }: { ctx: PageContext; current: keyof typeof places }) {
   const t = useSay();
   const mailbox = useUnreadName(ctx, t(words.postfach));
+  const open = ctx.administers ? forAdministrators : forAgents;
   return (
     <div class="rs-kontonav rs-nicht-drucken">
       <nav aria-label={t(words.label)}>
         <ul>
-          {(ctx.actingFor ? forAgents : allPlaces).map((place) => (
+          {(ctx.actingFor ? open : allPlaces).map((place) => (
             <li key={place}>
               <a
                 class="rs-chip"

@@ -15,7 +15,7 @@ import {
 } from '../../../ui/index.ts';
 import type { Profile } from '../accounts.schema.ts';
 import type { FieldErrors } from './login.pages.tsx';
-import { profileFields, showDay } from './profile.rules.ts';
+import { longest, profileFields, showDay } from './profile.rules.ts';
 import { settingsTexts as texts } from './settings.texts.ts';
 
 const autocomplete: Record<keyof Profile, string> = {
@@ -59,6 +59,7 @@ export function ProfilePage(props: { ctx: PageContext; profile: Profile; errors?
                 key={field}
                 {...common}
                 value={profile[field]}
+                maxLength={longest[field]}
                 {...(field === 'postalCode' ? { width: 'plz' as const, inputMode: 'numeric' as const } : {})}
                 {...(field === 'phone' ? { type: 'tel' as const, inputMode: 'tel' as const } : {})}
               />

@@ -10,7 +10,7 @@ import { readProfile } from './profile.rules.ts';
 import { profile, saveProfile } from './settings.actions.ts';
 import { settingsTexts as texts } from './settings.texts.ts';
 
-const messages = { birthDate: texts.badDate, postalCode: texts.badPostalCode };
+const messages = { birthDate: texts.badDate, postalCode: texts.badPostalCode, phone: texts.badPhone };
 
 /** What a person keeps of themselves in the account. */
 export function citizenProfileRoutes(all: Pick<Platform, 'db' | 'clock' | 'config'>): Route[] {

@@ -1,6 +1,7 @@
 import type { Profile } from '../accounts.schema.ts';
 
-const longest: Record<keyof Profile, number> = {
+/** The most characters of a field. */
+export const longest: Record<keyof Profile, number> = {
   firstName: 80,
   lastName: 120,
   birthDate: 20,
@@ -11,11 +12,13 @@ const longest: Record<keyof Profile, number> = {
 };
 export const profileFields = Object.keys(longest) as (keyof Profile)[];
 
+type ProfileProblem = 'birthDate' | 'postalCode' | 'phone';
+
 /** Reads a typed profile; a date as people write it becomes YYYY-MM-DD. `problems` names the fields that cannot be understood. */
 export function readProfile(
   typed: (name: string, longest: number) => string,
   today: string,
-): { profile: Profile; problems: ('birthDate' | 'postalCode')[] } {
+): { profile: Profile; problems: ProfileProblem[] } {
   const profile = Object.fromEntries(
     profileFields.map((field) => [
       field,
@@ -24,10 +27,11 @@ export function readProfile(
         .trim(),
     ]),
   ) as Profile;
-  const problems: ('birthDate' | 'postalCode')[] = [];
+  const problems: ProfileProblem[] = [];
   const day = readDay(profile.birthDate, today);
   if (day === undefined) problems.push('birthDate');
   if (profile.postalCode !== '' && !/^\d{5}$/.test(profile.postalCode)) problems.push('postalCode');
+  if (profile.phone !== '' && !/^[+(]?\d[\d\s()/.-]{3,}$/.test(profile.phone)) problems.push('phone');
   return { profile: { ...profile, birthDate: day ?? profile.birthDate }, problems };
 }
 

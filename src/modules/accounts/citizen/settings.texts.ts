@@ -117,6 +117,10 @@ export const settingsTexts = {
     de: 'Bitte geben Sie das Datum mit Tag, Monat und Jahr ein, zum Beispiel 14.3.1984.',
     en: 'Please enter the date with day, month and year, for example 14.3.1984.',
   },
+  badPhone: {
+    de: 'Eine Telefonnummer besteht aus Ziffern, zum Beispiel 03693 1234.',
+    en: 'A phone number is made of digits, for example 03693 1234.',
+  },
   badPostalCode: {
     de: 'Eine Postleitzahl hat fünf Ziffern, zum Beispiel 98617.',
     en: 'A postal code has five digits, for example 98617.',

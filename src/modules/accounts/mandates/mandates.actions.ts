@@ -1,7 +1,7 @@
 import type { Lang } from '../../../lang/lang.ts';
 import { record } from '../../../platform/audit/audit.ts';
 import { hashReference, newId, newReference } from '../../../platform/crypto/crypto.ts';
-import type { Actor, CitizenActor } from '../../../platform/db/actor.ts';
+import { type Actor, type CitizenActor, mayAdminister } from '../../../platform/db/actor.ts';
 import type { Tx } from '../../../platform/db/db.ts';
 import { sendMail } from '../../../platform/mail/mail.ts';
 import { accountsErrors } from '../accounts.errors.ts';
@@ -22,7 +22,7 @@ import {
   insertMandate,
   listMandates,
 } from './mandates.queries.ts';
-import { mayAdminister, standOf } from './mandates.rules.ts';
+import { standOf } from './mandates.rules.ts';
 import type { Mandate, NewMandate } from './mandates.schema.ts';
 
 /** An invitation that nobody accepted is over after two weeks. */

@@ -1,6 +1,6 @@
 import { dayInBerlin } from '../../../lang/format.ts';
 import { type Lang, say } from '../../../lang/lang.ts';
-import type { CitizenActor } from '../../../platform/db/actor.ts';
+import { type CitizenActor, mayAdminister } from '../../../platform/db/actor.ts';
 import { absoluteLink } from '../../../platform/http/absolute-link.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../../platform/http/route.ts';
 import { isMailAddress } from '../../../platform/mail/mail.ts';
@@ -21,7 +21,6 @@ import {
 } from './mandates.actions.ts';
 import type { MandateDeps } from './mandates.deps.ts';
 import { AcceptMandatePage, EndMandatePage, InvitationOverPage, MandatesPage } from './mandates.pages.tsx';
-import { mayAdminister } from './mandates.rules.ts';
 import type { Choice, Mandate } from './mandates.schema.ts';
 import { mandateTexts as texts } from './mandates.texts.ts';
 

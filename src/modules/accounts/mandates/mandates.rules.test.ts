@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MandateScope } from '../../../platform/db/actor.ts';
-import { covers, mayAdminister, scopeColumns, scopeOf, standOf } from './mandates.rules.ts';
+import { type MandateScope, mayAdminister } from '../../../platform/db/actor.ts';
+import { covers, scopeColumns, scopeOf, standOf } from './mandates.rules.ts';
 import type { Mandate } from './mandates.schema.ts';
 
 const scopes: MandateScope[] = [

@@ -1,5 +1,5 @@
 import { dayInBerlin } from '../../../lang/format.ts';
-import type { Agent, MandateScope } from '../../../platform/db/actor.ts';
+import type { MandateScope } from '../../../platform/db/actor.ts';
 import type { Mandate } from './mandates.schema.ts';
 
 /** How it stands: `open` waits for its agent, `over` was ended or has run out. */
@@ -46,7 +46,3 @@ export function scopeOf(row: { scope: string; scope_ref: string | null; scope_st
   if (row.scope === 'step') return { kind: 'step', id: ref, step: row.scope_step ?? '' };
   return { kind: 'everything' };
 }
-
-/** Who may give and end mandates of the account at hand: its owner, or an administrator of the organisation. */
-export const mayAdminister = (agent: Agent | undefined): boolean =>
-  agent === undefined || (agent.role === 'admin' && agent.scope.kind === 'everything');

@@ -4,7 +4,7 @@ import type { Text } from '../../../lang/lang.ts';
 export const postboxTexts = {
   title: { de: 'Postfach', en: 'Mailbox' },
   lead: {
-    de: 'Nachrichten und Bescheide zu Ihren Anträgen. Zu jeder neuen Nachricht bekommen Sie eine E-Mail ohne Inhalt.',
+    de: 'Nachrichten und Bescheide zu Ihren Anträgen. Bei jeder neuen Nachricht schreiben wir Ihnen eine E-Mail. Was darin steht, lesen Sie nur hier.',
     en: 'Messages and decisions about your applications. For each new message you get an e-mail without its content.',
   },
   list: { de: 'Nach Anträgen', en: 'By application' },
