@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Text } from '../lang/lang.ts';
 import { ButtonLink } from './button.tsx';
 import { type PageContext, sayOf, useSay } from './context.ts';
 import { Page } from './frame/page.tsx';
@@ -19,6 +20,9 @@ const words = {
     en: 'The link may be old or incomplete. Search for what you need here, or begin at the start page.',
     plain: 'Vielleicht ist der Link alt. Oder ein Teil vom Link fehlt. Suchen Sie hier. Oder gehen Sie zur Startseite.',
   },
+  again: { de: 'Noch einmal versuchen', en: 'Try again' },
+  acting: { de: 'Für wen handeln Sie?', en: 'For whom do you act?' },
+  account: { de: 'Zu meinem Konto', en: 'To my account' },
   status: {
     de: 'Status eines Antrags abrufen',
     en: 'Check the status of an application',
@@ -55,25 +59,31 @@ export function ErrorPage(props: {
   plain?: boolean;
   children?: ComponentChildren;
 }) {
-  const { ctx, title, detail, kind = 'portal', plain, children } = props;
+  const { ctx, title, detail, kind = 'portal', plain } = props;
   return (
     <Page ctx={ctx} plain={plain} title={title} kind={kind}>
       <PageHead title={title} lead={detail} status>
-        <ErrorActions staff={kind === 'staff'}>{children}</ErrorActions>
+        <ErrorActions {...props} />
         <ErrorReference {...props} />
       </PageHead>
     </Page>
   );
 }
 
-function ErrorActions({ staff, children }: { staff: boolean; children?: ComponentChildren }) {
+function ErrorActions(props: Parameters<typeof ErrorPage>[0]) {
   const t = useSay();
-  if (children) return <Actions>{children}</Actions>;
-  return (
-    <Actions>
-      <ButtonLink href={staff ? '/arbeitsplatz' : '/'}>{t(staff ? words.workplace : words.start)}</ButtonLink>
-    </Actions>
-  );
+  const { href, text } = wayOn(props);
+  return <Actions>{props.children ?? <ButtonLink href={href}>{t(text)}</ButtonLink>}</Actions>;
+}
+
+/** What helps after this error; the start page would not where it is refused too, or where the wrong person stands before it. */
+function wayOn({ ctx, code, kind }: Parameters<typeof ErrorPage>[0]): { href: string; text: Text } {
+  if (kind === 'staff') return { href: '/arbeitsplatz', text: words.workplace };
+  if (code === 'http.busy') return { href: ctx.path, text: words.again };
+  if (code === 'accounts.mandate_over') return { href: '/konto', text: words.account };
+  if (code === 'http.not_for_agents' || code === 'accounts.mandate_too_narrow')
+    return { href: '/konto/vertretung', text: words.acting };
+  return { href: '/', text: words.start };
 }
 
 function ErrorReference({ reference, code }: { reference?: string; code?: string }) {

@@ -167,9 +167,9 @@ export const statusTexts = {
   },
   keepTitle: { de: 'Sichern Sie jetzt Ihren Link', en: 'Save your link now', plain: 'Speichern Sie jetzt Ihren Link' },
   keepText: {
-    de: 'Nur mit diesem Link kommen Sie zu Ihrem Antrag zurück.',
-    en: 'Only this link brings you back to your application.',
-    plain: 'Nur mit diesem Link finden Sie Ihren Antrag wieder.',
+    de: 'Ohne Konto kommen Sie nur mit diesem Link zu Ihrem Antrag zurück.',
+    en: 'Without an account only this link brings you back to your application.',
+    plain: 'Sie haben kein Konto? Dann finden Sie Ihren Antrag nur mit diesem Link wieder.',
   },
   keepAgain: {
     de: 'Link sichern oder per E-Mail schicken',

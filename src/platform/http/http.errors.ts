@@ -97,9 +97,10 @@ export const httpErrors = defineErrors('http', {
     status: 503,
     title: { de: 'Gerade sind sehr viele Menschen hier', en: 'Very many people are here just now' },
     detail: {
-      de: 'Bitte versuchen Sie es in zehn Sekunden noch einmal. Was Sie gespeichert haben, ist noch da.',
-      en: 'Please try again in ten seconds. What you saved is still there.',
-      plain: 'Bitte warten Sie 10 Sekunden. Versuchen Sie es dann noch einmal. Was Sie gespeichert haben, ist noch da.',
+      de: 'Diese Seite versucht es in zehn Sekunden von selbst noch einmal. Was Sie gespeichert haben, ist noch da.',
+      en: 'This page tries again by itself in ten seconds. What you saved is still there.',
+      plain:
+        'Bitte warten Sie 10 Sekunden. Die Seite versucht es dann noch einmal. Was Sie gespeichert haben, ist noch da.',
     },
   },
   internal: {

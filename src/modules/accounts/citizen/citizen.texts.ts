@@ -46,6 +46,7 @@ export const citizenTexts = {
     de: 'Geben Sie die E-Mail-Adresse Ihres Kontos an. Wir schicken Ihnen einen Link, mit dem Sie ein neues Passwort setzen.',
     en: 'Enter the e-mail address of your account. We send you a link to set a new password.',
   },
+  toSignIn: { de: 'Zurück zur Anmeldung', en: 'Back to signing in' },
   forgottenSend: { de: 'Link schicken', en: 'Send the link' },
   sentTitle: { de: 'Öffnen Sie jetzt Ihre E-Mails', en: 'Open your e-mails now' },
   sentRegister: {

@@ -202,6 +202,11 @@ export function ForgottenPage(props: FormProps) {
       action="/konto/passwort-vergessen"
       button={texts.forgottenSend}
       asks={{ email: true }}
+      below={
+        <p>
+          <a href="/konto/anmelden">{texts.toSignIn[props.ctx.lang]}</a>
+        </p>
+      }
     />
   );
 }

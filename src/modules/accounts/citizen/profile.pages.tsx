@@ -6,14 +6,18 @@ import {
   CsrfField,
   DateField,
   ErrorSummary,
+  Facts,
   Hint,
   Page,
   type PageContext,
   PageHead,
+  Section,
   Stack,
   TextField,
 } from '../../../ui/index.ts';
 import type { Profile } from '../accounts.schema.ts';
+import type { ProvenData } from '../identity/identity.types.ts';
+import { provenRows } from '../identity/proven.rules.ts';
 import type { FieldErrors } from './login.pages.tsx';
 import { longest, profileFields, showDay } from './profile.rules.ts';
 import { settingsTexts as texts } from './settings.texts.ts';
@@ -29,8 +33,15 @@ const autocomplete: Record<keyof Profile, string> = {
 };
 
 /** `/konto/daten`: what the person says of themselves, to be taken into forms. */
-export function ProfilePage(props: { ctx: PageContext; profile: Profile; errors?: FieldErrors; saved?: boolean }) {
-  const { ctx, profile, errors = [], saved } = props;
+export function ProfilePage(props: {
+  ctx: PageContext;
+  profile: Profile;
+  confirmed?: ProvenData;
+  errors?: FieldErrors;
+  saved?: boolean;
+}) {
+  const { ctx, profile, confirmed = {}, errors = [], saved } = props;
+  const rows = provenRows(confirmed, ctx.lang);
   return (
     <Page ctx={ctx} title={say(texts.data, ctx.lang)} errorTitle={errors.length > 0}>
       <PageHead title={say(texts.data, ctx.lang)} lead={say(texts.dataLead, ctx.lang)} status />
@@ -72,6 +83,12 @@ export function ProfilePage(props: { ctx: PageContext; profile: Profile; errors?
         <Hint>
           <p>{say(texts.selfDeclared, ctx.lang)}</p>
         </Hint>
+        {rows.length > 0 && (
+          <Section id="bestaetigt" title={say(texts.confirmed, ctx.lang)}>
+            <p>{say(texts.confirmedText, ctx.lang)}</p>
+            <Facts rows={rows} />
+          </Section>
+        )}
       </Stack>
     </Page>
   );

@@ -3,6 +3,7 @@ import { say } from '../../../lang/lang.ts';
 import type { CitizenActor } from '../../../platform/db/actor.ts';
 import { type PageRequest, page, type Route, redirect, route } from '../../../platform/http/route.ts';
 import type { Platform } from '../../../platform/module.ts';
+import { confirmedData } from '../identity/proven.actions.ts';
 import { citizenDeps } from './citizen.deps.ts';
 import { typed } from './login.routes.tsx';
 import { ProfilePage } from './profile.pages.tsx';
@@ -23,7 +24,10 @@ export function citizenProfileRoutes(all: Pick<Platform, 'db' | 'clock' | 'confi
       kind: 'page',
       handler: async ({ ctx, query, actor }) => {
         const known = await profile(citizens, actor as CitizenActor);
-        return page(<ProfilePage ctx={ctx} profile={known} saved={query.gespeichert !== undefined} />);
+        const confirmed = await confirmedData(all, actor as CitizenActor);
+        return page(
+          <ProfilePage ctx={ctx} profile={known} confirmed={confirmed} saved={query.gespeichert !== undefined} />,
+        );
       },
     }),
     route({

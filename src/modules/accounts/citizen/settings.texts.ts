@@ -104,6 +104,11 @@ export const settingsTexts = {
     de: 'Diese Angaben haben Sie selbst gemacht. Niemand hat sie geprüft, und die Behörde sieht sie erst, wenn Sie einen Antrag absenden.',
     en: 'You have made these entries yourself. Nobody has checked them, and an authority sees them only when you send an application.',
   },
+  confirmed: { de: 'Von Ihrer Anmeldung bestätigt', en: 'Confirmed by your log-in' },
+  confirmedText: {
+    de: 'Das hat ein Dienst wie BundID oder der Online-Ausweis über Sie mitgeteilt. Ändern lässt es sich nur dort. Trennen Sie die Verbindung unter „Anmeldung und Sicherheit“, löschen wir es.',
+    en: 'A service such as BundID or the electronic ID has told us this of you. It can be changed only there. If you disconnect it under “Sign-in and security”, we delete it.',
+  },
   firstName: { de: 'Vorname', en: 'First name' },
   lastName: { de: 'Nachname', en: 'Last name' },
   birthDate: { de: 'Geburtsdatum', en: 'Date of birth' },

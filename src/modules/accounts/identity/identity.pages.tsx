@@ -19,9 +19,8 @@ import {
 } from '../../../ui/index.ts';
 import { PasskeySignIn } from '../passkey/passkey.pages.tsx';
 import { levelNames, identityTexts as texts } from './identity.texts.ts';
-import { type Identified, type OutsideMeans, type OutsideMeansId, provenFields } from './identity.types.ts';
-import { sayProven } from './proven.rules.ts';
-import { provenTexts } from './proven.texts.ts';
+import type { Identified, OutsideMeans, OutsideMeansId } from './identity.types.ts';
+import { provenRows } from './proven.rules.ts';
 
 const icons: { readonly [M in OutsideMeansId]: IconName } = {
   bundid: 'person',
@@ -83,6 +82,9 @@ export function ProvePage(props: {
         ) : (
           level !== 'basis' && <p>{say(texts.noMeans, ctx.lang)}</p>
         )}
+        <p>
+          <a href={target}>{say(texts.notNow, ctx.lang)}</a>
+        </p>
       </Stack>
     </Page>
   );
@@ -91,13 +93,9 @@ export function ProvePage(props: {
 /** What a provider says of the person: shown before anything of it is stored. */
 function Seen({ ctx, found, name }: { ctx: PageContext; found: Identified; name: Text }): VNode {
   const { lang } = ctx;
-  const rows = provenFields.flatMap((field) => {
-    const value = found.data[field]?.value;
-    return value ? [{ term: say(provenTexts[field], lang), value: sayProven(field, value, lang) }] : [];
-  });
   return (
     <Section id="gesehen" title={say(texts.seen, lang, { means: say(name, lang) })}>
-      <Facts rows={rows} />
+      <Facts rows={provenRows(found.data, lang)} />
     </Section>
   );
 }

@@ -20,6 +20,7 @@ export const identityTexts = {
     de: 'Damit niemand an einem vergessenen Gerät etwas ändert, weisen Sie sich bitte noch einmal aus. Danach geht es weiter.',
     en: 'So that nobody changes anything on a forgotten device, please prove once more who you are. Then it goes on.',
   },
+  notNow: { de: 'Zurück, ohne sich auszuweisen', en: 'Back without proving it' },
   noMeans: {
     de: 'In dieser Anlage gibt es dafür noch keinen elektronischen Weg. Wenden Sie sich an die Behörde.',
     en: 'This installation has no electronic way for it yet. Please contact the authority.',

@@ -31,6 +31,10 @@ export async function provenPerson(
   };
 }
 
+/** What log-ins have confirmed of the owner of an account. */
+export const confirmedData = ({ db }: Pick<Platform, 'db'>, citizen: CitizenActor): Promise<ProvenData> =>
+  db.as(citizen, (tx) => findProven(tx, citizen.account));
+
 /** Handle of the mailbox of a person as the BundID named it (`legacyPostkorbHandle`). For a job that writes to the account. */
 export async function bundidMailbox({ db }: Pick<Platform, 'db'>, account: string): Promise<string | undefined> {
   const { mailbox } = await db.as({ kind: 'citizen', account }, (tx) => findProven(tx, account));

@@ -1,8 +1,8 @@
 import { countryOfCard } from '../../../lang/countries.ts';
 import { formatShortDate } from '../../../lang/format.ts';
 import { type Lang, say } from '../../../lang/lang.ts';
-import type { ProvenField } from './identity.types.ts';
-import { documentTexts } from './proven.texts.ts';
+import { type ProvenData, type ProvenField, provenFields } from './identity.types.ts';
+import { documentTexts, provenTexts } from './proven.texts.ts';
 
 /** A proven value as people read it: a day, the name of a country, the name of a document; anything else as it came. */
 export function sayProven(field: ProvenField, value: string, lang: Lang): string {
@@ -23,3 +23,10 @@ export function sayProven(field: ProvenField, value: string, lang: Lang): string
       return value;
   }
 }
+
+/** Everything proven of a person, as lines for people. */
+export const provenRows = (data: ProvenData, lang: Lang): { term: string; value: string }[] =>
+  provenFields.flatMap((field) => {
+    const value = data[field]?.value;
+    return value ? [{ term: say(provenTexts[field], lang), value: sayProven(field, value, lang) }] : [];
+  });

@@ -97,7 +97,12 @@ function MandateList(props: {
             <h3>{name(mandate)}</h3>
             <p class="rs-klein">{reachOf(mandate, lang)}</p>
             <p class="rs-klein rs-leise">
-              {[say(roleTexts[mandate.role], lang), proof, say(texts.since, lang, { day: since })]
+              {[
+                say(roleTexts[mandate.role], lang),
+                proof,
+                say(texts.since, lang, { day: since }),
+                mandate.endedAt && say(texts.overSince, lang, { day: formatLongDate(mandate.endedAt, lang) }),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </p>

@@ -100,6 +100,7 @@ export const mandateTexts = {
   open: { de: 'Einladung noch nicht angenommen', en: 'Invitation not accepted yet' },
   valid: { de: 'Gültig', en: 'Valid' },
   over: { de: 'Beendet', en: 'Ended' },
+  overSince: { de: 'beendet am {day}', en: 'ended on {day}' },
   represents: { de: 'vertritt laut Organisationskonto', en: 'represents it by the organisation account' },
 } satisfies Record<string, Text>;
 

@@ -84,7 +84,7 @@ function FormPanel({ ctx, pkg, context, reference, signing, error }: View & { er
   const done = decision.means === 'qes' ? texts.doneSigned : needsAgreement(decision) ? texts.doneTrial : texts.done;
   const state = enough ? done : signing.login ? texts.notYet : texts.notSignedIn;
   const level = proofThatHelps(decision);
-  const others = decision.answer.ways.filter(({ row }) => row === 'W1' || row === 'W2');
+  const others = decision.answer.ways.filter(({ row }) => row === 'W1' || (row === 'W2' && signing.upload));
   return (
     <Hint kind={enough ? 'success' : 'warning'} icon="stift">
       <FormOrdered pkg={pkg} read={read} who={applicantDeclaration} />
