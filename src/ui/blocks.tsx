@@ -64,10 +64,12 @@ export function Panel(props: {
 
 /** A remark that must not be overlooked. */
 export function Hint({
+  id,
   kind = 'info',
   icon,
   children,
 }: {
+  id?: string;
   kind?: 'info' | 'warning' | 'success';
   icon?: IconName;
   children: ComponentChildren;
@@ -75,7 +77,7 @@ export function Hint({
   const looks = { info: '', warning: ' rs-hinweis--achtung', success: ' rs-hinweis--gut' };
   const icons: Record<typeof kind, IconName> = { info: 'info', warning: 'achtung', success: 'haken' };
   return (
-    <div class={`rs-hinweis${looks[kind]}`}>
+    <div id={id} class={`rs-hinweis${looks[kind]}`}>
       <Icon name={icon ?? icons[kind]} />
       <div>{children}</div>
     </div>

@@ -19,8 +19,8 @@ export const accountTexts = {
   },
   emptyTitle: { de: 'Hier ist noch nichts', en: 'Nothing here yet' },
   empty: {
-    de: 'Was Sie angemeldet beginnen, steht hier. Haben Sie schon einen persönlichen Link? Öffnen Sie ihn und wählen Sie „Ins Konto übernehmen“.',
-    en: 'What you begin while signed in is listed here. Do you already have a private link? Open it and choose “Move into my account”.',
+    de: 'Was Sie angemeldet beginnen, steht hier. Haben Sie schon einen persönlichen Link? Öffnen Sie ihn und wählen Sie „Ins Konto übernehmen“. Für eine Firma oder eine andere Person handeln Sie unter „Vollmachten“.',
+    en: 'What you begin while signed in is listed here. Do you already have a private link? Open it and choose “Move into my account”. To act for a company or another person, go to “Mandates”.',
   },
   search: { de: 'Leistung suchen', en: 'Search for a service' },
   draft: { de: 'Entwurf', en: 'Draft' },

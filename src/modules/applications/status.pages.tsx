@@ -299,7 +299,7 @@ function KeepLink(view: StatusView): VNode {
         {...view}
         link={view.link ?? ''}
         action={`${path}/merken`}
-        email={mail.value}
+        email={mail.value ?? view.application.notifyEmail ?? undefined}
         error={mail.error}
         sent={mail.sent}
       />

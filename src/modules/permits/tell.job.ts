@@ -2,7 +2,7 @@ import { formatLongDate } from '../../lang/format.ts';
 import { say, type Text } from '../../lang/lang.ts';
 import type { Actor, StaffRole } from '../../platform/db/actor.ts';
 import type { Tx } from '../../platform/db/db.ts';
-import { httpConfig } from '../../platform/http/http.config.ts';
+import { ownLink } from '../../platform/http/absolute-link.ts';
 import { enqueue } from '../../platform/jobs/jobs.ts';
 import { isMailAddress, sendMail } from '../../platform/mail/mail.ts';
 import type { Platform } from '../../platform/module.ts';
@@ -83,7 +83,7 @@ async function send(
   const words = {
     name: permitName(permit.number),
     authority: authorityName(permit.authorityId),
-    address: `${config.get(httpConfig).publicUrl}${permitPath(permit.id)}`,
+    address: ownLink({ config }, permitPath(permit.id)),
     ...more,
   };
   const mail = { subject: say(texts.subject, 'de', words), text: say(body, 'de', words), lang: 'de' } as const;

@@ -83,7 +83,7 @@ describe('written form when sending', () => {
     expect(asked.headers.location).toBe('/konto/ausweisen?stufe=high&weiter=%2Fantrag%2Fzurueck');
     await proveClient(bed, client, { by: 'eid', level: 'high', givenNames: 'Anna', familyName: 'Muster' });
     const back = await client.open('/antrag/zurueck');
-    expect(back.path).toBe(`/antrag/${reference}?schritt=review`);
+    expect(back.path).toBe(`/antrag/${reference}?schritt=review#unterschrift`);
     expect((await client.open('/antrag/zurueck')).path).toBe('/konto');
     expect(readableText(back.body)).toContain('Ihre Anmeldung ersetzt die Unterschrift.');
     expect(readableText(back.body)).toContain('Nach dem Absenden können Sie');

@@ -30,6 +30,9 @@ type View = {
   signing: Signing;
 };
 
+/** Where the review page speaks of the signature: whoever comes back from a proof of identity begins to read there. */
+export const signingPlace = 'unterschrift';
+
 /** What log-in and signature the application needs, whether it has them, and the ways to them: the cheapest first. */
 export function SigningPanel(view: View & { error?: string }): VNode | null {
   const { signing, ctx, reference, context } = view;
@@ -86,7 +89,7 @@ function FormPanel({ ctx, pkg, context, reference, signing, error }: View & { er
   const level = proofThatHelps(decision);
   const others = decision.answer.ways.filter(({ row }) => row === 'W1' || (row === 'W2' && signing.upload));
   return (
-    <Hint kind={enough ? 'success' : 'warning'} icon="stift">
+    <Hint id={signingPlace} kind={enough ? 'success' : 'warning'} icon="stift">
       <FormOrdered pkg={pkg} read={read} who={applicantDeclaration} />
       <p>{say(state, read, { permit: decision.answer.permitId ?? '' })}</p>
       {!enough && (

@@ -7,6 +7,7 @@ import { draftPath } from '../apply.pages.tsx';
 import { replyWithoutDraft } from '../apply.routes.tsx';
 import { findByLink } from '../find.actions.ts';
 import type { SubmitDeps } from '../submit.actions.ts';
+import { signingPlace } from './signing.pages.tsx';
 
 /** So long the browser remembers the way back from a proof. */
 const wayBackSeconds = 30 * 60;
@@ -41,7 +42,9 @@ export function signingRoutes(deps: SubmitDeps): Route[] {
       handler: async (request: PageRequest): Promise<Reply> => {
         const reference = request.cookies[name] ?? '';
         request.clearCookie(name);
-        return redirect(/^[\w-]{36,43}$/.test(reference) ? draftPath(reference, 'review') : '/konto');
+        return redirect(
+          /^[\w-]{36,43}$/.test(reference) ? `${draftPath(reference, 'review')}#${signingPlace}` : '/konto',
+        );
       },
     }),
   ];
