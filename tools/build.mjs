@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(root, 'build');
@@ -32,6 +33,7 @@ export async function buildProgram({ print = () => {} } = {}) {
   });
   await buildIslands(build, common);
   buildStyles();
+  packAssets();
   writeFileSync(stampFile, stamp);
   return true;
 }
@@ -71,6 +73,15 @@ function buildStyles() {
   cpSync(join(kern, 'fonts'), join(out, 'assets/kern/fonts'), { recursive: true });
   const drawings = join(root, 'src/ui/drawings');
   if (existsSync(drawings)) cpSync(drawings, join(out, 'assets'), { recursive: true });
+}
+
+/** Packed once here, not for each request: on a slow line the style sheets are most of the first page. */
+function packAssets() {
+  for (const file of filesBelow(join(out, 'assets')).filter((name) => /\.(css|js|svg)$/.test(name))) {
+    const bytes = readFileSync(file);
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes));
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  }
 }
 
 function filesBelow(folder) {

@@ -94,7 +94,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     getToken: (request) => (request as { csrfCandidate?: string }).csrfCandidate,
   });
   await app.register(rateLimit, { global: false, keyGenerator: (request) => request.ip });
-  await app.register(serveStatic, { root: options.assets, prefix: '/assets/', maxAge: '365d', immutable: true });
+  await app.register(serveStatic, {
+    root: options.assets,
+    prefix: '/assets/',
+    maxAge: '365d',
+    immutable: true,
+    preCompressed: true,
+    setHeaders: (reply) => reply.header('vary', 'accept-encoding'),
+  });
 
   const fixedHeaders = securityHeaders(cookies.secure);
   app.addHook('onRequest', (request, reply, next) => {
