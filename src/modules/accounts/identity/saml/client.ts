@@ -1,4 +1,4 @@
-import { SAML, ValidateInResponseTo } from '@node-saml/node-saml';
+import type { SAML } from '@node-saml/node-saml';
 import type { Level } from '../../../../platform/db/actor.ts';
 import type { Ends, SamlConnection } from './saml.types.ts';
 import { akdb, akdbDisplay } from './saml-names.rules.ts';
@@ -11,7 +11,9 @@ async function library(
 ): Promise<SAML> {
   const { profile } = connection;
   const { key, certificate } = await connection.keys();
-  return new SAML({
+  // Five megabytes of libraries that most processes of a day never need.
+  const saml = await import('@node-saml/node-saml');
+  return new saml.SAML({
     issuer: ends.own,
     audience: ends.own,
     callbackUrl: ends.answer,
@@ -35,7 +37,7 @@ async function library(
     wantAuthnResponseSigned: true,
     wantAssertionsSigned: false,
     // Its memory belongs to one process, its clock is not ours: the attempt remembers the request, our rules check the times.
-    validateInResponseTo: ValidateInResponseTo.never,
+    validateInResponseTo: saml.ValidateInResponseTo.never,
     acceptedClockSkewMs: -1,
   });
 }
