@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { packageNewCommand } from '../src/modules/packages/package-new.ts';
+import { packageNewCommand } from '../src/modules/packages/authoring/package-new.ts';
 import { startPreview } from '../src/modules/preview/preview.server.tsx';
 
 type Tools = {

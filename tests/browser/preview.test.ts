@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { packageNewCommand } from '../../src/modules/packages/package-new.ts';
+import { packageNewCommand } from '../../src/modules/packages/authoring/package-new.ts';
 import { type Preview, startPreview } from '../../src/modules/preview/preview.server.tsx';
 import { findBarriers, findOverflow, phone, withBrowser } from '../support/browser.ts';
 import { runCommand } from '../support/people.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { sampleLetter } from '../../src/modules/packages/letter-check.ts';
+import { sampleLetter } from '../../src/modules/packages/check/letter-check.ts';
 import { projectRoot } from '../../src/platform/config/paths.ts';
 import { createPdfRenderer } from '../../src/platform/pdf/pdf.ts';
 import { readTestPackage } from '../support/packages.ts';

@@ -6,7 +6,7 @@ import { createMovableClock } from '../../platform/clock/clock.ts';
 import { hashReference } from '../../platform/crypto/crypto.ts';
 import { createTestServer, dog, person, testPorts } from './applications.fixture.ts';
 import { begin, fill, idOf as findId, formOf, refOf, submitted as send, sendOff } from './applying.fixture.ts';
-import { sweepDrafts } from './deletion.actions.ts';
+import { sweepDrafts } from './drafts/deletion.actions.ts';
 
 const clock = createMovableClock();
 const bed = withDatabase({ clock });

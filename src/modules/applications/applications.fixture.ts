@@ -9,9 +9,9 @@ import type { Platform } from '../../platform/module.ts';
 import { ErrorPage, renderPage } from '../../ui/index.ts';
 import type { AccountPorts, ApplicationsPorts } from './applications.deps.ts';
 import { applicationsModule } from './applications.module.ts';
-import { findHeld } from './holding.actions.ts';
+import { findHeld } from './drafts/holding.actions.ts';
 import { createMelderegisterSimulator } from './registers/melderegister.simulator.ts';
-import { createWaitingRoom } from './waiting-room.ts';
+import { createWaitingRoom } from './waiting-room/waiting-room.ts';
 
 const meiningen = { id: '16066042', name: 'Stadt Meiningen' };
 const untermassfeld = { id: '16066076', name: 'Gemeinde Untermaßfeld' };

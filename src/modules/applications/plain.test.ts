@@ -3,18 +3,18 @@ import type { Text } from '../../lang/lang.ts';
 import { findHardSentences } from '../../lang/readability.ts';
 import { filesErrors } from '../../platform/files/files.errors.ts';
 import { httpErrors } from '../../platform/http/http.errors.ts';
-import { accountTexts } from './account.texts.ts';
+import { accountTexts } from './account/account.texts.ts';
 import { applicationsErrors } from './applications.errors.ts';
-import { applyTexts } from './apply.texts.ts';
-import { copyTexts } from './copy.texts.ts';
-import { actTexts } from './notified.texts.ts';
-import { objectionTexts } from './objection.texts.ts';
+import { applyTexts } from './form/apply.texts.ts';
+import { objectionTexts } from './objection/objection.texts.ts';
 import { plainMeanings } from './plain-meaning.texts.ts';
 import { postboxTexts } from './postbox/postbox.texts.ts';
-import { prefillTexts } from './prefill.texts.ts';
-import { statusTexts } from './status.texts.ts';
-import { stopTexts } from './stop.texts.ts';
-import { waitingTexts } from './waiting-room.texts.ts';
+import { prefillTexts } from './prefill/prefill.texts.ts';
+import { copyTexts } from './sending/copy.texts.ts';
+import { actTexts } from './status/notified.texts.ts';
+import { statusTexts } from './status/status.texts.ts';
+import { stopTexts } from './stop/stop.texts.ts';
+import { waitingTexts } from './waiting-room/waiting-room.texts.ts';
 
 type Table = { readonly [key: string]: Text | Table };
 

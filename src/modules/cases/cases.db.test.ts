@@ -6,6 +6,18 @@ import { newId } from '../../platform/crypto/crypto.ts';
 import type { StaffActor } from '../../platform/db/actor.ts';
 import type { Submission } from '../applications/index.ts';
 import * as mailbox from '../mailbox/index.ts';
+import { deliverForwarded, forwardCase } from './acts/forward.actions.ts';
+import {
+  addNote,
+  assignCase,
+  closeCase,
+  markPosted,
+  requestDocuments,
+  reviewAnswer,
+  sendMessage,
+  takeCase,
+} from './acts/work.actions.ts';
+import { findCaseDocument, readCase } from './case/view.actions.ts';
 import type { CasesDeps } from './cases.deps.ts';
 import {
   accept,
@@ -18,21 +30,9 @@ import {
   staffOf,
   submissionOf,
 } from './cases.fixture.ts';
-import { decideCase } from './decision.actions.ts';
-import { deliverDecision } from './decision.job.ts';
-import { deliverForwarded, forwardCase } from './forward.actions.ts';
-import { addAnswer } from './intake.actions.ts';
-import { findCaseDocument, readCase } from './view.actions.ts';
-import {
-  addNote,
-  assignCase,
-  closeCase,
-  markPosted,
-  requestDocuments,
-  reviewAnswer,
-  sendMessage,
-  takeCase,
-} from './work.actions.ts';
+import { decideCase } from './decision/decision.actions.ts';
+import { deliverDecision } from './decision/decision.job.ts';
+import { addAnswer } from './intake/intake.actions.ts';
 
 const clock = createMovableClock();
 const bed = withDatabase({ clock });

@@ -1,7 +1,7 @@
 import type { CompiledPackage } from '../../forms/index.ts';
 import type { Platform } from '../../platform/module.ts';
 import type { Colleague } from '../accounts/index.ts';
-import type { CaseAuthority } from './case.schema.ts';
+import type { CaseAuthority } from './case/case.schema.ts';
 
 /** What the module needs from lower modules; `compose.ts` fills it from their doors. */
 export type CasesPorts = {

@@ -6,10 +6,10 @@ import type { Actor, StaffActor, StaffRole } from '../../platform/db/actor.ts';
 import type { Platform } from '../../platform/module.ts';
 import type { Submission } from '../applications/index.ts';
 import * as mailbox from '../mailbox/index.ts';
-import { jobActor } from './case.actions.ts';
-import type { CaseAuthority } from './case.schema.ts';
+import { jobActor } from './case/case.actions.ts';
+import type { CaseAuthority } from './case/case.schema.ts';
 import type { CasesDeps } from './cases.deps.ts';
-import { createIntake } from './intake.actions.ts';
+import { createIntake } from './intake/intake.actions.ts';
 
 export const meiningen = '16066042';
 export const erfurt = '16051000';

@@ -1,18 +1,18 @@
 import { on } from '../../platform/events/events.ts';
 import { defineModule } from '../../platform/module.ts';
 import { mailboxAnswered, mailboxNotified, mailboxNotNotified } from '../mailbox/index.ts';
-import { acknowledgeNotice } from './acknowledge.job.ts';
-import { actRoutes } from './act.routes.tsx';
-import { caseRoutes } from './case.routes.tsx';
+import { actRoutes } from './acts/act.routes.tsx';
+import { deliverForwarded } from './acts/forward.actions.ts';
+import { caseRoutes } from './case/case.routes.tsx';
 import type { CasesDeps } from './cases.deps.ts';
-import { deliverDecision } from './decision.job.ts';
-import { decisionRoutes } from './decision.routes.tsx';
-import { deliverForwarded } from './forward.actions.ts';
-import { inboxRoutes } from './inbox.routes.tsx';
-import { addAnswer } from './intake.actions.ts';
-import { noteNotified, noteNotNotified } from './notified.actions.ts';
-import { printListRoutes } from './print-list.routes.tsx';
-import { uploadRoutes } from './upload.routes.tsx';
+import { deliverDecision } from './decision/decision.job.ts';
+import { decisionRoutes } from './decision/decision.routes.tsx';
+import { inboxRoutes } from './inbox/inbox.routes.tsx';
+import { acknowledgeNotice } from './intake/acknowledge.job.ts';
+import { addAnswer } from './intake/intake.actions.ts';
+import { noteNotified, noteNotNotified } from './notification/notified.actions.ts';
+import { printListRoutes } from './notification/print-list.routes.tsx';
+import { uploadRoutes } from './upload/upload.routes.tsx';
 
 /** Case work: the file of an authority, from arrival to decision. */
 export const casesModule = defineModule<CasesDeps>({

@@ -1,5 +1,5 @@
 import type { StaffActor, StandIn } from '../../platform/db/actor.ts';
-import type { CaseState } from './case.rules.ts';
+import type { CaseState } from './case/case.rules.ts';
 
 /** What a person may do with a case. */
 export type Verb =

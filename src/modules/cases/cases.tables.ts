@@ -1,5 +1,5 @@
 import type { Evidence } from '../applications/index.ts';
-import type { ActionKind, CaseStatus, CaseTask, DocumentKind } from './case.schema.ts';
+import type { ActionKind, CaseStatus, CaseTask, DocumentKind } from './case/case.schema.ts';
 
 export interface CaseTable {
   id: string;

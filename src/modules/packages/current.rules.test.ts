@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pickCurrent, settleMs } from './current.rules.ts';
-import type { VersionRecord } from './release.schema.ts';
+import type { VersionRecord } from './release/release.schema.ts';
 
 const at = (text: string) => new Date(`2026-${text}Z`);
 const person = { by: '1', byName: 'Redaktion' };

@@ -1,5 +1,5 @@
 import { dayInBerlin } from '../../lang/format.ts';
-import type { VersionRecord, VersionState } from './release.schema.ts';
+import type { VersionRecord, VersionState } from './release/release.schema.ts';
 
 /** Every process has read an approval before an application begins with it; each looks once in 20 seconds. */
 export const settleMs = 60_000;

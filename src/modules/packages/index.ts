@@ -1,7 +1,7 @@
-export { journeyPlaces } from './journey-places.ts';
-export { explainLetterFailure, lettersOf } from './letter-check.ts';
-export { journeyLetter } from './letter-sample.ts';
-export { type Inspection, inspectLetters, inspectPackage } from './package-inspect.ts';
+export { type Inspection, inspectLetters, inspectPackage } from './authoring/package-inspect.ts';
+export { journeyPlaces } from './check/journey-places.ts';
+export { explainLetterFailure, lettersOf } from './check/letter-check.ts';
+export { journeyLetter } from './check/letter-sample.ts';
 export { offlinePackageCommands } from './packages.commands.ts';
 export { packagesModule } from './packages.module.ts';
 export { createPackages, type Packages } from './packages.ts';

@@ -5,13 +5,13 @@ import { projectRoot } from '../../platform/config/paths.ts';
 import type { Actor } from '../../platform/db/actor.ts';
 import type { Platform, Progress } from '../../platform/module.ts';
 import { archiveFolder } from './archive.ts';
-import { checkPackage } from './package-check.ts';
+import { checkPackage } from './check/package-check.ts';
 import { type PackageFiles, readPackageFiles } from './package-files.ts';
 import { publishVersion } from './packages.actions.ts';
 import { packagesConfig } from './packages.config.ts';
 import { packagesErrors } from './packages.errors.ts';
-import type { VersionRecord } from './release.schema.ts';
-import { selectRecords } from './releases.queries.ts';
+import type { VersionRecord } from './release/release.schema.ts';
+import { selectRecords } from './release/releases.queries.ts';
 
 /** Who acts when the program itself writes. */
 export const startJob: Actor = { kind: 'job', job: 'packages:start' };

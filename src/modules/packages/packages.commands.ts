@@ -1,14 +1,14 @@
 import { dirname, join } from 'node:path';
 import { type CompiledPackage, findPrefillProblems } from '../../forms/index.ts';
 import type { Command } from '../../platform/module.ts';
-import { authorHints } from './author-hints.ts';
-import { fromXdatenfelderCommand } from './from-xdatenfelder.commands.ts';
-import { checkLetters } from './letter-check.ts';
-import { checkPackage } from './package-check.ts';
-import { packageDiffCommand } from './package-diff.ts';
+import { fromXdatenfelderCommand } from './authoring/from-xdatenfelder.commands.ts';
+import { packageNewCommand } from './authoring/package-new.ts';
+import { type PublishDeps, packagePublishCommand } from './authoring/package-publish.ts';
+import { authorHints } from './check/author-hints.ts';
+import { checkLetters } from './check/letter-check.ts';
+import { checkPackage } from './check/package-check.ts';
+import { packageDiffCommand } from './diff/package-diff.ts';
 import { readPackageFiles } from './package-files.ts';
-import { packageNewCommand } from './package-new.ts';
-import { type PublishDeps, packagePublishCommand } from './package-publish.ts';
 import type { Packages } from './packages.ts';
 import { findRecipientProblems, type JourneyPlaces } from './recipients.rules.ts';
 

@@ -7,8 +7,8 @@ import { type AssignOnlineServices, assignmentOf, setSwitch, withoutAreas } from
 import { packagesErrors } from './packages.errors.ts';
 import { selectSwitches } from './packages.queries.ts';
 import type { JourneyPlaces } from './recipients.rules.ts';
-import type { VersionRecord } from './release.schema.ts';
-import { decideRelease, type SubmitOutcome, submitRelease, withdrawRelease } from './releases.actions.ts';
+import type { VersionRecord } from './release/release.schema.ts';
+import { decideRelease, type SubmitOutcome, submitRelease, withdrawRelease } from './release/releases.actions.ts';
 import { createVersions } from './versions.ts';
 
 export type PackagesInput = Pick<Platform, 'db' | 'clock' | 'log' | 'demo' | 'config'> & {

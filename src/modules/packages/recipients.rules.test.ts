@@ -3,7 +3,7 @@ import { readTestPackage } from '../../../tests/support/packages.ts';
 import type { JourneySource } from '../../forms/index.ts';
 import { loadConfig } from '../../platform/config/config.ts';
 import { shippedPlaces } from '../places/index.ts';
-import { journeyPlaces } from './journey-places.ts';
+import { journeyPlaces } from './check/journey-places.ts';
 import { compareRecipients } from './recipients.rules.ts';
 
 const places = journeyPlaces(shippedPlaces(loadConfig({})));

@@ -1,11 +1,11 @@
 import type { CompiledPackage } from '../../forms/index.ts';
 import type { Platform } from '../../platform/module.ts';
 import { archiveFolder } from './archive.ts';
+import { checkPackage } from './check/package-check.ts';
 import { pickCurrent } from './current.rules.ts';
-import { checkPackage } from './package-check.ts';
 import { packagesErrors } from './packages.errors.ts';
-import type { VersionRecord } from './release.schema.ts';
-import { selectFiles, selectRecords } from './releases.queries.ts';
+import type { VersionRecord } from './release/release.schema.ts';
+import { selectFiles, selectRecords } from './release/releases.queries.ts';
 
 type Files = { [name: string]: string };
 

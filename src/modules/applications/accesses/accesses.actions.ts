@@ -2,7 +2,7 @@ import { type Access, findAccesses } from '../../../platform/audit/audit.ts';
 import type { CitizenActor } from '../../../platform/db/actor.ts';
 import type { LogNames } from '../../accounts/index.ts';
 import type { AccountPorts, ApplicationsDeps } from '../applications.deps.ts';
-import { listHoldings } from '../holding.queries.ts';
+import { listHoldings } from '../drafts/holding.queries.ts';
 
 export type AccessDeps = Pick<ApplicationsDeps, 'db' | 'clock'> & Pick<AccountPorts, 'logNames'>;
 

@@ -5,7 +5,7 @@ import { type Consent, listConsents } from '../../mailbox/index.ts';
 import type { ApplicationsDeps } from '../applications.deps.ts';
 import { findApplication } from '../applications.queries.ts';
 import type { Application, PrefillEntry } from '../applications.schema.ts';
-import { type Holding, listHoldings } from '../holding.queries.ts';
+import { type Holding, listHoldings } from '../drafts/holding.queries.ts';
 
 /** Applications of one page; those in which nothing was agreed to are left out of it. */
 const pageSize = 20;

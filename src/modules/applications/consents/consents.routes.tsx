@@ -1,11 +1,11 @@
 import type { CitizenActor } from '../../../platform/db/actor.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../../platform/http/route.ts';
-import { nameOf } from '../account.view.ts';
+import { nameOf } from '../account/account.view.ts';
 import type { AccountPorts, ApplicationsDeps } from '../applications.deps.ts';
-import { formLang } from '../form-context.ts';
-import { findHeld } from '../holding.actions.ts';
-import { dropPrefill } from '../prefill.actions.ts';
-import { questionLabels } from '../prefill.labels.ts';
+import { findHeld } from '../drafts/holding.actions.ts';
+import { formLang } from '../form/form-context.ts';
+import { dropPrefill } from '../prefill/prefill.actions.ts';
+import { questionLabels } from '../prefill/prefill.labels.ts';
 import { type Given, listGiven } from './consents.actions.ts';
 import { ConsentsPage, type GivenView } from './consents.pages.tsx';
 

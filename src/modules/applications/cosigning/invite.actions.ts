@@ -8,7 +8,7 @@ import { isMailAddress, sendMail } from '../../../platform/mail/mail.ts';
 import { refuseStepOnly } from '../agent.rules.ts';
 import type { ApplicationsDeps } from '../applications.deps.ts';
 import { applicationsErrors } from '../applications.errors.ts';
-import { lockOpenDraft } from '../draft.actions.ts';
+import { lockOpenDraft } from '../form/draft.actions.ts';
 import { lookAtDraft } from '../signing/draft-look.ts';
 import { deleteInvitation, listCoSignatures, saveInvitation } from './cosigning.queries.ts';
 import { coSigningTexts as texts } from './cosigning.texts.ts';

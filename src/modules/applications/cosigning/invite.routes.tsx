@@ -1,9 +1,9 @@
 import { absoluteLink } from '../../../platform/http/absolute-link.ts';
 import { type PageRequest, type Reply, type Route, redirect, route } from '../../../platform/http/route.ts';
-import { draftPath } from '../apply.pages.tsx';
-import { replyWithoutDraft } from '../apply.routes.tsx';
-import { findByLink } from '../find.actions.ts';
-import type { SubmitDeps } from '../submit.actions.ts';
+import { draftPath } from '../form/apply.pages.tsx';
+import { replyWithoutDraft } from '../form/apply.routes.tsx';
+import { findByLink } from '../form/find.actions.ts';
+import type { SubmitDeps } from '../sending/submit.actions.ts';
 import { invite, withdraw } from './invite.actions.ts';
 
 const access = { kind: 'reference' } as const;

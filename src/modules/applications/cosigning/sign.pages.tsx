@@ -19,8 +19,8 @@ import {
   PageHead,
   Stack,
 } from '../../../ui/index.ts';
-import { formLang } from '../form-context.ts';
-import { listAttachments } from '../sending.actions.ts';
+import { formLang } from '../form/form-context.ts';
+import { listAttachments } from '../sending/sending.actions.ts';
 import { needsAgreement, proofThatHelps } from '../signing/form-decision.rules.ts';
 import { Agreement, FormOrdered, LawSteps, ProveForm } from '../signing/signing.pages.tsx';
 import { shownDecision } from '../signing/signing.rules.ts';

@@ -10,11 +10,11 @@ import { file, type PageRequest, page, type Reply, type Route, redirect, route }
 import { cookieNames } from '../../../platform/http/server.ts';
 import { provePath } from '../../accounts/index.ts';
 import { applicationsErrors } from '../applications.errors.ts';
-import { renderDeclaration } from '../copy.actions.ts';
-import { formLang } from '../form-context.ts';
-import { listAttachments } from '../sending.actions.ts';
+import { formLang } from '../form/form-context.ts';
+import { renderDeclaration } from '../sending/copy.actions.ts';
+import { listAttachments } from '../sending/sending.actions.ts';
+import type { SubmitDeps } from '../sending/submit.actions.ts';
 import { signingTexts } from '../signing/signing.texts.ts';
-import type { SubmitDeps } from '../submit.actions.ts';
 import { CodePage, entryPath } from './code.pages.tsx';
 import { enterCode } from './enter-code.actions.ts';
 import { findInvitation, type Invitation } from './invitation.actions.ts';

@@ -16,9 +16,9 @@ import {
   redirect,
   route,
 } from '../../../platform/http/route.ts';
-import { formLang } from '../form-context.ts';
+import { formLang } from '../form/form-context.ts';
+import type { SubmitDeps } from '../sending/submit.actions.ts';
 import { readableCode, readCode } from '../spoken-code.rules.ts';
-import type { SubmitDeps } from '../submit.actions.ts';
 import { findSheet, recordArrival } from './arrival.actions.ts';
 import { ArrivalPage, arrivalPath, officePath, ScanPage } from './office.pages.tsx';
 import { officeTexts as texts } from './office.texts.ts';

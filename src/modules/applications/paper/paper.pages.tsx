@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { formatLongDate } from '../../../lang/format.ts';
 import { say, type Text } from '../../../lang/lang.ts';
 import { ButtonLink, Hint, Page, PageHead, Stack, Trail } from '../../../ui/index.ts';
-import { type DraftView, draftPath, speakerOf } from '../apply.pages.tsx';
+import { type DraftView, draftPath, speakerOf } from '../form/apply.pages.tsx';
 import { PaperState } from './paper-state.pages.tsx';
 import { sheetTexts as texts } from './sheet.texts.ts';
 

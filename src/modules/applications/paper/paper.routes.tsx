@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { textsOf } from '../../../forms/index.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../../platform/http/route.ts';
-import { draftPath } from '../apply.pages.tsx';
-import { replyWithoutDraft, viewOf } from '../apply.routes.tsx';
-import { findByLink } from '../find.actions.ts';
-import { formLang } from '../form-context.ts';
-import type { SubmitDeps } from '../submit.actions.ts';
+import { draftPath } from '../form/apply.pages.tsx';
+import { replyWithoutDraft, viewOf } from '../form/apply.routes.tsx';
+import { findByLink } from '../form/find.actions.ts';
+import { formLang } from '../form/form-context.ts';
+import type { SubmitDeps } from '../sending/submit.actions.ts';
 import { PaperPage } from './paper.pages.tsx';
 import { postalLines } from './postal-address.ts';
 import { giveOutSheet, wantedSheet } from './sheet.actions.ts';

@@ -2,7 +2,7 @@ import type { CitizenActor } from '../../../platform/db/actor.ts';
 import type { Platform } from '../../../platform/module.ts';
 import { countUnread, listOverview, type Overview } from '../../mailbox/index.ts';
 import { onlyStep, reachOf, refuseStepOnly } from '../agent.rules.ts';
-import { keptApplications } from '../holding.queries.ts';
+import { keptApplications } from '../drafts/holding.queries.ts';
 
 const pageSize = 20;
 

@@ -1,8 +1,8 @@
 import type { CitizenActor } from '../../../platform/db/actor.ts';
 import { type PageRequest, page, type Reply, type Route, redirect, route } from '../../../platform/http/route.ts';
 import type { ApplicationsDeps } from '../applications.deps.ts';
-import { statusView } from '../status.view.ts';
-import { withSent } from '../with-sent.tsx';
+import { withSent } from '../sending/with-sent.tsx';
+import { statusView } from '../status/status.view.ts';
 import { listPostbox } from './postbox.actions.ts';
 import { PostboxPage } from './postbox.pages.tsx';
 import { ThreadPage } from './thread.pages.tsx';

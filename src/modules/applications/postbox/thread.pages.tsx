@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { Columns, FileDeskProvider, HeadLine, Page, PageHead, Panel, Stack, sayOf, useSay } from '../../../ui/index.ts';
-import type { StatusView } from '../status.pages.tsx';
-import { statusTexts } from '../status.texts.ts';
-import { Messages, TrackState } from '../track.pages.tsx';
-import type { Track } from '../tracks.rules.ts';
+import type { StatusView } from '../status/status.pages.tsx';
+import { statusTexts } from '../status/status.texts.ts';
+import { Messages, TrackState } from '../status/track.pages.tsx';
+import type { Track } from '../status/tracks.rules.ts';
 import { postboxTexts as texts } from './postbox.texts.ts';
 
 /** `/konto/postfach/<application>`: what was written with the authorities about one application, and what it asks of the person. */

@@ -8,10 +8,10 @@ import { holdFile, releaseFiles } from '../../../platform/files/file-holders.ts'
 import { cleanFileName } from '../../../platform/files/file-name.ts';
 import type { SignatureFault } from '../../../platform/signatures/signature.types.ts';
 import type { SignatureCheck } from '../../../platform/signatures/signatures.create.ts';
-import { toStored } from '../answer-files.ts';
 import type { ApplicationsDeps } from '../applications.deps.ts';
 import type { Application } from '../applications.schema.ts';
-import { type PdfFile, renderDeclaration } from '../copy.actions.ts';
+import { toStored } from '../form/answer-files.ts';
+import { type PdfFile, renderDeclaration } from '../sending/copy.actions.ts';
 import { findGivenOut, type GivenOut, saveGivenOut, saveSigned } from './document.queries.ts';
 import { lookAtDraft } from './draft-look.ts';
 

@@ -3,10 +3,10 @@ import { say } from '../../../lang/lang.ts';
 import { httpErrors } from '../../../platform/http/http.errors.ts';
 import { file, type PageRequest, page, type Reply, type Route, redirect, route } from '../../../platform/http/route.ts';
 import { applicationsErrors } from '../applications.errors.ts';
-import { draftPath, ReviewPage } from '../apply.pages.tsx';
-import { replyWithoutDraft, viewOf } from '../apply.routes.tsx';
-import { findByLink } from '../find.actions.ts';
-import type { SubmitDeps } from '../submit.actions.ts';
+import { draftPath, ReviewPage } from '../form/apply.pages.tsx';
+import { replyWithoutDraft, viewOf } from '../form/apply.routes.tsx';
+import { findByLink } from '../form/find.actions.ts';
+import type { SubmitDeps } from '../sending/submit.actions.ts';
 import { giveOutDeclaration, takeSigned } from './document.actions.ts';
 import { faultTexts } from './faults.texts.ts';
 

@@ -3,7 +3,7 @@ import type { Platform } from '../../../platform/module.ts';
 import type { ApplicationsPorts } from '../applications.deps.ts';
 import { applicationsErrors } from '../applications.errors.ts';
 import type { Application } from '../applications.schema.ts';
-import { formContext } from '../form-context.ts';
+import { formContext } from '../form/form-context.ts';
 import { answersHash } from './answers-hash.ts';
 
 /** A draft as whoever signs it sees it; the hash stands for its answers. */

@@ -14,9 +14,9 @@ import {
   Trail,
 } from '../../../ui/index.ts';
 import { CoSignersPanel } from '../cosigning/co-signers.pages.tsx';
+import type { Part } from '../form/parts.ts';
 import { PaperState, paperPath } from '../paper/paper-state.pages.tsx';
 import { sheetTexts } from '../paper/sheet.texts.ts';
-import type { Part } from '../parts.ts';
 import { type FormDecision, isEnough, needsAgreement, proofThatHelps } from './form-decision.rules.ts';
 import { type Signing, shownDecision } from './signing.rules.ts';
 import { signingTexts as texts } from './signing.texts.ts';

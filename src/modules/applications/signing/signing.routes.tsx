@@ -3,10 +3,10 @@ import { httpConfig } from '../../../platform/http/http.config.ts';
 import { type PageRequest, type Reply, type Route, redirect, route } from '../../../platform/http/route.ts';
 import { cookieNames } from '../../../platform/http/server.ts';
 import { provePath } from '../../accounts/index.ts';
-import { draftPath } from '../apply.pages.tsx';
-import { replyWithoutDraft } from '../apply.routes.tsx';
-import { findByLink } from '../find.actions.ts';
-import type { SubmitDeps } from '../submit.actions.ts';
+import { draftPath } from '../form/apply.pages.tsx';
+import { replyWithoutDraft } from '../form/apply.routes.tsx';
+import { findByLink } from '../form/find.actions.ts';
+import type { SubmitDeps } from '../sending/submit.actions.ts';
 import { signingPlace } from './signing.pages.tsx';
 
 /** So long the browser remembers the way back from a proof. */
