@@ -86,6 +86,11 @@ describe('decimal numbers', () => {
     expect(read({ type: 'decimal', decimals: 0 }, '1,2').error).toMatch(/höchstens 0 Stellen/);
     expect(read({ type: 'decimal' }, 12.5).value).toBe(12.5);
   });
+  it('reads a stored number that is too small the same way again, however little it is', () => {
+    const atLeastZero = { type: 'decimal', min: 0 } as const;
+    const { value } = read(atLeastZero, -5e-324);
+    expect(read(atLeastZero, value).value).toBe(value);
+  });
 });
 
 describe('times', () => {

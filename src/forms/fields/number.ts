@@ -50,7 +50,9 @@ export const decimal: FieldKind = {
   read(field, raw, context, limits) {
     const places = placesOf(field);
     const show: Show = (limit) => formatDecimal(limit, places, platformLang(context.lang));
-    if (typeof raw === 'number') return Number.isFinite(raw) ? checkRange(raw || 0, undefined, limits, show) : empty;
+    // With every digit: rounded, what was wrong could be right when it is read again.
+    if (typeof raw === 'number')
+      return Number.isFinite(raw) ? checkRange(raw || 0, String(raw).replace('.', ','), limits, show) : empty;
     const typed = cleanText(raw);
     if (typed === '') return empty;
     const found = readNumber(typed);
