@@ -128,9 +128,12 @@ export function DonePage({ ctx, submission }: { ctx: PageContext; submission: ob
   );
 }
 
-function Band({ name, lang }: { name: string; lang: Lang }) {
+/** Says from which state of the folder a page was made. */
+export const MadeFrom = ({ children }: { stamp: string; children: VNode }): VNode => children;
+
+function Band({ name, lang, stamp }: { name: string; lang: Lang; stamp?: string }) {
   return (
-    <p class="rs-vorschaubalken">
+    <p class="rs-vorschaubalken" data-stand={stamp}>
       {say(texts.band, lang, { name })} <a href="/">{say(texts.overview, lang)}</a>
     </p>
   );
@@ -140,7 +143,8 @@ function Band({ name, lang }: { name: string; lang: Lang }) {
 export function renderPreview(node: VNode, name: string): string {
   const html = renderPage(node);
   const lang = /<html[^>]* lang="en"/.test(html) ? 'en' : 'de';
-  const band = renderPage(<Band name={name} lang={lang} />).replace('<!doctype html>', '');
+  const { stamp } = node.type === (MadeFrom as unknown) ? (node.props as { stamp?: string }) : {};
+  const band = renderPage(<Band name={name} lang={lang} stamp={stamp} />).replace('<!doctype html>', '');
   const script = `<script type="module" src="${assetUrl('islands/preview.js')}"></script>`;
   return html.replace('</head>', () => `${script}</head>`).replace(/(<body[^>]*>)/, (start) => `${start}${band}`);
 }

@@ -14,7 +14,7 @@ import type { Platform } from '../../platform/module.ts';
 import { draftPreview } from '../applications/index.ts';
 import { explainLetterFailure, type Inspection, inspectLetters, journeyLetter, lettersOf } from '../packages/index.ts';
 import { ServicePage } from '../portal/index.ts';
-import { BrokenPage, DonePage, OverviewPage } from './preview.pages.tsx';
+import { BrokenPage, DonePage, MadeFrom, OverviewPage } from './preview.pages.tsx';
 import { sampleAuthority, samplePlace, sampleWho } from './sample.ts';
 
 export type PreviewDeps = Pick<Platform, 'clock' | 'config' | 'files' | 'pdf'> & {
@@ -65,9 +65,13 @@ export function previewRoutes(deps: PreviewDeps): Route[] {
   /** Every request looks at the folder first; while it cannot be used, the page says why. */
   const whileUsable =
     (handler: (request: PageRequest, shown: Shown) => Promise<Reply>) => async (request: PageRequest) => {
-      now = await deps.look();
-      if (now.pkg) return handler(request, now as Shown);
-      return page(<BrokenPage ctx={request.ctx} problems={now.problems} />, { status: 422 });
+      const found = await deps.look();
+      now = found;
+      const reply = found.pkg
+        ? await handler(request, found as Shown)
+        : page(<BrokenPage ctx={request.ctx} problems={found.problems} />, { status: 422 });
+      if (reply.type !== 'page') return reply;
+      return { ...reply, node: <MadeFrom stamp={found.stamp}>{reply.node}</MadeFrom> };
     };
   const get = (path: string, handler: (request: PageRequest, shown: Shown) => Promise<Reply>) =>
     route({ method: 'GET', path, access, kind: 'page', handler: whileUsable(handler) });

@@ -1,6 +1,7 @@
 /** Loads a page of `package preview` again as soon as a file of the package was saved. */
 
-let known: string | undefined;
+/** The state that this page was made from: a file may be saved before the first question is asked. */
+let known = document.querySelector<HTMLElement>('[data-stand]')?.dataset.stand;
 
 async function look(): Promise<void> {
   try {
