@@ -1,5 +1,5 @@
 import { applyForDog, beginDogApplication, openPage, postPerson } from './dog-application.ts';
-import { createHttp } from './http.ts';
+import { createLeanHttp } from './lean-http.ts';
 import { type Figure, measureAsync, measureCount } from './measure.ts';
 
 /** What a process that makes load shall do. The servers under test take turns, as behind a load balancer. */
@@ -16,11 +16,11 @@ export type Load = { readonly origins: readonly string[]; readonly lanes: number
  */
 const warmUp = { get: 6000, 'step-get': 6000, 'step-post': 6000, journeys: 800 } as const;
 
-type Http = ReturnType<typeof createHttp>;
+type Http = ReturnType<typeof createLeanHttp>;
 
 /** Warms the server up, tells the parent, waits for its word, works, answers with the figure: a process apart, so that the server's CPU is its own. */
 async function run(load: Load): Promise<void> {
-  const servers = load.origins.map((origin) => createHttp(origin, load.lanes));
+  const servers = load.origins.map((origin) => createLeanHttp(origin));
   const works = await Promise.all(servers.map((http) => prepare(http, load)));
   const work = (round: number) => works[round % works.length]!(Math.floor(round / works.length));
   for (let round = 0; round < warmUp[load.kind] * servers.length; round += load.lanes)
