@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runMigrations } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { projectRoot } from '../config/paths.ts';
 import { defineErrors } from '../errors/errors.ts';
@@ -69,6 +68,7 @@ export async function migrate(
   const client = await owner.connect();
   try {
     await lockMigrations(client);
+    const { runMigrations } = await import('graphile-worker');
     await runMigrations({ pgPool: owner });
     await prepareLedger(client);
     const done = await findApplied(client);

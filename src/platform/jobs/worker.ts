@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { Logger, parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker';
+import type { Runner, WorkerEvents } from 'graphile-worker';
 import type { Pool } from 'pg';
 import type { Log } from '../log/log.ts';
 import type { JobPayload, Schedule, TaskList } from './jobs.ts';
@@ -55,11 +55,13 @@ export async function startWorker(options: {
   };
 }
 
-function startRunner(
+async function startRunner(
   options: Pick<Parameters<typeof startWorker>[0], 'owner' | 'log' | 'concurrency' | 'schedules' | 'tasks'>,
   events: WorkerEvents,
 ): Promise<Runner> {
   const { owner, log } = options;
+  // A process that only answers requests does without the library.
+  const { Logger, parseCronItems, run } = await import('graphile-worker');
   return run({
     pgPool: owner,
     concurrency: options.concurrency,
