@@ -50,9 +50,9 @@ export const decimal: FieldKind = {
   read(field, raw, context, limits) {
     const places = placesOf(field);
     const show: Show = (limit) => formatDecimal(limit, places, platformLang(context.lang));
-    // With every digit: rounded, what was wrong could be right when it is read again.
+    // With the places that are shown: else what is wrong could be right when it is read again.
     if (typeof raw === 'number')
-      return Number.isFinite(raw) ? checkRange(raw || 0, String(raw).replace('.', ','), limits, show) : empty;
+      return Number.isFinite(raw) ? checkRange(Number(raw.toFixed(places)) || 0, undefined, limits, show) : empty;
     const typed = cleanText(raw);
     if (typed === '') return empty;
     const found = readNumber(typed);
