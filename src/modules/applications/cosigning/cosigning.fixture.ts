@@ -28,4 +28,5 @@ export async function signedIn(bed: TestBed, givenNames: string, familyName = 'M
 }
 
 /** The code that a page of the applicant shows. */
-export const codeOn = ({ body }: Answer): string => /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}/.exec(body)?.[0] ?? '';
+export const codeOn = ({ body }: Answer): string =>
+  /(?<![\w-])[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}(?![\w-])/.exec(body)?.[0] ?? '';
