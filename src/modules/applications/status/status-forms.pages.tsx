@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { WaitingFile } from '../../../platform/files/waiting-files.ts';
 import {
   Actions,
@@ -37,16 +37,12 @@ type FormProps = {
 };
 
 /** The answer to an open request, with documents. */
-export function AnswerForm({ ctx, action, state, suffix, to, fileHint, accept, inPostbox }: FormProps): VNode {
+export function AnswerForm(props: FormProps): VNode {
+  const { state, suffix, to, fileHint, accept } = props;
   const t = useSay();
   return (
-    <form class="rs-form" action={action} method="post" encType="multipart/form-data" novalidate>
-      <CsrfField ctx={ctx} />
-      <input type="hidden" name="_id" value={state.id} />
-      {to && <input type="hidden" name="an" value={to.id} />}
-      {inPostbox && <input type="hidden" name="von" value="postfach" />}
+    <WriteForm {...props} name="antwort">
       <input type="hidden" name="art" value="antwort" />
-      <Mistakes ctx={ctx} state={state} prefix={`antwort${suffix}`} />
       <FileField
         id={`antwort${suffix}-datei`}
         name="datei"
@@ -69,20 +65,16 @@ export function AnswerForm({ ctx, action, state, suffix, to, fileHint, accept, i
       <Actions>
         <Button>{t(texts.answerSend)}</Button>
       </Actions>
-    </form>
+    </WriteForm>
   );
 }
 
 /** A message at any time. */
-export function MessageForm({ ctx, action, state, suffix, to, fileHint, accept, inPostbox }: FormProps): VNode {
+export function MessageForm(props: FormProps): VNode {
+  const { state, suffix, to, fileHint, accept } = props;
   const t = useSay();
   return (
-    <form class="rs-form" action={action} method="post" encType="multipart/form-data" novalidate>
-      <CsrfField ctx={ctx} />
-      <input type="hidden" name="_id" value={state.id} />
-      {to && <input type="hidden" name="an" value={to.id} />}
-      {inPostbox && <input type="hidden" name="von" value="postfach" />}
-      <Mistakes ctx={ctx} state={state} prefix={`nachricht${suffix}`} />
+    <WriteForm {...props} name="nachricht">
       <TextArea
         id={`nachricht${suffix}-text`}
         name="text"
@@ -104,7 +96,7 @@ export function MessageForm({ ctx, action, state, suffix, to, fileHint, accept, 
       <Actions>
         <Button kind="secondary">{t(texts.send)}</Button>
       </Actions>
-    </form>
+    </WriteForm>
   );
 }
 
@@ -114,4 +106,19 @@ function Mistakes({ state, prefix }: { ctx: PageContext; state: MessageFormState
     ...(state.fileError ? [{ fieldId: `${prefix}-datei`, message: state.fileError }] : []),
   ];
   return <ErrorSummary lang={useReadLang()} errors={errors} />;
+}
+
+/** What every form for writing to the authority carries, before its fields. */
+function WriteForm(props: FormProps & { name: string; children: ComponentChildren }): VNode {
+  const { ctx, action, state, suffix, to, inPostbox, name, children } = props;
+  return (
+    <form class="rs-form" action={action} method="post" encType="multipart/form-data" novalidate>
+      <CsrfField ctx={ctx} />
+      <input type="hidden" name="_id" value={state.id} />
+      {to && <input type="hidden" name="an" value={to.id} />}
+      {inPostbox && <input type="hidden" name="von" value="postfach" />}
+      <Mistakes ctx={ctx} state={state} prefix={`${name}${suffix}`} />
+      {children}
+    </form>
+  );
 }
